@@ -1,0 +1,1 @@
+export { dark, fontFamily, light, type Palette, sizes } from "./palette.ts";

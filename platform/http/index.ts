@@ -1,0 +1,1 @@
+export { handle, type Mount, type Scope, serve } from "./handle.ts";

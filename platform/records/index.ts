@@ -1,0 +1,2 @@
+export { type LocalPostgres, startPostgres } from "./local-postgres.ts";
+export { type Db, openRecords } from "./records.ts";
