@@ -1,0 +1,83 @@
+import path from "node:path";
+import { z } from "zod";
+import { problem } from "#kernel";
+
+/** What the surroundings decide. Every other choice is made in the product and kept in the record. */
+export interface Config {
+  /** TCP port to listen on; 0 lets the system choose. */
+  readonly port: number;
+  /** Address to listen on. Anything but a loopback address is seen by others. */
+  readonly host: string;
+  /** Absolute path of the folder that holds all that this server keeps. */
+  readonly dataDir: string;
+  /** A PostgreSQL to use instead of the owned one. */
+  readonly databaseUrl: string | undefined;
+  /** The text that encrypts every stored key; a file in the data directory when not given. Ask `secretOf`, not this. */
+  readonly secret: string | undefined;
+  /** Opens the sample portfolio as a workspace beside one's own. */
+  readonly sample: boolean;
+  /** The first administrator, made without a browser. */
+  readonly admin: { readonly email: string; readonly password: string } | undefined;
+  readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+  /** Where a command finds a running server, and the key it shows there. */
+  readonly remote: { readonly url: string; readonly key: string | undefined } | undefined;
+}
+
+export const badSetting = problem<{ said: string[] }>("platform/bad-setting", 400, ({ said }) => said.join(" "));
+
+const settings = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d+$/, "PORT is a whole number from 0 to 65535")
+    .transform(Number)
+    .refine((port) => port <= 65_535, "PORT is a whole number from 0 to 65535")
+    .default(7700),
+  HOST: z.string().default("127.0.0.1"),
+  PILOTHOUSE_DATA: z.string().default(".pilothouse"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "DATABASE_URL starts with postgres://, as in postgres://user:password@host:5432/database")
+    .optional(),
+  PILOTHOUSE_SECRET: z.string().min(32, "PILOTHOUSE_SECRET has at least 32 characters; `openssl rand -base64 32` makes one").optional(),
+  PILOTHOUSE_SAMPLE: z
+    .enum(["0", "1"], "PILOTHOUSE_SAMPLE is 1 or 0")
+    .transform((text) => text === "1")
+    .default(false),
+  PILOTHOUSE_ADMIN_EMAIL: z.email("PILOTHOUSE_ADMIN_EMAIL is an e-mail address").optional(),
+  PILOTHOUSE_ADMIN_PASSWORD: z.string().min(12, "PILOTHOUSE_ADMIN_PASSWORD has at least 12 characters").optional(),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], "LOG_LEVEL is fatal, error, warn, info, debug, trace or silent")
+    .default("info"),
+  PILOTHOUSE_URL: z.url({ protocol: /^https?$/, error: "PILOTHOUSE_URL starts with http:// or https://" }).optional(),
+  PILOTHOUSE_KEY: z.string().optional(),
+});
+
+/**
+ * The settings, from the environment: the one place that reads it. A variable that is set to nothing counts as not set.
+ *
+ * @throws `platform/bad-setting` with one sentence for each variable that cannot be used. It never repeats a value: some are secret.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, text]) => text?.trim()));
+  const { data, error } = settings.safeParse(given);
+  const said = [...(error?.issues ?? []).map((issue) => `${issue.message}.`), ...halfAnAdministrator(given)];
+  if (!data || said.length > 0) throw badSetting({ said });
+
+  const { PILOTHOUSE_ADMIN_EMAIL: email, PILOTHOUSE_ADMIN_PASSWORD: password, PILOTHOUSE_URL: url } = data;
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    dataDir: path.resolve(data.PILOTHOUSE_DATA),
+    databaseUrl: data.DATABASE_URL,
+    secret: data.PILOTHOUSE_SECRET,
+    sample: data.PILOTHOUSE_SAMPLE,
+    admin: email && password ? { email, password } : undefined,
+    logLevel: data.LOG_LEVEL,
+    remote: url ? { url, key: data.PILOTHOUSE_KEY } : undefined,
+  };
+}
+
+function halfAnAdministrator({ PILOTHOUSE_ADMIN_EMAIL: email, PILOTHOUSE_ADMIN_PASSWORD: password }: Record<string, unknown>): string[] {
+  if (Boolean(email) === Boolean(password)) return [];
+  return ["PILOTHOUSE_ADMIN_EMAIL and PILOTHOUSE_ADMIN_PASSWORD come together: set both or neither."];
+}
