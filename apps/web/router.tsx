@@ -1,0 +1,63 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  parseSearchWith,
+  redirect,
+  stringifySearchWith,
+} from "@tanstack/react-router";
+import { Failed } from "./failed.tsx";
+import { Missing } from "./missing.tsx";
+
+const root = createRootRoute({ component: Outlet });
+const open = createRoute({ getParentRoute: () => root, id: "open", component: Outlet });
+const workspace = createRoute({
+  getParentRoute: () => root,
+  path: "/w/$workspace",
+  component: lazyRouteComponent(() => import("./workspace-frame.tsx"), "WorkspaceFrame"),
+});
+
+const reporting = () => import("#chapters/reporting/web");
+const lifecycle = () => import("#chapters/lifecycle/web");
+const access = () => import("#chapters/workspace/web");
+
+const at = <Path extends string>(parent: typeof open | typeof workspace, path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => parent as typeof open, path, component });
+
+const tree = root.addChildren([
+  open.addChildren([
+    at(open, "/", lazyRouteComponent(reporting, "FirstScreen")),
+    at(open, "/set-up", lazyRouteComponent(access, "SetUpScreen")),
+    at(open, "/sign-in", lazyRouteComponent(access, "SignInScreen")),
+    at(open, "/invitation", lazyRouteComponent(access, "InvitationScreen")),
+  ]),
+  workspace.addChildren([
+    createRoute({
+      getParentRoute: () => workspace,
+      path: "/",
+      beforeLoad: ({ params }) => {
+        throw redirect({ to: `/w/${params.workspace}/portfolio` as never });
+      },
+    }),
+    at(workspace, "/portfolio", lazyRouteComponent(lifecycle, "PortfolioScreen")),
+    at(workspace, "/projects/$project", lazyRouteComponent(lifecycle, "ProjectScreen")),
+    at(workspace, "/brief", lazyRouteComponent(reporting, "BriefScreen")),
+    at(workspace, "/audit", lazyRouteComponent(access, "AuditScreen")),
+    at(workspace, "/settings", lazyRouteComponent(access, "SettingsScreen")),
+  ]),
+]);
+
+/** Words of the query stay words: a token that looks like a number is none. */
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: "intent",
+  defaultPreloadDelay: 30,
+  defaultErrorComponent: Failed,
+  defaultNotFoundComponent: Missing,
+  defaultPendingMs: 400,
+  scrollRestoration: true,
+  parseSearch: parseSearchWith((word) => word),
+  stringifySearch: stringifySearchWith(String),
+});

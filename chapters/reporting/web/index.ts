@@ -1,0 +1,1 @@
+export { BriefScreen, FirstScreen } from "./stub.tsx";

@@ -1,0 +1,30 @@
+import { Button } from "@mantine/core";
+import type { FormEvent, ReactNode } from "react";
+import css from "./form.module.css";
+import { ProblemNotice } from "./problem-notice.tsx";
+
+interface Props {
+  readonly onSubmit: (event: FormEvent) => void;
+  /** The button's words: what happens. */
+  readonly action: string;
+  readonly busy: boolean;
+  readonly error?: unknown;
+  readonly beside?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Fields under each other, the refusal above the button, and one button that says what happens. */
+export function Form({ onSubmit, action, busy, error, beside, children }: Props) {
+  return (
+    <form className={css.form} onSubmit={onSubmit} noValidate>
+      {children}
+      <ProblemNotice error={error} />
+      <div className={css.foot}>
+        <Button type="submit" loading={busy}>
+          {action}
+        </Button>
+        {beside}
+      </div>
+    </form>
+  );
+}

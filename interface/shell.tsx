@@ -1,0 +1,224 @@
+import { ActionIcon, Button, Drawer, Menu, Tooltip } from "@mantine/core";
+import { useDisclosure, useLocalStorage } from "@mantine/hooks";
+import { openSpotlight } from "@mantine/spotlight";
+import type { ReactNode } from "react";
+import { ColourSchemeButton } from "./colour-scheme.tsx";
+import { CommandPalette } from "./command-palette.tsx";
+import { useCommands, useOfferedCommands } from "./commands.ts";
+import { useConnectionLost } from "./connection.ts";
+import { EvidencePanel, EvidenceProvider } from "./evidence.tsx";
+import { Help } from "./help.tsx";
+import { icons } from "./icons.tsx";
+import { useKeys } from "./keys.ts";
+import { Link } from "./link.tsx";
+import { useGo } from "./location.ts";
+import { moveRow } from "./move-row.ts";
+import { AsOfControl, PastBand } from "./past.tsx";
+import css from "./shell.module.css";
+
+/** One place in the left navigation. */
+export interface Place {
+  readonly title: string;
+  readonly to: string;
+  readonly icon: ReactNode;
+  /** The second key after `g`. */
+  readonly key: string;
+}
+
+interface ShellProps {
+  readonly workspace: { readonly name: string; readonly slug: string; readonly note?: string };
+  /** The others one may switch to. */
+  readonly others: readonly { readonly name: string; readonly slug: string }[];
+  readonly places: readonly Place[];
+  readonly account: { readonly name: string; readonly email: string };
+  readonly onSignOut: () => void;
+  /** What is said on every screen of this workspace, such as that it is a sample. */
+  readonly band?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The frame around every screen of a workspace. */
+export function Shell({ workspace, others, places, account, onSignOut, band, children }: ShellProps) {
+  const [narrow, setNarrow] = useLocalStorage({ key: "pilothouse:nav", defaultValue: false, getInitialValueInEffect: false });
+  const [drawer, drawerIs] = useDisclosure(false);
+  const [help, helpIs] = useDisclosure(false);
+  const go = useGo();
+  useCommands([
+    ...places.map(({ title, to, key }) => ({ title, group: "Go to" as const, keys: `g ${key}`, run: () => go(to) })),
+    ...others.map(({ name, slug }) => ({ title: `Switch to ${name}`, group: "Go to" as const, run: () => go(`/w/${slug}/portfolio`) })),
+    { title: "Read another spreadsheet", group: "Go to", keys: "g n", run: () => go("/") },
+    { title: "Next row", group: "Everywhere", keys: "j", run: () => moveRow(1) },
+    { title: "Previous row", group: "Everywhere", keys: "k", run: () => moveRow(-1) },
+    { title: "Say who says so", group: "Everywhere", keys: ".", run: askFocused },
+    {
+      title: "Choose the day looked at",
+      group: "Everywhere",
+      keys: "t",
+      run: () => document.querySelector<HTMLElement>("[data-as-of]")?.click(),
+    },
+    { title: "Fold the navigation", group: "Everywhere", keys: "[", run: () => setNarrow(!narrow) },
+    { title: "Find or do anything", group: "Everywhere", keys: "/", run: openSpotlight },
+    { title: "Show what the keys do", group: "Everywhere", keys: "?", run: helpIs.toggle },
+    { title: "Sign out", group: "Everywhere", run: onSignOut },
+  ]);
+  const commands = useOfferedCommands();
+  useKeys(commands);
+  return (
+    <EvidenceProvider>
+      <div className={css.shell} data-narrow={narrow || undefined}>
+        <a className={css.skip} href="#main">
+          Skip to the content
+        </a>
+        <header className={css.bar}>
+          <ActionIcon className={css.burger} aria-label="Open the navigation" onClick={drawerIs.open}>
+            {icons.menu}
+          </ActionIcon>
+          <Switcher workspace={workspace} others={others} />
+          <button type="button" className={css.find} onClick={openSpotlight}>
+            {icons.search}
+            <span>Find or do anything</span>
+            <kbd>{navigator.platform.startsWith("Mac") ? "⌘K" : "Ctrl K"}</kbd>
+          </button>
+          <div className={css.right}>
+            <AsOfControl />
+            <span className={css.wideOnly}>
+              <Tooltip label="What the keys do ( ? )">
+                <ActionIcon aria-label="What the keys do" onClick={helpIs.open}>
+                  {icons.help}
+                </ActionIcon>
+              </Tooltip>
+              <ColourSchemeButton />
+            </span>
+            <Account account={account} onSignOut={onSignOut} />
+          </div>
+        </header>
+        <nav className={css.nav} aria-label="Main">
+          <Places places={places} narrow={narrow} />
+          <Tooltip label={narrow ? "Unfold the navigation ( [ )" : "Fold the navigation ( [ )"} position="right">
+            <button
+              type="button"
+              className={css.place}
+              onClick={() => setNarrow(!narrow)}
+              aria-label={narrow ? "Unfold the navigation" : "Fold the navigation"}
+            >
+              {narrow ? icons.expand : icons.collapse}
+              <span>Fold</span>
+            </button>
+          </Tooltip>
+        </nav>
+        <div className={css.page}>
+          <ConnectionBand />
+          {band}
+          <PastBand />
+          <div className={css.beside}>
+            <main id="main" className={css.main} tabIndex={-1}>
+              {children}
+            </main>
+            <EvidencePanel />
+          </div>
+        </div>
+      </div>
+      <Drawer opened={drawer} onClose={drawerIs.close} size={264} title="Pilothouse">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: closes after a link inside was followed, by mouse or key alike. */}
+        <div onClick={drawerIs.close}>
+          <Places places={places} narrow={false} />
+          <Link to="/" className={css.place}>
+            {icons.plus}
+            <span>Read another spreadsheet</span>
+          </Link>
+        </div>
+        <div className={css.drawerFoot}>
+          <ColourSchemeButton />
+        </div>
+      </Drawer>
+      <CommandPalette commands={commands} />
+      <Help opened={help} onClose={helpIs.close} commands={commands} />
+    </EvidenceProvider>
+  );
+}
+
+/** `.` opens the evidence of the figure that has the focus, or of the first one in the focused row. */
+function askFocused(): void {
+  const at = document.activeElement;
+  const figure = at?.closest<HTMLElement>("[data-says-who]") ?? at?.querySelector<HTMLElement>("[data-says-who]");
+  (figure ?? document.querySelector<HTMLElement>("main [data-says-who]"))?.click();
+}
+
+function Places({ places, narrow }: { readonly places: readonly Place[]; readonly narrow: boolean }) {
+  return (
+    <ul className={css.places}>
+      {places.map(({ title, to, icon, key }) => (
+        <li key={to}>
+          <Tooltip label={narrow ? title : `g then ${key}`} position="right" disabled={!narrow}>
+            <Link to={to} className={css.place} aria-label={title}>
+              {icon}
+              <span>{title}</span>
+            </Link>
+          </Tooltip>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Switcher({ workspace, others }: Pick<ShellProps, "workspace" | "others">) {
+  const go = useGo();
+  return (
+    <Menu position="bottom-start" shadow="none" width={240}>
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          rightSection={icons.down}
+          className={css.switcher}
+          aria-label={`Workspace ${workspace.name}, switch`}
+        >
+          <span className={css.workspace}>{workspace.name}</span>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {workspace.note && <Menu.Label>{workspace.note}</Menu.Label>}
+        {others.map(({ name, slug }) => (
+          <Menu.Item key={slug} onClick={() => go(`/w/${slug}/portfolio`, { asOf: undefined, since: undefined })}>
+            {name}
+          </Menu.Item>
+        ))}
+        {others.length > 0 && <Menu.Divider />}
+        <Menu.Item leftSection={icons.plus} onClick={() => go("/")}>
+          Read another spreadsheet
+        </Menu.Item>
+        <Menu.Item leftSection={icons.settings} onClick={() => go(`/w/${workspace.slug}/settings`)}>
+          Settings of this workspace
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Account({ account, onSignOut }: Pick<ShellProps, "account" | "onSignOut">) {
+  return (
+    <Menu position="bottom-end" shadow="none" width={240}>
+      <Menu.Target>
+        <ActionIcon aria-label={`Signed in as ${account.name}`}>{icons.person}</ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {account.name}
+          <br />
+          {account.email}
+        </Menu.Label>
+        <Menu.Item onClick={onSignOut}>Sign out</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function ConnectionBand() {
+  if (!useConnectionLost()) return null;
+  return (
+    <div className={css.lost} role="status">
+      The server does not answer. What you see may be old, and nothing can be kept; this page tries again by itself.
+    </div>
+  );
+}
