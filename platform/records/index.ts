@@ -1,2 +1,3 @@
-export { type LocalPostgres, startPostgres } from "./local-postgres.ts";
-export { type Db, openRecords } from "./records.ts";
+export { type Engine, enterEngine } from "./engine/engine.ts";
+export { migrateForward } from "./migrations.ts";
+export { type Db, openRecords, type Records } from "./records.ts";
