@@ -1,0 +1,63 @@
+import { isAtLeast, problem, type Role, roles } from "#kernel";
+import type { Can } from "../http/endpoint.ts";
+import type { Account, Workspace } from "../http/scope.ts";
+
+/** Who sent a request, before it is known which workspace it is about. */
+export type Caller =
+  | { readonly kind: "stranger" }
+  | { readonly kind: "account"; readonly account: Account; readonly viaCookie: boolean }
+  | { readonly kind: "key"; readonly key: string; readonly workspaceId: string };
+
+/** A caller inside a workspace. */
+export interface Entered {
+  readonly workspace: Workspace;
+  readonly role: Role;
+  /** `member/ID` or `key/ID`, as entries name them. */
+  readonly by: string;
+  /** What a key was made for (`*`, `chapter:*`, `*:read`, `chapter:what`); null for people. */
+  readonly scopes: readonly string[] | null;
+}
+
+export const notSignedIn = problem<null>(
+  "platform/not-signed-in",
+  401,
+  () => "Sign in, or send an API key as `Authorization: Bearer ph_…`.",
+);
+export const wrongCredentials = problem<null>(
+  "platform/wrong-credentials",
+  401,
+  () => "These credentials are wrong, expired or revoked; sign in again or make a new key.",
+);
+export const notAllowed = problem<{ permission: string; role: Role; least: Role }>(
+  "platform/not-allowed",
+  403,
+  ({ permission, role, least }) => `This needs ${permission}, which ${whoMay(least)} may; you are ${article(role)} here. Ask one of them.`,
+);
+export const keyTooNarrow = problem<{ permission: string; scopes: readonly string[] }>(
+  "platform/key-too-narrow",
+  403,
+  ({ permission, scopes }) => `This needs ${permission}; the key was made for ${scopes.join(", ")}. Make one with that scope.`,
+);
+
+/** @throws {notSignedIn} @throws {notAllowed} @throws {keyTooNarrow} */
+export function demand(can: Can, caller: Caller, entered: Entered | undefined): void {
+  if (can === "anyone") return;
+  if (caller.kind === "stranger") throw notSignedIn(null);
+  if (can === "signed-in") return;
+  if (!entered) throw new RangeError(`${can.permission} is asked for outside a workspace`);
+  if (!isAtLeast(entered.role, can.least)) throw notAllowed({ permission: can.permission, role: entered.role, least: can.least });
+  if (entered.scopes && !covers(entered.scopes, can.permission)) throw keyTooNarrow({ permission: can.permission, scopes: entered.scopes });
+}
+
+/** True when one of a key's scopes holds the permission. */
+export function covers(scopes: readonly string[], permission: string): boolean {
+  const [chapter = "", what = ""] = permission.split(":");
+  return scopes.some((scope) => scope === "*" || scope === permission || scope === `${chapter}:*` || scope === `*:${what}`);
+}
+
+const article = (role: Role): string => (/^[aeiou]/.test(role) ? `an ${role}` : `a ${role}`);
+
+function whoMay(least: Role): string {
+  const may = roles.slice(roles.indexOf(least)).map((role) => `${role}s`);
+  return may.length === 1 ? `${may[0]}` : `${may.slice(0, -1).join(", ")} and ${may.at(-1)}`;
+}

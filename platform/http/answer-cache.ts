@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+
+/** An answer as it went out, to go out again while nothing it depends on has changed. */
+export interface KeptAnswer {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly etag: string;
+}
+
+export interface AnswerCache {
+  get(key: string): KeptAnswer | undefined;
+  keep(key: string, body: Uint8Array<ArrayBuffer>): KeptAnswer;
+}
+
+/** @param mostBytes All bodies together; the answers not asked for longest go first. */
+export function answerCache(mostBytes = 32 * 1024 * 1024): AnswerCache {
+  const kept = new Map<string, KeptAnswer>();
+  let bytes = 0;
+  const drop = (key: string, answer: KeptAnswer): void => {
+    kept.delete(key);
+    bytes -= answer.body.byteLength;
+  };
+  return {
+    get(key) {
+      const answer = kept.get(key);
+      if (!answer) return undefined;
+      kept.delete(key);
+      kept.set(key, answer);
+      return answer;
+    },
+    keep(key, body) {
+      const old = kept.get(key);
+      if (old) drop(key, old);
+      const answer = { body, etag: etagOf(body) };
+      if (body.byteLength > mostBytes / 4) return answer;
+      kept.set(key, answer);
+      bytes += body.byteLength;
+      for (const [oldest, its] of kept) {
+        if (bytes <= mostBytes) break;
+        drop(oldest, its);
+      }
+      return answer;
+    },
+  };
+}
+
+const etagOf = (body: Uint8Array): string => `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+
+/** True when one of `If-None-Match`'s tags is this one. */
+export const isSame = (ifNoneMatch: string | null, etag: string): boolean =>
+  ifNoneMatch !== null && (ifNoneMatch.trim() === "*" || ifNoneMatch.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag));

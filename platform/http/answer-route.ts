@@ -1,0 +1,241 @@
+import { createHash } from "node:crypto";
+import { type Draft, dayOf, type Image } from "#kernel";
+import { type Caller, demand, type Entered } from "../access/caller.ts";
+import type { Gate } from "../access/gate.ts";
+import type { Db } from "#platform/records";
+import { type AnswerCache, isSame } from "./answer-cache.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { FileReply, HeadedReply } from "./file.ts";
+import { joinWords } from "./join-words.ts";
+import type { Log } from "./log.ts";
+import type { Metrics } from "./metrics.ts";
+import { parsePart, queryValues, readBody } from "./parse-request.ts";
+import { foreignOrigin, invalidRequest, notFound } from "./problems.ts";
+import type { Route, ServerEvent } from "./route.ts";
+import type { Bounds, LedgerDoor, Once, OpenScope, Reader, Scope } from "./scope.ts";
+import { inertPolicy } from "./security-headers.ts";
+
+/** What routes run on. */
+export interface Ground {
+  readonly gate: Gate;
+  readonly ledger: LedgerDoor;
+  readonly records: Db;
+  readonly log: Log;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  readonly metrics: Metrics;
+  readonly answers: AnswerCache;
+  /** Set when the server stops: streams end. */
+  readonly stopping: AbortSignal;
+}
+
+/** A request on its way through. */
+export interface Arrived {
+  readonly request: Request;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+interface Parts {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+interface Inside {
+  readonly parts: Parts;
+  readonly scope: OpenScope | Scope;
+  readonly entered: Entered | undefined;
+}
+
+/** Identify, authorise, parse, answer: in that order, so that a stranger learns nothing of what a body should look like. */
+export async function answerRoute(route: Route, { request, params }: Arrived, ground: Ground): Promise<{ response: Response; by: string }> {
+  const { endpoint } = route;
+  const url = new URL(request.url);
+  const caller = await ground.gate.identify(request);
+  if (caller.kind === "account" && caller.viaCookie) refuseForeignPages(request, url);
+  const entered = await enteredBy(caller, endpoint, params.workspace, ground.gate);
+  demand(endpoint.can, caller, entered);
+  const reader = readerOf(caller, entered);
+
+  const query = parsePart(endpoint.query, queryValues(url.searchParams, endpoint.query), "query parameter");
+  const checked = parsePart(endpoint.params, endpoint.params ? params : {}, "parameter");
+  const bounds = boundsOf(query);
+  const now = bounds.asOf ? new Date(bounds.asOf) : ground.clock();
+  const image = entered ? await ground.ledger.image(entered.workspace.id, bounds) : undefined;
+
+  const kept = endpoint.cache && entered && image ? keyOf(entered.workspace.id, image, now, url, reader) : undefined;
+  const old = kept === undefined ? undefined : ground.answers.get(kept);
+  if (old) return { response: conditional(request, old.body, old.etag), by: reader.by };
+
+  const { value, bytes } = await readBody(request, endpoint);
+  const body = parsePart(endpoint.body, value, "body");
+  const open: OpenScope = {
+    now,
+    today: dayOf(now),
+    newId: ground.newId,
+    reader,
+    records: ground.records,
+    ledger: ground.ledger,
+    origin: url.origin,
+  };
+  const scope = entered && image ? { ...open, workspace: entered.workspace, image } : open;
+  const inside: Inside = { parts: { params: checked, query, body }, scope, entered };
+
+  if (route.kind === "stream") return { response: eventStream(route.events(inside.parts, scope, ground.stopping), ground), by: reader.by };
+  const reply =
+    route.kind === "write"
+      ? await written(route.writing, inside, onceOf(request, endpoint, bytes), ground)
+      : await route.answer(inside.parts, scope);
+  const response = await rendered(route, reply, inside, ground, request, kept);
+  return { response, by: reader.by };
+}
+
+function refuseForeignPages(request: Request, url: URL): void {
+  const origin = request.headers.get("origin");
+  if (request.method === "GET" || request.method === "HEAD" || origin === null) return;
+  const host = request.headers.get("host") ?? url.host;
+  if (!URL.canParse(origin) || new URL(origin).host !== host) throw foreignOrigin({ origin });
+}
+
+async function enteredBy(caller: Caller, endpoint: Endpoint, slug: string | undefined, gate: Gate): Promise<Entered | undefined> {
+  if (!endpoint.path.startsWith("/api/v1/workspaces/:workspace") || slug === undefined || caller.kind === "stranger") return undefined;
+  const entered = await gate.enter(caller, slug);
+  if (!entered) throw notFound({ what: "workspace" });
+  return entered;
+}
+
+function readerOf(caller: Caller, entered: Entered | undefined): Reader {
+  const account = caller.kind === "account" ? caller.account : null;
+  if (entered) return { by: entered.by, role: entered.role, account, scopes: entered.scopes };
+  if (caller.kind === "stranger") return { by: "stranger", role: null, account: null, scopes: null };
+  return { by: caller.kind === "key" ? `key/${caller.key}` : `account/${caller.account.id}`, role: null, account, scopes: null };
+}
+
+/** A day means all of it. */
+const endOf = (text: string): string => new Date(text.length === 10 ? `${text}T23:59:59.999Z` : text).toISOString();
+
+function boundsOf(query: unknown): Bounds {
+  const { asOf, knownAt } = (query ?? {}) as { readonly asOf?: unknown; readonly knownAt?: unknown };
+  return {
+    ...(typeof asOf === "string" ? { asOf: endOf(asOf) } : {}),
+    ...(typeof knownAt === "string" ? { knownAt: endOf(knownAt) } : {}),
+  };
+}
+
+const keyOf = (workspace: string, image: Image, now: Date, url: URL, reader: Reader): string =>
+  [workspace, image.size, dayOf(now), url.pathname, url.search, reader.by, reader.role, reader.scopes?.join(" ")].join("\n");
+
+function onceOf(request: Request, endpoint: Endpoint, bytes: Uint8Array): Once | undefined {
+  const key = request.headers.get("idempotency-key");
+  if (key === null) return undefined;
+  if (!/^[\x21-\x7e]{1,200}$/.test(key))
+    throw invalidRequest({ errors: [{ field: "Idempotency-Key", message: "Use 1 to 200 visible ASCII characters." }] });
+  const path = new URL(request.url).pathname;
+  const bodyHash = createHash("sha256").update(`${endpoint.method} ${path}\n`).update(bytes).digest("hex");
+  return { endpoint: `${endpoint.method} ${endpoint.path}`, key, bodyHash };
+}
+
+async function written(
+  writing: Extract<Route, { kind: "write" }>["writing"],
+  { parts, scope }: Inside,
+  once: Once | undefined,
+  { ledger, clock, metrics }: Ground,
+): Promise<unknown> {
+  if (!("workspace" in scope)) throw new RangeError("write is for endpoints inside a workspace");
+  const { workspace, reader, image } = scope;
+  const before = once && (await ledger.replayed(workspace.id, reader.by, once));
+  if (before) return writing.reply(parts, { ...scope, image: await ledger.image(workspace.id) }, before, null);
+
+  const decided = await writing.decide(parts, scope);
+  const drafts = "drafts" in decided ? decided.drafts : decided;
+  const entries = await ledger.append(workspace.id, {
+    by: reader.by,
+    drafts,
+    expected: versionsSeen(drafts, image),
+    now: clock(),
+    ...(once ? { once } : {}),
+  });
+  metrics.appended(entries.length);
+  const secret = "secret" in decided ? decided.secret : null;
+  return writing.reply(parts, { ...scope, image: await ledger.image(workspace.id) }, entries, secret);
+}
+
+const versionsSeen = (drafts: readonly Draft[], image: Image): ReadonlyMap<string, number> =>
+  new Map(drafts.map(({ stream }) => [stream, image.version(stream)]));
+
+async function rendered(
+  route: Route,
+  answered: unknown,
+  { scope, entered }: Inside,
+  ground: Ground,
+  request: Request,
+  kept: string | undefined,
+): Promise<Response> {
+  if (answered instanceof FileReply) return fileResponse(answered);
+  const headers = answered instanceof HeadedReply ? new Headers(answered.headers) : new Headers();
+  const reply: unknown = answered instanceof HeadedReply ? answered.reply : answered;
+  const joined = await joinWords(reply, entered?.workspace.id, ground.ledger, scope.reader);
+  const fits = route.endpoint.reply.safeParse(joined);
+  if (!fits.success)
+    throw new RangeError(`the reply of ${route.endpoint.method} ${route.endpoint.path} does not fit: ${fits.error.message}`);
+  const body = Buffer.from(JSON.stringify(fits.data));
+  if (kept !== undefined) {
+    const { etag } = ground.answers.keep(kept, body);
+    return conditional(request, body, etag);
+  }
+  headers.set("Content-Type", "application/json; charset=utf-8");
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
+  return new Response(body, { status: statusOf(route), headers });
+}
+
+/** What a route answers with when all went well: 201 where a POST wrote entries. */
+export const statusOf = ({ kind, endpoint }: Route): 200 | 201 => (kind === "write" && endpoint.method === "POST" ? 201 : 200);
+
+function conditional(request: Request, body: Uint8Array<ArrayBuffer>, etag: string): Response {
+  const headers = { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "private, no-cache", ETag: etag };
+  if (isSame(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
+  return new Response(body, { status: 200, headers });
+}
+
+function fileResponse({ type, name, bytes, inline }: FileReply): Response {
+  const plain = name.replace(/[^\w.() -]/g, "_");
+  return new Response(bytes as ConstructorParameters<typeof Response>[0], {
+    headers: {
+      "Content-Type": type,
+      "Content-Disposition": `${inline ? "inline" : "attachment"}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      "Cache-Control": "no-store",
+      ...(/html|svg|xml/.test(type) ? { "Content-Security-Policy": inertPolicy } : {}),
+    },
+  });
+}
+
+const HEARTBEAT_MS = 15_000;
+
+function eventStream(events: AsyncIterable<ServerEvent>, { log }: Ground): Response {
+  const encoder = new TextEncoder();
+  const source = events[Symbol.asyncIterator]();
+  let beat: NodeJS.Timeout | undefined;
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(encoder.encode(": open\n\n"));
+      beat = setInterval(() => controller.enqueue(encoder.encode(": still here\n\n")), HEARTBEAT_MS);
+    },
+    async pull(controller) {
+      const next = await source.next().catch((error: unknown) => {
+        log.error({ err: error }, "a live stream broke off");
+        return { done: true, value: undefined } as const;
+      });
+      if (!next.done) return controller.enqueue(encoder.encode(framed(next.value)));
+      clearInterval(beat);
+      controller.close();
+    },
+    async cancel() {
+      clearInterval(beat);
+      await source.return?.();
+    },
+  });
+  return new Response(body, { headers: { "Content-Type": "text/event-stream", "Cache-Control": "no-store", "X-Accel-Buffering": "no" } });
+}
+
+const framed = ({ id, event, data }: ServerEvent): string =>
+  `${id === undefined ? "" : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;

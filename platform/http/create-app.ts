@@ -1,0 +1,200 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { sql } from "drizzle-orm";
+import { type Context, Hono } from "hono";
+import { Problem } from "#kernel";
+import { answerCache } from "./answer-cache.ts";
+import { answerRoute, type Ground } from "./answer-route.ts";
+import { docsPage } from "./docs-page.ts";
+import type { Endpoint } from "./endpoint.ts";
+import { type Log, makeLog, withoutSecrets } from "./log.ts";
+import { makeMetrics } from "./metrics.ts";
+import { newId } from "./new-id.ts";
+import { openApi } from "./open-api.ts";
+import { internalError, noSuchPath, problemBody, tookTooLong, tooManyRequests, wrongMethod } from "./problems.ts";
+import { type Allowance, rateLimit } from "./rate-limit.ts";
+import type { Route } from "./route.ts";
+import { secure } from "./security-headers.ts";
+
+export interface AppParts extends Pick<Ground, "gate" | "ledger" | "records"> {
+  readonly routes: readonly Route[];
+  readonly version: string;
+  /** Lines of JSON; silent where it is left out. */
+  readonly log?: Log;
+  readonly clock?: () => Date;
+  readonly newId?: () => string;
+  /** Requests a minute for each key, session or address; 0 for no limit. */
+  readonly requestsPerMinute?: number;
+  readonly timeoutSeconds?: number;
+  readonly stopping?: AbortSignal;
+  /** Adds what is no endpoint (sign-in's own handler, the web's files) before unknown paths are answered. */
+  readonly mount?: (app: Hono) => void;
+}
+
+/** The whole of HTTP, from the contracts' routes. `app.request(path)` answers without a socket. */
+export function createApp(parts: AppParts): Hono {
+  const ground: Ground = {
+    ...parts,
+    log: parts.log ?? makeLog({ level: "silent" }),
+    clock: parts.clock ?? (() => new Date()),
+    newId: parts.newId ?? newId,
+    metrics: makeMetrics(),
+    answers: answerCache(),
+    stopping: parts.stopping ?? new AbortController().signal,
+  };
+  const { requestsPerMinute = 3000, timeoutSeconds = 30 } = parts;
+  const app = new Hono();
+  const general = rateLimit(requestsPerMinute);
+  const failures = rateLimit(requestsPerMinute === 0 ? 0 : 60);
+
+  const respond = async (c: Context, label: string, limited: boolean, answer: () => Promise<{ response: Response; by?: string }>) => {
+    const started = performance.now();
+    const id = requestIdOf(c);
+    const address = addressOf(c);
+    const allowance = general.take(callerOf(c, address), started);
+    let outcome: { response: Response; by?: string };
+    let err: unknown;
+    try {
+      refuse(allowance);
+      if (limited) refuse(failures.look(address, started));
+      outcome = await answer();
+    } catch (error) {
+      err = error;
+      outcome = { response: problemResponse(error, c.req.path) };
+      if (outcome.response.status === 401 && hasCredentials(c)) failures.take(address, started);
+    }
+    const { response, by } = outcome;
+    const { status, headers } = response;
+    headers.set("X-Request-Id", id);
+    if (allowance.limit > 0) {
+      headers.set("RateLimit-Limit", String(allowance.limit));
+      headers.set("RateLimit-Remaining", String(allowance.remaining));
+      headers.set("RateLimit-Reset", String(Math.max(allowance.retryAfterSeconds, 1)));
+    }
+    secure(headers);
+    const ms = performance.now() - started;
+    ground.metrics.request(c.req.method, label, status, ms);
+    const line = { id, method: c.req.method, path: withoutSecrets(c.req.path), status, ms: Math.round(ms * 10) / 10, by };
+    if (status >= 500) ground.log.error({ ...line, err }, "request failed");
+    else ground.log.info(line, "request");
+    return response;
+  };
+
+  for (const route of bySpecificity(parts.routes)) {
+    const { endpoint } = route;
+    const own = endpoint.perMinute && requestsPerMinute > 0 ? rateLimit(endpoint.perMinute) : undefined;
+    app.on(endpoint.method, endpoint.path, (c) =>
+      respond(c, endpoint.path, hasCredentials(c), async () => {
+        if (own) refuse(own.take(addressOf(c), performance.now()));
+        const answer = answerRoute(route, { request: c.req.raw, params: c.req.param() }, ground);
+        return route.kind === "stream" ? answer : withinTime(answer, timeoutSeconds);
+      }),
+    );
+  }
+  const plain = (path: string, answer: (c: Context) => Response | Promise<Response>) =>
+    app.get(path, (c) => respond(c, path, false, async () => ({ response: await answer(c) })));
+  const document = once(() => openApi(parts.routes, parts.version));
+  plain("/healthz", () => Response.json({ ok: true }));
+  plain("/readyz", async () => {
+    const ready =
+      !ground.stopping.aborted &&
+      (await parts.records
+        .execute(sql`select 1`)
+        .then(() => true)
+        .catch(() => false));
+    return Response.json({ ready }, { status: ready ? 200 : 503 });
+  });
+  plain(
+    "/metrics",
+    () =>
+      new Response(ground.metrics.text(process.memoryUsage(), process.uptime()), {
+        headers: { "Content-Type": "text/plain; version=0.0.4" },
+      }),
+  );
+  plain("/api/openapi.json", () => Response.json(document()));
+  plain("/api/docs", () => new Response(docsPage(document()), { headers: { "Content-Type": "text/html; charset=utf-8" } }));
+
+  for (const [path, allowed] of methodsByPath(parts.routes))
+    app.all(path, (c) => respond(c, path, false, () => notThatMethod(allowed, c.req.path)));
+  for (const path of ["/healthz", "/readyz", "/metrics", "/api/openapi.json", "/api/docs"])
+    app.all(path, (c) => respond(c, path, false, () => notThatMethod(["GET", "HEAD"], c.req.path)));
+  parts.mount?.(app);
+  app.notFound((c) => respond(c, "unknown", false, async () => Promise.reject(noSuchPath({ path: c.req.path }))));
+  app.onError((error, c) => respond(c, "unknown", false, async () => Promise.reject(error)));
+  return app;
+}
+
+/** A path's fixed segments win over its parameters, whatever the order in which chapters list them. */
+const bySpecificity = (routes: readonly Route[]): readonly Route[] =>
+  routes.toSorted((a, b) => compare(shape(a.endpoint), shape(b.endpoint)));
+
+const shape = ({ path, method }: Endpoint): string => `${path.replace(/:\w+/g, "~")} ${method}`;
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+function methodsByPath(routes: readonly Route[]): ReadonlyMap<string, readonly string[]> {
+  const methods = new Map<string, string[]>();
+  for (const { endpoint } of bySpecificity(routes)) {
+    const own = methods.get(endpoint.path) ?? [];
+    methods.set(endpoint.path, [...own, endpoint.method, ...(endpoint.method === "GET" ? ["HEAD"] : [])]);
+  }
+  return methods;
+}
+
+async function notThatMethod(allowed: readonly string[], path: string): Promise<{ response: Response }> {
+  const response = problemResponse(wrongMethod({ allowed }), path);
+  response.headers.set("Allow", allowed.join(", "));
+  return { response };
+}
+
+function refuse({ allowed, retryAfterSeconds }: Allowance): void {
+  if (!allowed) throw tooManyRequests({ seconds: retryAfterSeconds });
+}
+
+async function withinTime<T>(answer: Promise<T>, seconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(tookTooLong({ seconds })), seconds * 1000);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function problemResponse(error: unknown, path: string): Response {
+  const wrong = error instanceof Problem ? error : internalError;
+  const response = new Response(JSON.stringify(problemBody(wrong, path)), {
+    status: wrong.status,
+    headers: { "Content-Type": "application/problem+json; charset=utf-8", "Cache-Control": "no-store" },
+  });
+  if (tooManyRequests.is(error)) response.headers.set("Retry-After", String(error.details.seconds));
+  if (wrong.status === 401) response.headers.set("WWW-Authenticate", 'Bearer realm="Pilothouse"');
+  if (wrong.status === 413) response.headers.set("Connection", "close");
+  return response;
+}
+
+function requestIdOf(c: Context): string {
+  const given = c.req.header("x-request-id");
+  return given && /^[\w.-]{1,64}$/.test(given) ? given : newId();
+}
+
+const hasCredentials = (c: Context): boolean => c.req.header("authorization") !== undefined;
+
+const callerOf = (c: Context, address: string): string =>
+  c.req.header("authorization") ?? /pilothouse[.\w-]*session_token=([^;]+)/.exec(c.req.header("cookie") ?? "")?.[1] ?? address;
+
+function addressOf(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address ?? "here";
+  } catch {
+    return "here"; // app.request has no connection
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
