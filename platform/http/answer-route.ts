@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { type Draft, dayOf, type Image } from "#kernel";
-import { type Caller, demand, type Entered } from "../access/caller.ts";
-import type { Gate } from "../access/gate.ts";
 import type { Db } from "#platform/records";
 import { type AnswerCache, isSame } from "./answer-cache.ts";
+import { type Caller, demand, type Entered } from "./caller.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { FileReply, HeadedReply } from "./file.ts";
+import type { Gate } from "./gate.ts";
 import { joinWords } from "./join-words.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";

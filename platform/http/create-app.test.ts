@@ -2,10 +2,22 @@ import { Writable } from "node:stream";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import type { Draft, Entry, Image, Json, Role } from "#kernel";
-import type { Caller, Gate } from "../access/index.ts";
-import { wrongCredentials } from "../access/index.ts";
 import type { Db } from "#platform/records";
-import { act, createApp, type Endpoint, file, type LedgerDoor, makeLog, type Route, read, stream, write } from "./index.ts";
+import {
+  act,
+  type Caller,
+  createApp,
+  type Endpoint,
+  file,
+  type Gate,
+  type LedgerDoor,
+  makeLog,
+  type Route,
+  read,
+  stream,
+  write,
+  wrongCredentials,
+} from "./index.ts";
 
 const inside = z.object({ workspace: z.string() });
 const note = z.object({ id: z.string(), says: z.string().nullable(), tags: z.array(z.string()) }).meta({ id: "Note" });

@@ -1,6 +1,6 @@
 import { isAtLeast, problem, type Role, roles } from "#kernel";
-import type { Can } from "../http/endpoint.ts";
-import type { Account, Workspace } from "../http/scope.ts";
+import type { Can } from "./endpoint.ts";
+import type { Account, Workspace } from "./scope.ts";
 
 /** Who sent a request, before it is known which workspace it is about. */
 export type Caller =
