@@ -1,0 +1,60 @@
+import { type Day, longDay } from "#kernel";
+import { type CriterionState, type CriterionTerms, holds } from "./criterion.ts";
+import type { Evidence } from "./entries.ts";
+
+/** What one criterion comes to, and why, in a sentence. */
+export interface Evaluation {
+  readonly state: CriterionState;
+  readonly because: string;
+}
+
+/** The newest evidence, and whether somebody accepted it although it was only stated. */
+export interface Offered {
+  readonly evidence: Omit<Evidence, "source">;
+  readonly accepted: boolean;
+}
+
+/**
+ * Whether a criterion is met on the newest evidence: the one rule, for evidence as it arrives, the page, the brief and the gate alike.
+ *
+ * The figure decides; where its range holds the threshold the reason says so, and the state stays with the figure. A sample below the agreed
+ * minimum, another slice, or a figure that was only stated leaves the state unknown.
+ *
+ * @param today Success and minimum viable are missed once their deadline has passed unmet; a kill criterion has no such mercy and no such end.
+ */
+export function evaluateCriterion(terms: Omit<CriterionTerms, "reason">, offered: Offered | null, today: Day): Evaluation {
+  const late = terms.role !== "kill" && terms.deadline !== null && today > terms.deadline;
+  if (offered === null) return late ? missedDeadline(terms.deadline) : { state: "unknown", because: "No evidence yet." };
+
+  const gap = whyItDoesNotCount(terms, offered);
+  if (gap !== null) return late ? missedDeadline(terms.deadline) : { state: "unknown", because: gap };
+
+  const { value, interval, measuredOn } = offered.evidence;
+  if (!holds(terms.comparison, value, terms.threshold)) {
+    return { state: "missed", because: `${value} was measured on ${longDay(measuredOn)}${closeCall(interval, terms.threshold)}.` };
+  }
+  if (terms.role !== "kill" && terms.deadline !== null && measuredOn > terms.deadline) {
+    return { state: "missed", because: `${value} was reached on ${longDay(measuredOn)}, after the day agreed.` };
+  }
+  return { state: "met", because: `${value} was measured on ${longDay(measuredOn)}${closeCall(interval, terms.threshold)}.` };
+}
+
+const missedDeadline = (deadline: Day | null): Evaluation => ({
+  state: "missed",
+  because: `${deadline === null ? "The day agreed" : longDay(deadline)} passed without evidence that it was met.`,
+});
+
+function whyItDoesNotCount({ minimumSample, slice }: Omit<CriterionTerms, "reason">, { evidence, accepted }: Offered): string | null {
+  if (evidence.grade === "stated" && !accepted) return "The figure was stated, not measured, and nobody accepted it as evidence.";
+  if (minimumSample !== null && evidence.n === null)
+    return `At least ${minimumSample} cases were agreed, and the evidence does not say how many it has.`;
+  if (minimumSample !== null && evidence.n !== null && evidence.n < minimumSample)
+    return `At least ${minimumSample} cases were agreed; this was measured on ${evidence.n}.`;
+  if (slice !== null && evidence.slice !== slice) return `Measured on ${evidence.slice ?? "all cases"}, agreed for ${slice}.`;
+  return null;
+}
+
+const closeCall = (interval: Evidence["interval"], threshold: number): string =>
+  interval !== null && interval.low <= threshold && threshold <= interval.high
+    ? `; its range, ${interval.low} to ${interval.high}, holds the threshold`
+    : "";

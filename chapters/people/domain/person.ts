@@ -1,0 +1,31 @@
+import type { Fold, Words } from "#kernel";
+import type { PersonEntry } from "./entries.ts";
+
+/** Somebody who matters to a project; their name and address are references to words kept beside the ledger. */
+export interface Person {
+  readonly id: string;
+  readonly name: Words | null;
+  readonly email: Words | null;
+  readonly erased: boolean;
+}
+
+function evolvePerson(person: Person, entry: PersonEntry): Person {
+  switch (entry.kind) {
+    case "people/person-named":
+      return { ...person, name: entry.body.name, email: entry.body.email };
+    case "people/person-renamed":
+      return { ...person, name: entry.body.name };
+    case "people/person-erased":
+      return { ...person, erased: true };
+    default:
+      return person;
+  }
+}
+
+/** Persons, folded from what was said about them. */
+export const personFold: Fold<Person, PersonEntry> = {
+  noun: "people/person",
+  version: 1,
+  initial: (id) => ({ id, name: null, email: null, erased: false }),
+  evolve: evolvePerson,
+};
