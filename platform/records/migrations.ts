@@ -25,7 +25,7 @@ const newerRecord = problem<Record<string, never>>(
 export async function migrateForward(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
   try {
-    await refuseOldPostgres(client);
+    refuseOld(await versionOf(client));
     await client.query("select pg_advisory_lock($1)", [LOCK]);
     await refuseNewerRecord(client);
     await migrate(drizzle(client), { migrationsFolder });
@@ -35,12 +35,16 @@ export async function migrateForward(pool: pg.Pool): Promise<void> {
   }
 }
 
-async function refuseOldPostgres(client: pg.PoolClient): Promise<void> {
+/** @param found As `server_version_num` and `server_version` have them: 150003 and "15.3". */
+export function refuseOld(found: { readonly number: number; readonly version: string }): void {
+  if (found.number < 150_000) throw oldPostgres({ version: found.version });
+}
+
+async function versionOf(client: pg.PoolClient) {
   const { rows } = await client.query<{ number: number; version: string }>(
     "select current_setting('server_version_num')::int as number, current_setting('server_version') as version",
   );
-  const [found] = rows;
-  if (found && found.number < 150_000) throw oldPostgres({ version: found.version });
+  return rows[0] ?? { number: 0, version: "unknown" };
 }
 
 async function refuseNewerRecord(client: pg.PoolClient): Promise<void> {

@@ -136,16 +136,16 @@ async function ensureRunning(quarters: Quarters, home: string, options: Options)
     if (greeting === "gone") quiet += 50;
   }
   await endRemains(cluster);
-  await makeCluster(quarters, home, cluster);
+  await makeCluster(quarters, home, cluster, options);
   return start(quarters, home, cluster, options);
 }
 
 /** Made aside and renamed: an `initdb` that was killed leaves `pg18.new`, never half a cluster. */
-async function makeCluster({ binaries, ids, wrap }: Quarters, home: string, cluster: string): Promise<void> {
+async function makeCluster({ binaries, ids, wrap }: Quarters, home: string, cluster: string, { fsync = true }: Options): Promise<void> {
   if (existsSync(path.join(cluster, "PG_VERSION"))) return;
   const made = `${cluster}.new`;
   rmSync(made, { recursive: true, force: true });
-  const wishes = ["--username=pilothouse", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8"];
+  const wishes = ["--username=pilothouse", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", ...(fsync ? [] : ["--no-sync"])];
   const [program, args] = wrap(binaries.initdb, ["-D", made, ...wishes]);
   await promisify(execFile)(program, [...args], { ...ids, cwd: home });
   renameSync(made, cluster);
