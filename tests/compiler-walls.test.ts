@@ -20,6 +20,7 @@ const bricks: Record<string, string> = {
   "chapters/lifecycle/contract/index.ts": `import { rule } from "../domain/index.ts"; export type Rule = typeof rule;`,
   "chapters/lifecycle/server/index.ts": `export { find } from "./store.ts";`,
   "chapters/lifecycle/server/store.ts": `import { store } from "#platform/records"; export const find = () => store;`,
+  "chapters/lifecycle/server/alone.ts": "export const alone = 1;",
   "chapters/lifecycle/web/index.tsx": `import { screen } from "#interface"; export const Panel = () => screen;`,
 };
 
@@ -54,7 +55,7 @@ const probes: readonly (readonly [name: string, file: string, text: string, refu
   [
     "web → server",
     "chapters/lifecycle/web/probe-9.ts",
-    `import { find } from "../server/store.ts"; export const x = find;`,
+    `import { alone } from "../server/alone.ts"; export const x = alone;`,
     /not listed within the file list/,
   ],
   [
