@@ -1,0 +1,12 @@
+import type { ColumnRead } from "./reading.ts";
+import type { DayOrder } from "./roles.ts";
+
+/** One column with all that reading its cells needs. */
+export interface ReadColumn extends ColumnRead {
+  readonly index: number;
+  readonly heading: string;
+  readonly order: DayOrder;
+  readonly orderIsSet: boolean;
+  readonly orderIsGuess: boolean;
+  readonly conflict: boolean;
+}
