@@ -33,7 +33,7 @@ const hinted: readonly (readonly [Meaning, string])[] = [
   ],
   [
     "nothing",
-    "agent assist, agent desktop, agent coaching, agent productivity, agent scheduling, agent churn, agent attrition, agent performance, support agent, call centre agent, call center agent, insurance agent, estate agent, human agent, travel agent, agent workload, agent onboarding",
+    "agent assist, agent desktop, agent coaching, agent productivity, agent scheduling, agent churn, agent attrition, support agent, call centre agent, call center agent, insurance agent, estate agent, human agent, travel agent, agent workload, agent onboarding",
   ],
   [
     "vendor-model",
