@@ -1,0 +1,2 @@
+export type { EntryKind, Reader } from "./entry-kind.ts";
+export { type Appending, type KeyedRequest, type Ledger, type LedgerOptions, openLedger } from "./ledger.ts";

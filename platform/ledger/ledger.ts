@@ -1,0 +1,193 @@
+import { createHash } from "node:crypto";
+import type pg from "pg";
+import { canonical, type Draft, type Entry, type Image, type Json } from "#kernel";
+import { appender } from "./append.ts";
+import { type EntryKind, kindsOf, type Reader } from "./entry-kind.ts";
+import { type Instant, instant, moment } from "./instant.ts";
+import { entryOf, type Line } from "./line.ts";
+import { findRequest, forgetOldRequests } from "./log-store.ts";
+import { type Memory, openMemory } from "./memory.ts";
+import type { AppendRequest, Prepared } from "./plan.ts";
+import { keyReused, refusedBody } from "./problems.ts";
+import { type EntriesPage, openLogReader, type PageQuery, type Proof } from "./read.ts";
+import type { AnyFold } from "./stream-log.ts";
+import { takeWords } from "./take-words.ts";
+import { openSigner, type SignedHead } from "./tree-head.ts";
+import { openWordStore, type WordStore } from "./word-store.ts";
+
+export interface LedgerOptions {
+  readonly records: { readonly pool: pg.Pool };
+  readonly kinds: readonly EntryKind[];
+  readonly folds: readonly AnyFold[];
+  /** The installation's secret: encrypts the key that signs heads. */
+  readonly secret: string;
+  /** The server's clock, unless a test has another. */
+  readonly clock?: () => Date;
+  /** How much memory images may take together before the least recently used workspace is dropped. */
+  readonly memoryBytes?: number;
+}
+
+export interface Appending {
+  /** `member/ID`, `key/ID` or `system`. */
+  readonly by: string;
+  readonly drafts: readonly Draft[];
+  /** The image that the decision saw: a stream that has moved on since is a conflict. Left out, it does not matter. */
+  readonly seen?: Pick<Image, "version">;
+  readonly request?: KeyedRequest;
+  /** Writes of one's own in the same transaction, after the entries. */
+  readonly together?: (client: pg.ClientBase) => Promise<void>;
+}
+
+/** A request that came with an `Idempotency-Key`. */
+export interface KeyedRequest {
+  readonly endpoint: string;
+  readonly key: string;
+  readonly body: Json;
+}
+
+export interface Ledger extends WordStore {
+  /** Appends drafts together or not at all; with a key that was sent before, gives what it made then and writes nothing. */
+  readonly append: (workspace: string, appending: Appending) => Promise<{ readonly entries: readonly Entry[]; readonly replayed: boolean }>;
+  /** What a keyed request made when it was sent before: look before deciding again. A Problem when it had another body. */
+  readonly replay: (workspace: string, by: string, request: KeyedRequest) => Promise<readonly Entry[] | undefined>;
+  /** The folded state: of now, of what had happened by `asOf`, and of that, what had been written by `knownAt`. */
+  readonly image: (
+    workspace: string,
+    bounds?: { readonly asOf?: Instant | undefined; readonly knownAt?: Instant | undefined },
+  ) => Promise<Image>;
+  /** A page of entries that the reader may read, newest first. */
+  readonly entries: (workspace: string, query: PageQuery) => Promise<EntriesPage>;
+  /** One entry with the proof that it is in the log that the signed head stands for; undefined when there is none that the reader may read. */
+  readonly proof: (workspace: string, sequence: number, reader: Reader) => Promise<Proof | undefined>;
+  /** Proof that the log of `older` entries is a prefix of that of `newer`: hashes in hex. */
+  readonly consistency: (workspace: string, older: number, newer: number) => Promise<readonly string[]>;
+  readonly head: (workspace: string) => Promise<SignedHead>;
+  /** The filter that every reader of entries passes. */
+  readonly mayRead: (kind: string, reader: Reader) => boolean;
+  /** Hears of what this process appended, after it is committed. Gives the way to stop. */
+  readonly onAppended: (listener: (workspace: string, entries: readonly Entry[]) => void) => () => void;
+  /** Removes a workspace's whole record, for good. */
+  readonly drop: (workspace: string) => Promise<void>;
+}
+
+const MEMORY_BYTES = 256 * 2 ** 20;
+const FORGET_EVERY_MS = 3_600_000;
+const STREAM = /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*\/[A-Za-z0-9_.:~-]{1,200}$/;
+const ACTOR = /^[a-z]+(\/[A-Za-z0-9_.:~-]{1,200})?$/;
+
+/** Opens the record. Several may be open on one database, in one process or many. */
+export async function openLedger(options: LedgerOptions): Promise<Ledger> {
+  const { records, folds, secret, clock = () => new Date(), memoryBytes = MEMORY_BYTES } = options;
+  const { pool } = records;
+  const kinds = kindsOf(options.kinds);
+  const signer = await openSigner(pool, secret);
+  const wordStore = openWordStore(pool);
+  const reader = openLogReader(pool, kinds, signer);
+  const registeredFolds = new Set(folds);
+  const memories = new Map<string, Memory>();
+  const appenders = new Map<string, ReturnType<typeof appender>>();
+  const listeners = new Set<(workspace: string, entries: readonly Entry[]) => void>();
+  let forgotAt = 0;
+
+  function memoryOf(workspace: string): Memory {
+    const memory = memories.get(workspace) ?? openMemory(workspace, pool, kinds, registeredFolds);
+    memories.delete(workspace);
+    memories.set(workspace, memory); // last used, last dropped
+    return memory;
+  }
+
+  function dropUnused() {
+    let bytes = [...memories.values()].reduce((sum, memory) => sum + memory.bytes(), 0);
+    for (const [workspace, memory] of memories) {
+      if (bytes <= memoryBytes || memories.size === 1) return;
+      memories.delete(workspace);
+      bytes -= memory.bytes();
+    }
+  }
+
+  function onWritten(workspace: string, lines: readonly Line[]) {
+    memories.get(workspace)?.absorb(lines);
+    if (listeners.size === 0) return;
+    const entries = lines.map((line) => entryOf(kinds, line));
+    for (const listener of listeners) queueMicrotask(() => listener(workspace, entries));
+  }
+
+  function appenderOf(workspace: string) {
+    const known = appenders.get(workspace);
+    if (known) return known;
+    const made = appender(workspace, { pool, clock, openers: kinds.openers, onWritten });
+    appenders.set(workspace, made);
+    return made;
+  }
+
+  function prepared(draft: Draft): Prepared {
+    if (!STREAM.test(draft.stream)) throw new RangeError(`a stream is chapter/noun/id; got ${draft.stream}`);
+    const { body, schema } = kinds.checked(draft);
+    const { body: without, taken } = takeWords(draft.kind, schema, body);
+    const at = draft.at === undefined ? undefined : moment(draft.at);
+    if (draft.at !== undefined && at === undefined) {
+      throw refusedBody({ kind: draft.kind, issues: [{ field: "at", message: "give an instant in UTC such as 2026-05-01T09:00:00Z" }] });
+    }
+    return { stream: draft.stream, kind: draft.kind, version: draft.version, at, body: canonical(without), taken };
+  }
+
+  const keyOf = ({ endpoint, key, body }: KeyedRequest) => ({
+    endpoint,
+    key,
+    bodyHash: createHash("sha256").update(canonical(body)).digest("hex"),
+  });
+
+  async function appendRequest(workspace: string, request: AppendRequest) {
+    const { lines, replayed } = await appenderOf(workspace)(request);
+    return { entries: lines.map((line) => entryOf(kinds, line)), replayed };
+  }
+
+  const append: Ledger["append"] = async (workspace, { by, drafts, seen, request, together }) => {
+    if (!ACTOR.test(by)) throw new RangeError(`who appends is member/ID, key/ID or system; got ${by}`);
+    const now = clock();
+    if (request && now.getTime() - forgotAt > FORGET_EVERY_MS) {
+      forgotAt = now.getTime();
+      await forgetOldRequests(pool, now);
+    }
+    return appendRequest(workspace, {
+      by,
+      drafts: drafts.map(prepared),
+      expected: seen && ((stream) => seen.version(stream)),
+      requestKey: request && keyOf(request),
+      imported: false,
+      together,
+    });
+  };
+
+  return {
+    append,
+    replay: async (workspace, by, request) => {
+      const { endpoint, key, bodyHash } = keyOf(request);
+      const found = await findRequest(pool, workspace, { actor: by, endpoint, key }, clock());
+      if (found && found.bodyHash !== bodyHash) throw keyReused({ key });
+      return found?.lines.map((line) => entryOf(kinds, line));
+    },
+    image: async (workspace, { asOf, knownAt } = {}) => {
+      const image = await memoryOf(workspace).image({ asOf: asOf && instant(asOf), knownAt: knownAt && instant(knownAt) });
+      dropUnused();
+      return image;
+    },
+    ...wordStore,
+    ...reader,
+    mayRead: kinds.mayRead,
+    onAppended: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    drop: async (workspace) => {
+      await pool.query(
+        `with e as (delete from ledger.entry where workspace = $1), w as (delete from ledger.words where workspace = $1),
+          o as (delete from ledger.outbox where workspace = $1), i as (delete from ledger.idempotency where workspace = $1)
+         delete from ledger.head where workspace = $1`,
+        [workspace],
+      );
+      memories.delete(workspace);
+      appenders.delete(workspace);
+    },
+  };
+}
