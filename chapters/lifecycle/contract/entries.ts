@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { type EntryKind, personal } from "#chapters/workspace/contract";
+import { constraintKinds, grades, judgements, outcomes, type ProjectBodies, startQuestions, weights } from "../domain/index.ts";
+import { countField, dayField, digestField, figureField, kindField, nameField, phaseField, termsEntry, wordsField } from "./fields.ts";
+
+const entry = z.strictObject;
+const id = z.uuid();
+const guessedFrom = personal(z.string().max(4000)).nullable();
+const box = z.number().min(0).max(520).nullable();
+const state = z.enum(["met", "missed", "unknown"]);
+const currency = z.string().min(1).max(12).nullable();
+
+/** What each entry of a project holds; equal to the types of the domain, which a test has the compiler check. */
+export const projectSchemas = {
+  "lifecycle/project-opened": entry({ name: nameField, startedOn: dayField.nullable() }),
+  "lifecycle/project-renamed": entry({ name: nameField }),
+  "lifecycle/kind-chosen": entry({ kind: kindField, guessedFrom }),
+  "lifecycle/weight-chosen": entry({ weight: z.enum(weights) }),
+  "lifecycle/use-case-described": entry({ useCase: wordsField }),
+  "lifecycle/owner-named": entry({ person: id }),
+  "lifecycle/product-owner-named": entry({ person: id }),
+  "lifecycle/sponsor-named": entry({ person: id }),
+  "lifecycle/metric-chosen": entry({ metric: id.nullable(), name: nameField, target: nameField.nullable(), reason: wordsField.nullable() }),
+  "lifecycle/production-path-described": entry({ path: wordsField }),
+  "lifecycle/productionisation-budgeted": entry({ fromWeeks: z.number().min(0).max(520), toWeeks: z.number().min(0).max(520) }),
+  "lifecycle/judgement-made": entry({ judgement: z.enum(judgements), holds: z.boolean(), reason: wordsField.nullable() }),
+  "lifecycle/phase-entered": entry({
+    ...{ phase: phaseField, on: dayField.nullable(), boxWeeks: box, guessedFrom },
+    startedWithout: z.array(z.enum(startQuestions)).max(20).readonly(),
+  }),
+  "lifecycle/phase-confirmed": entry({ phase: phaseField }),
+  "lifecycle/phase-returned": entry({ from: phaseField, to: phaseField, on: dayField, boxWeeks: box, reason: wordsField }),
+  "lifecycle/time-box-extended": entry({ weeks: z.number().min(0).max(104), reason: wordsField }),
+  "lifecycle/criterion-set": entry({ criterion: id, terms: termsEntry }),
+  "lifecycle/criterion-corrected": entry({ criterion: id, terms: termsEntry }),
+  "lifecycle/criterion-locked": entry({ criterion: id }),
+  "lifecycle/criterion-edited": entry({ criterion: id, terms: termsEntry, reason: wordsField }),
+  "lifecycle/criterion-withdrawn": entry({ criterion: id, reason: wordsField }),
+  "lifecycle/evidence-offered": entry({
+    ...{ evidence: id, criterion: id, value: figureField, n: countField.nullable(), slice: nameField.nullable() },
+    interval: entry({ low: figureField, high: figureField }).nullable(),
+    ...{ grade: z.enum(grades), source: wordsField, digest: digestField.nullable(), measuredOn: dayField },
+  }),
+  "lifecycle/evidence-accepted": entry({ evidence: id, criterion: id, reason: wordsField }),
+  "lifecycle/kill-condition-described": entry({ words: wordsField }),
+  "lifecycle/decision-date-set": entry({ day: dayField }),
+  "lifecycle/launch-committed": entry({ commitment: id, day: dayField, to: wordsField.nullable() }),
+  "lifecycle/launch-commitment-overridden": entry({
+    ...{ commitment: id, day: dayField, to: wordsField.nullable(), reason: wordsField, name: wordsField },
+  }),
+  "lifecycle/promise-withdrawn": entry({ commitment: id, reason: wordsField }),
+  "lifecycle/constraint-recorded": entry({ day: dayField, imposedBy: z.enum(constraintKinds), what: wordsField }),
+  "lifecycle/decision-made": entry({
+    ...{ outcome: z.enum(outcomes), reason: wordsField.nullable(), alone: z.boolean() },
+    seen: z
+      .array(entry({ criterion: id, state }))
+      .max(500)
+      .readonly(),
+  }),
+  "lifecycle/project-held": entry({ guessedFrom }),
+  "lifecycle/project-stopped": entry({ guessedFrom }),
+  "lifecycle/project-resumed": entry({ reason: wordsField }),
+  "lifecycle/learning-recorded": entry({ believed: wordsField, found: wordsField, wouldDoDifferently: wordsField }),
+  "lifecycle/check-in-held": entry({ on: dayField, fromOutside: z.boolean(), who: wordsField.nullable() }),
+  "lifecycle/team-sized": entry({ people: z.number().min(0).max(10_000) }),
+  "lifecycle/spend-reported": entry({ amount: figureField, currency }),
+  "lifecycle/note-added": entry({ note: wordsField }),
+} satisfies { readonly [K in keyof ProjectBodies]: z.ZodType<ProjectBodies[K]> };
+
+/** The kinds of entry of this chapter; a viewer may read them all. */
+export const lifecycleEntryKinds: readonly EntryKind[] = Object.entries(projectSchemas).map(([kind, schema]) => ({
+  ...{ kind, version: 1, schema, readableBy: "viewer" },
+}));

@@ -1,0 +1,243 @@
+import { z } from "zod";
+import { constraintKinds, grades, type judgements, needKinds, type Outcome, outcomes, startQuestions, weights } from "../domain/index.ts";
+import { digestField, kindField, phaseField, termsView, wordsRead } from "./fields.ts";
+
+const day = z.iso.date();
+const standing = z.enum(["proposed", "under-way", "on-hold", "stopped"]);
+
+/** The entry that said something: what opens when a figure is asked "says who?". */
+export const citeView = z
+  .object({
+    entry: z.number().int().min(0).meta({ description: "Place in the workspace's log." }),
+    on: day.meta({ description: "When it happened." }),
+    recordedOn: day,
+    by: z.string(),
+    imported: z.boolean(),
+  })
+  .meta({ id: "Cite" });
+
+const told = <T extends z.ZodType>(value: T) =>
+  z.object({
+    value,
+    cite: citeView,
+    guessedFrom: wordsRead.meta({ description: "The words it was read out of; null when somebody said it." }),
+  });
+
+/** A person as a project names them. */
+const personTold = z.object({ id: z.uuid(), name: wordsRead });
+
+export const needView = z
+  .object({
+    what: z.enum(needKinds),
+    since: day,
+    breach: z.boolean(),
+    says: z.string(),
+    next: z.string(),
+    cites: z.array(z.number().int()),
+  })
+  .meta({ id: "Need" });
+
+/** One stay in a phase: a stretch of a lane with its time box. */
+export const stayView = z
+  .object({
+    phase: phaseField,
+    enteredOn: day.nullable(),
+    leftOn: day.nullable(),
+    boxWeeks: z.number().nullable(),
+    boxEndsOn: day.nullable(),
+    extensions: z.number().int(),
+    returned: z.boolean(),
+    startedWithout: z.array(z.enum(startQuestions)),
+    guessedFrom: wordsRead,
+    cite: citeView,
+  })
+  .meta({ id: "Stay" });
+
+const evidenceView = z
+  .object({
+    evidence: z.uuid(),
+    value: z.number(),
+    interval: z.object({ low: z.number(), high: z.number() }).nullable(),
+    n: z.number().nullable(),
+    slice: z.string().nullable(),
+    grade: z.enum(grades),
+    source: wordsRead,
+    digest: digestField.nullable(),
+    measuredOn: day,
+    accepted: z.boolean(),
+    cite: citeView,
+  })
+  .meta({ id: "Evidence" });
+
+export const criterionView = z
+  .object({
+    id: z.uuid(),
+    terms: termsView,
+    says: z.string(),
+    state: z.enum(["met", "missed", "unknown"]),
+    because: z.string(),
+    set: citeView,
+    locked: citeView.nullable(),
+    late: z.boolean().meta({ description: "Set after its phase had started." }),
+    correctable: z.boolean().meta({ description: "A correction would still leave no mark." }),
+    edits: z.array(z.object({ before: termsView, said: z.string(), reason: wordsRead, cite: citeView })),
+    withdrawn: z.object({ reason: wordsRead, cite: citeView }).nullable(),
+    evidence: evidenceView.nullable(),
+    metAt: citeView.nullable().meta({ description: "The evidence that met it first, while no decision has answered." }),
+  })
+  .meta({ id: "Criterion" });
+
+export const dateView = z
+  .object({
+    id: z.string(),
+    day,
+    as: z.enum(["promise", "constraint"]),
+    overridden: z.boolean(),
+    imposedBy: z.enum(constraintKinds).nullable(),
+    withdrawn: citeView.nullable(),
+    cite: citeView,
+  })
+  .meta({ id: "DateSaid" });
+
+const outcome = z.enum(outcomes satisfies readonly Outcome[]);
+
+/** A decision: a gate's diamond. `live` is false for history from elsewhere, which opens nothing. */
+export const decisionView = z
+  .object({ outcome, reason: wordsRead, alone: z.boolean(), live: z.boolean(), cite: citeView })
+  .meta({ id: "Decision" });
+
+const learningView = z
+  .object({ believed: wordsRead, found: wordsRead, wouldDoDifferently: wordsRead, cite: citeView })
+  .meta({ id: "Learning" });
+
+/** One line of the story: what people said stands left, what tools measured right. */
+export const storyItemView = z
+  .object({
+    entry: z.number().int(),
+    at: z.iso.datetime(),
+    by: z.string(),
+    imported: z.boolean(),
+    kind: z.string(),
+    side: z.enum(["said", "measured"]),
+    says: z.string(),
+    words: z.array(z.object({ label: z.string(), words: wordsRead })),
+  })
+  .meta({ id: "StoryItem" });
+
+const judgement = told(z.object({ holds: z.boolean(), reason: wordsRead })).nullable();
+
+/** A project as its page shows it. */
+export const projectView = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    opened: citeView.nullable(),
+    standing: told(standing).nullable(),
+    kind: told(kindField).nullable(),
+    weight: z.enum(weights),
+    useCase: told(wordsRead).nullable(),
+    startedOn: told(day).nullable(),
+    phase: stayView.nullable(),
+    stays: z.array(stayView),
+    nextPhase: phaseField.nullable().meta({ description: "What comes next; null in iteration." }),
+    owner: told(personTold).nullable(),
+    productOwner: told(personTold).nullable(),
+    sponsor: told(personTold).nullable(),
+    metric: told(z.object({ metric: z.uuid().nullable(), name: z.string(), target: z.string().nullable(), reason: wordsRead })).nullable(),
+    productionPath: told(wordsRead).nullable(),
+    productionisationBudget: told(z.object({ fromWeeks: z.number(), toWeeks: z.number() })).nullable(),
+    judgements: z.object({ technique: judgement, problem: judgement, data: judgement } satisfies Record<
+      (typeof judgements)[number],
+      z.ZodType
+    >),
+    research: z.boolean().meta({ description: "One of the three judgements is no, or nobody made it." }),
+    openQuestions: z.array(z.enum(startQuestions)),
+    killWords: told(wordsRead).nullable(),
+    criteria: z.array(criterionView),
+    decisionDate: told(day).nullable(),
+    dates: z.array(dateView),
+    mayPromiseLaunch: z.boolean(),
+    decisions: z.array(decisionView),
+    go: decisionView.nullable(),
+    learnings: z.array(learningView),
+    lastCheckIn: told(day).nullable(),
+    teamSize: told(z.number()).nullable(),
+    spend: told(z.object({ amount: z.number(), currency: z.string().nullable() })).nullable(),
+    note: told(wordsRead).nullable(),
+    needs: z.array(needView),
+    story: z.array(storyItemView),
+  })
+  .meta({ id: "Project" });
+export type ProjectView = z.infer<typeof projectView>;
+
+/** A project as the portfolio shows it: a row of the table, a lane of the picture. */
+export const portfolioRow = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    standing,
+    kind: kindField.nullable(),
+    phase: phaseField.nullable(),
+    phaseGuessed: z.boolean(),
+    startedOn: day.nullable(),
+    stays: z.array(stayView),
+    boxEndsOn: day.nullable(),
+    owner: wordsRead,
+    sponsor: wordsRead,
+    metric: z.string().nullable(),
+    target: z.string().nullable(),
+    dates: z.array(dateView).meta({ description: "Promises and constraints that stand." }),
+    decisions: z.array(decisionView),
+    decisionDate: day.nullable(),
+    research: z.boolean(),
+    criteria: z.object({ met: z.number().int(), missed: z.number().int(), unknown: z.number().int() }),
+    needs: z.array(needView),
+    teamSize: z.number().nullable(),
+    spend: z.object({ amount: z.number(), currency: z.string().nullable() }).nullable(),
+    cite: citeView.nullable(),
+  })
+  .meta({ id: "PortfolioRow" });
+export type PortfolioRow = z.infer<typeof portfolioRow>;
+
+const count = z.number().int().min(0);
+
+/** One page of the portfolio, with what is true of the whole. */
+export const portfolioView = z
+  .object({
+    asOf: day,
+    says: z.string().meta({ description: "The portfolio in a sentence." }),
+    totals: z.object({
+      projects: count,
+      proposed: count,
+      underWay: count,
+      onHold: count,
+      stopped: count,
+      due: count,
+      research: count,
+      matching: count.meta({ description: "Projects that the filters leave." }),
+      byPhase: z.record(phaseField, count),
+    }),
+    rows: z.array(portfolioRow),
+    next: z.string().nullable().meta({ description: "The cursor of the next page; null on the last." }),
+    needsYou: z.array(z.object({ project: z.uuid(), name: z.string(), need: needView })),
+    learnedLately: z.array(z.object({ project: z.uuid(), name: z.string(), found: wordsRead, cite: citeView })),
+    launchedLately: z.array(z.object({ project: z.uuid(), name: z.string(), cite: citeView })),
+  })
+  .meta({ id: "Portfolio" });
+export type PortfolioView = z.infer<typeof portfolioView>;
+
+/** What is different between two days. */
+export const changesView = z
+  .object({
+    from: day,
+    to: day,
+    says: z.string(),
+    projects: z.array(
+      z.object({
+        project: z.uuid(),
+        name: z.string(),
+        changes: z.array(z.object({ weight: z.enum(["heavy", "light"]), says: z.string(), cites: z.array(z.number().int()) })),
+      }),
+    ),
+  })
+  .meta({ id: "Changes" });

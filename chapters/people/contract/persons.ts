@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { asOfQuery, workspaceParams } from "#chapters/workspace/contract";
+
+/** A person on the wire: words are the reader's to see, or "[erased]". */
+export const personView = z
+  .object({ id: z.uuid(), name: z.string().nullable(), email: z.string().nullable(), erased: z.boolean() })
+  .meta({ id: "Person" });
+export type PersonView = z.infer<typeof personView>;
+
+const newPerson = z.object({
+  name: z.string().min(1).max(200),
+  email: z.email().max(320).optional(),
+});
+const personParams = z.object({ ...workspaceParams.shape, person: z.uuid() });
+
+export const listPersons = {
+  method: "GET",
+  path: "/api/v1/workspaces/:workspace/persons",
+  summary: "List everyone who is named on a project or may be.",
+  can: { permission: "people:read", least: "viewer" },
+  params: workspaceParams,
+  query: asOfQuery,
+  reply: z.object({ persons: z.array(personView) }).meta({ id: "Persons" }),
+} as const;
+
+export const namePersonEndpoint = {
+  method: "POST",
+  path: "/api/v1/workspaces/:workspace/persons",
+  summary: "Name a person, who need not be a member.",
+  can: { permission: "people:name", least: "member" },
+  params: workspaceParams,
+  body: newPerson.meta({ id: "NewPerson" }),
+  reply: personView,
+} as const;
+
+export const renamePersonEndpoint = {
+  method: "POST",
+  path: "/api/v1/workspaces/:workspace/persons/:person/name",
+  summary: "Call a person by another name.",
+  can: { permission: "people:name", least: "member" },
+  params: personParams,
+  body: z.object({ name: z.string().min(1).max(200) }).meta({ id: "PersonName" }),
+  reply: personView,
+} as const;
