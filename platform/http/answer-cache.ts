@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
+import type { Words } from "./join-words.ts";
 
 /** An answer as it went out, to go out again while nothing it depends on has changed. */
 export interface KeptAnswer {
+  /** The words that stand in it, by reference: they may be erased or opened without an entry. */
+  readonly words: Words;
   readonly body: Uint8Array<ArrayBuffer>;
   readonly etag: string;
 }
 
 export interface AnswerCache {
   get(key: string): KeptAnswer | undefined;
-  keep(key: string, body: Uint8Array<ArrayBuffer>): KeptAnswer;
+  keep(key: string, body: Uint8Array<ArrayBuffer>, words: Words): KeptAnswer;
 }
 
 /** @param mostBytes All bodies together; the answers not asked for longest go first. */
@@ -27,10 +30,10 @@ export function answerCache(mostBytes = 32 * 1024 * 1024): AnswerCache {
       kept.set(key, answer);
       return answer;
     },
-    keep(key, body) {
+    keep(key, body, words) {
       const old = kept.get(key);
       if (old) drop(key, old);
-      const answer = { body, etag: etagOf(body) };
+      const answer = { body, etag: etagOf(body), words };
       if (body.byteLength > mostBytes / 4) return answer;
       kept.set(key, answer);
       bytes += body.byteLength;

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { type Draft, dayOf, type Image } from "#kernel";
 import type { Db } from "#platform/records";
 import { type AnswerCache, isSame } from "./answer-cache.ts";
@@ -6,13 +5,13 @@ import { type Caller, demand, type Entered } from "./caller.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { FileReply, HeadedReply } from "./file.ts";
 import type { Gate } from "./gate.ts";
-import { joinWords } from "./join-words.ts";
+import { joinWords, stillSays } from "./join-words.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 import { parsePart, queryValues, readBody } from "./parse-request.ts";
 import { foreignOrigin, invalidRequest, notFound } from "./problems.ts";
 import type { Route, ServerEvent } from "./route.ts";
-import type { Bounds, LedgerDoor, Once, OpenScope, Reader, Scope } from "./scope.ts";
+import type { Bounds, KeyedRequest, LedgerDoor, OpenScope, Reader, Scope } from "./scope.ts";
 import { inertPolicy } from "./security-headers.ts";
 
 /** What routes run on. */
@@ -65,9 +64,10 @@ export async function answerRoute(route: Route, { request, params }: Arrived, gr
 
   const kept = endpoint.cache && entered && image ? keyOf(entered.workspace.id, image, now, url, reader) : undefined;
   const old = kept === undefined ? undefined : ground.answers.get(kept);
-  if (old) return { response: conditional(request, old.body, old.etag), by: reader.by };
+  if (old && entered && (await stillSays(old.words, entered.workspace.id, ground.ledger, reader)))
+    return { response: conditional(request, old.body, old.etag), by: reader.by };
 
-  const { value, bytes } = await readBody(request, endpoint);
+  const value = await readBody(request, endpoint);
   const body = parsePart(endpoint.body, value, "body");
   const open: OpenScope = {
     now,
@@ -84,7 +84,7 @@ export async function answerRoute(route: Route, { request, params }: Arrived, gr
   if (route.kind === "stream") return { response: eventStream(route.events(inside.parts, scope, ground.stopping), ground), by: reader.by };
   const reply =
     route.kind === "write"
-      ? await written(route.writing, inside, onceOf(request, endpoint, bytes), ground)
+      ? await written(route.writing, inside, keyedRequest(request, endpoint, value), ground)
       : await route.answer(inside.parts, scope);
   const response = await rendered(route, reply, inside, ground, request, kept);
   return { response, by: reader.by };
@@ -125,43 +125,38 @@ function boundsOf(query: unknown): Bounds {
 const keyOf = (workspace: string, image: Image, now: Date, url: URL, reader: Reader): string =>
   [workspace, image.size, dayOf(now), url.pathname, url.search, reader.by, reader.role, reader.scopes?.join(" ")].join("\n");
 
-function onceOf(request: Request, endpoint: Endpoint, bytes: Uint8Array): Once | undefined {
+function keyedRequest(request: Request, endpoint: Endpoint, value: unknown): KeyedRequest | undefined {
   const key = request.headers.get("idempotency-key");
   if (key === null) return undefined;
   if (!/^[\x21-\x7e]{1,200}$/.test(key))
     throw invalidRequest({ errors: [{ field: "Idempotency-Key", message: "Use 1 to 200 visible ASCII characters." }] });
-  const path = new URL(request.url).pathname;
-  const bodyHash = createHash("sha256").update(`${endpoint.method} ${path}\n`).update(bytes).digest("hex");
-  return { endpoint: `${endpoint.method} ${endpoint.path}`, key, bodyHash };
+  const body = { path: new URL(request.url).pathname, sent: (value ?? null) as Json }; // JSON.parse made it
+  return { endpoint: `${endpoint.method} ${endpoint.path}`, key, body };
 }
 
 async function written(
   writing: Extract<Route, { kind: "write" }>["writing"],
   { parts, scope }: Inside,
-  once: Once | undefined,
-  { ledger, clock, metrics }: Ground,
+  keyed: KeyedRequest | undefined,
+  { ledger, metrics }: Ground,
 ): Promise<unknown> {
   if (!("workspace" in scope)) throw new RangeError("write is for endpoints inside a workspace");
   const { workspace, reader, image } = scope;
-  const before = once && (await ledger.replayed(workspace.id, reader.by, once));
+  const before = keyed && (await ledger.replay(workspace.id, reader.by, keyed));
   if (before) return writing.reply(parts, { ...scope, image: await ledger.image(workspace.id) }, before, null);
 
   const decided = await writing.decide(parts, scope);
   const drafts = "drafts" in decided ? decided.drafts : decided;
-  const entries = await ledger.append(workspace.id, {
+  const { entries, replayed } = await ledger.append(workspace.id, {
     by: reader.by,
     drafts,
-    expected: versionsSeen(drafts, image),
-    now: clock(),
-    ...(once ? { once } : {}),
+    seen: image,
+    ...(keyed ? { request: keyed } : {}),
   });
-  metrics.appended(entries.length);
-  const secret = "secret" in decided ? decided.secret : null;
+  if (!replayed) metrics.appended(entries.length);
+  const secret = "secret" in decided && !replayed ? decided.secret : null;
   return writing.reply(parts, { ...scope, image: await ledger.image(workspace.id) }, entries, secret);
 }
-
-const versionsSeen = (drafts: readonly Draft[], image: Image): ReadonlyMap<string, number> =>
-  new Map(drafts.map(({ stream }) => [stream, image.version(stream)]));
 
 async function rendered(
   route: Route,
@@ -175,12 +170,12 @@ async function rendered(
   const headers = answered instanceof HeadedReply ? new Headers(answered.headers) : new Headers();
   const reply: unknown = answered instanceof HeadedReply ? answered.reply : answered;
   const joined = await joinWords(reply, entered?.workspace.id, ground.ledger, scope.reader);
-  const fits = route.endpoint.reply.safeParse(joined);
+  const fits = route.endpoint.reply.safeParse(joined.reply);
   if (!fits.success)
     throw new RangeError(`the reply of ${route.endpoint.method} ${route.endpoint.path} does not fit: ${fits.error.message}`);
   const body = Buffer.from(JSON.stringify(fits.data));
   if (kept !== undefined) {
-    const { etag } = ground.answers.keep(kept, body);
+    const { etag } = ground.answers.keep(kept, body, joined.words);
     return conditional(request, body, etag);
   }
   headers.set("Content-Type", "application/json; charset=utf-8");

@@ -105,8 +105,8 @@ function smallLedger(): LedgerDoor {
   const done = new Map<string, readonly Entry[]>();
   return {
     image: async () => ({ size: entries.length, version: () => 0, one: () => undefined, all: () => [] }) satisfies Image,
-    append: async (_workspace, { drafts, by, now, once }) => {
-      const at = now.toISOString();
+    append: async (_workspace, { drafts, by, request }) => {
+      const at = "2026-05-01T00:00:00.000Z";
       const added = drafts.map((draft: Draft, index) => ({
         ...draft,
         at,
@@ -117,11 +117,11 @@ function smallLedger(): LedgerDoor {
         body: { says: WORDS } as Json,
       }));
       entries.push(...added);
-      if (once) done.set(once.key, added);
-      return added;
+      if (request) done.set(request.key, added);
+      return { entries: added, replayed: false };
     },
-    replayed: async (_workspace, _by, once) => done.get(once.key),
-    words: async (_workspace, references) => new Map(references.map((one) => [one, "joined words"])),
+    replay: async (_workspace, _by, { key }) => done.get(key),
+    words: async (_workspace, references) => new Map([...references].map((one) => [one, "joined words"])),
   };
 }
 

@@ -8,4 +8,4 @@ export { type Log, makeLog, withoutSecrets } from "./log.ts";
 export { newId } from "./new-id.ts";
 export { notFound } from "./problems.ts";
 export { act, type Route, read, type ServerEvent, stream, write } from "./route.ts";
-export type { Account, Appending, Bounds, LedgerDoor, Once, OpenScope, Reader, Scope, Workspace } from "./scope.ts";
+export type { Account, Appending, Bounds, KeyedRequest, LedgerDoor, OpenScope, Reader, Scope, Workspace } from "./scope.ts";

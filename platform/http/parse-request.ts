@@ -81,18 +81,18 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
   return Buffer.concat(parts);
 }
 
-/** @returns The parsed JSON, undefined for no body where none is wanted, and the bytes, for their hash. */
-export async function readBody(request: Request, endpoint: Endpoint): Promise<{ readonly value: unknown; readonly bytes: Uint8Array }> {
+/** @returns The parsed JSON; undefined where no body is wanted, or none was sent and none is needed. */
+export async function readBody(request: Request, endpoint: Endpoint): Promise<unknown> {
   const bytes = await readBytes(request, endpoint.bodyLimit ?? ONE_MEGABYTE);
-  if (!endpoint.body) return { value: undefined, bytes };
+  if (!endpoint.body) return undefined;
   const type = request.headers.get("content-type");
   if (bytes.byteLength > 0 && !/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type ?? "")) throw wrongContentType({ got: type });
   if (bytes.byteLength === 0) {
-    if (endpoint.body.safeParse(undefined).success) return { value: undefined, bytes };
+    if (endpoint.body.safeParse(undefined).success) return undefined;
     throw type === null || /json/i.test(type) ? malformedJson(null) : wrongContentType({ got: type });
   }
   try {
-    return { value: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)), bytes };
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
     throw malformedJson(null);
   }

@@ -1,4 +1,4 @@
-import type { Day, Draft, Entry, Image, Role } from "#kernel";
+import type { Day, Draft, Entry, Image, Json, Role } from "#kernel";
 import type { Db } from "#platform/records";
 
 /** Who is reading or writing, as far as an endpoint may know. */
@@ -52,29 +52,31 @@ export interface Bounds {
   readonly knownAt?: string;
 }
 
-/** One request that must not happen twice. */
-export interface Once {
+/** A request that came with an `Idempotency-Key`; the same key with another body is refused. */
+export interface KeyedRequest {
   readonly endpoint: string;
   readonly key: string;
-  /** SHA-256 of the body, hex: the same key with another body is refused. */
-  readonly bodyHash: string;
+  readonly body: Json;
 }
 
 export interface Appending {
   readonly by: string;
   readonly drafts: readonly Draft[];
-  /** For each stream the version that was seen; another one there is a conflict. */
-  readonly expected: ReadonlyMap<string, number>;
-  readonly now: Date;
-  readonly once?: Once;
+  /** The image that the decision saw: a stream that has moved on since is a conflict. */
+  readonly seen?: Pick<Image, "version">;
+  readonly request?: KeyedRequest;
 }
 
-/** What `platform/http` needs of the ledger. */
+/** What `platform/http` needs of the ledger; `#platform/ledger` has it. */
 export interface LedgerDoor {
-  image(workspace: string, bounds?: Bounds): Promise<Image>;
-  append(workspace: string, appending: Appending): Promise<readonly Entry[]>;
+  readonly image: (workspace: string, bounds?: Bounds) => Promise<Image>;
+  readonly append: (workspace: string, appending: Appending) => Promise<{ readonly entries: readonly Entry[]; readonly replayed: boolean }>;
   /** The entries of an earlier request of the same key, or undefined. @throws {Problem} 422 where its body was another. */
-  replayed(workspace: string, by: string, once: Once): Promise<readonly Entry[] | undefined>;
+  readonly replay: (workspace: string, by: string, request: KeyedRequest) => Promise<readonly Entry[] | undefined>;
   /** The words behind references, for this reader: erased → "[erased]", sealed and not open → null. */
-  words(workspace: string, references: readonly string[], reader: Pick<Reader, "by" | "role">): Promise<ReadonlyMap<string, string | null>>;
+  readonly words: (
+    workspace: string,
+    references: Iterable<string>,
+    reader: Pick<Reader, "by" | "role">,
+  ) => Promise<ReadonlyMap<string, string | null>>;
 }

@@ -1,0 +1,134 @@
+import { betterAuth } from "better-auth";
+import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { count } from "drizzle-orm";
+import { problem } from "#kernel";
+import { type Account, newId } from "#platform/http";
+import type { Db } from "#platform/records";
+import { account, session, user, verification } from "./tables.ts";
+
+export const emailTaken = problem<null>(
+  "platform/email-taken",
+  409,
+  () => "There is an account with this e-mail address already; sign in with it instead.",
+);
+export const wrongPassword = problem<null>(
+  "platform/wrong-password",
+  401,
+  () => "This e-mail address and password do not go together; check both and try again.",
+);
+
+export const SHORTEST_PASSWORD = 10;
+
+interface NewAccount {
+  readonly email: string;
+  readonly password: string;
+  readonly name: string;
+}
+
+/** Accounts and sessions, and nothing else: who may do what is in the ledger. */
+export interface Accounts {
+  /** @throws {emailTaken} */
+  create(made: NewAccount): Promise<Account>;
+  remove(id: string): Promise<void>;
+  find(email: string): Promise<Account | undefined>;
+  isEmpty(): Promise<boolean>;
+  /** @returns The account, and the headers that set its session's cookie. @throws {wrongPassword} */
+  signIn(email: string, password: string, request: Headers): Promise<{ readonly account: Account; readonly headers: Headers }>;
+  /** @returns The headers that clear the cookie. */
+  signOut(request: Headers): Promise<Headers>;
+  /** Whose session the cookie holds, if it is one. */
+  bySession(request: Headers): Promise<Account | undefined>;
+  byPassword(email: string, password: string): Promise<Account | undefined>;
+}
+
+interface AccountsOptions {
+  readonly db: Db;
+  /** At least 32 characters; signs the cookies. */
+  readonly secret: string;
+}
+
+export function openAccounts({ db, secret }: AccountsOptions): Accounts {
+  const auth = betterAuth({
+    baseURL: "http://127.0.0.1",
+    secret,
+    database: drizzleAdapter(db, { provider: "pg", schema: { user, session, account, verification } }),
+    emailAndPassword: { enabled: true, minPasswordLength: SHORTEST_PASSWORD, maxPasswordLength: 256, disableSignUp: true },
+    session: { expiresIn: 60 * 60 * 24 * 30, updateAge: 60 * 60 * 24 },
+    advanced: { cookiePrefix: "pilothouse", database: { generateId: () => newId() }, disableOriginCheck: true },
+    rateLimit: { enabled: false }, // ours is in platform/http
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  });
+
+  const find = async (email: string): Promise<Account | undefined> => {
+    const { internalAdapter } = await auth.$context;
+    const found = await internalAdapter.findUserByEmail(email.toLowerCase());
+    return found ? accountOf(found.user) : undefined;
+  };
+
+  return {
+    find,
+    async create({ email, password, name }) {
+      if (await find(email)) throw emailTaken(null);
+      const { internalAdapter, password: passwords } = await auth.$context;
+      const hash = await passwords.hash(password);
+      const made = await internalAdapter.createUser(
+        { email: email.toLowerCase(), name, emailVerified: false },
+        { method: "email-password" },
+      );
+      await internalAdapter.linkAccount({ userId: made.id, providerId: "credential", accountId: made.id, password: hash });
+      return accountOf(made);
+    },
+    async remove(id) {
+      const { internalAdapter } = await auth.$context;
+      await internalAdapter.deleteUser(id);
+    },
+    async isEmpty() {
+      const [row] = await db.select({ many: count() }).from(user);
+      return row?.many === 0;
+    },
+    async signIn(email, password, request) {
+      const { headers, response } = await auth.api
+        .signInEmail({ body: { email, password }, headers: withoutCookies(request), returnHeaders: true })
+        .catch((error: unknown) => {
+          throw isRefusal(error) ? wrongPassword(null) : error;
+        });
+      return { account: accountOf(response.user), headers: cookiesOf(headers) };
+    },
+    async signOut(request) {
+      const { headers } = await auth.api.signOut({ headers: request, returnHeaders: true });
+      return cookiesOf(headers);
+    },
+    async bySession(request) {
+      const found = await auth.api.getSession({ headers: request });
+      return found ? accountOf(found.user) : undefined;
+    },
+    async byPassword(email, password) {
+      const { internalAdapter, password: passwords } = await auth.$context;
+      const found = await internalAdapter.findUserByEmail(email.toLowerCase(), { includeAccounts: true });
+      const hash = found?.accounts.find(({ providerId }) => providerId === "credential")?.password;
+      if (!found || !hash) {
+        await passwords.hash(password); // as long as a wrong password takes: who has an account is not told by time
+        return undefined;
+      }
+      return (await passwords.verify({ hash, password })) ? accountOf(found.user) : undefined;
+    },
+  };
+}
+
+const accountOf = ({ id, email, name }: Account): Account => ({ id, email, name });
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Error && "statusCode" in error && typeof error.statusCode === "number" && error.statusCode < 500;
+
+function withoutCookies(request: Headers): Headers {
+  const headers = new Headers(request);
+  headers.delete("cookie");
+  return headers;
+}
+
+function cookiesOf(from: Headers): Headers {
+  const headers = new Headers();
+  for (const cookie of from.getSetCookie()) headers.append("Set-Cookie", cookie);
+  return headers;
+}
