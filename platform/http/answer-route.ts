@@ -1,4 +1,4 @@
-import { type Draft, dayOf, type Image } from "#kernel";
+import { dayOf, type Image, type Json } from "#kernel";
 import type { Db } from "#platform/records";
 import { type AnswerCache, isSame } from "./answer-cache.ts";
 import { type Caller, demand, type Entered } from "./caller.ts";
