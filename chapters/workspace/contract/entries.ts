@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { type Json, type Role, roles } from "#kernel";
+import type { InvitationEntry, KeyEntry, MemberEntry, WorkspaceEntry } from "../domain/index.ts";
+import { type EntryKind, personal } from "./words.ts";
+
+type AnyEntry = WorkspaceEntry | MemberEntry | InvitationEntry | KeyEntry;
+type BodyOf<Kind extends AnyEntry["kind"]> = Extract<AnyEntry, { kind: Kind }>["body"];
+
+const role = z.enum(roles);
+const nothing = z.strictObject({}) satisfies z.ZodType<Record<string, never>>;
+
+/** Declares a kind; the compiler holds its schema to the domain's plain type. */
+const kind = <Kind extends AnyEntry["kind"]>(name: Kind, schema: z.ZodType<BodyOf<Kind>>, readableBy: Role): EntryKind => ({
+  kind: name,
+  version: 1,
+  schema,
+  readableBy,
+});
+
+export const workspaceEntryKinds: readonly EntryKind[] = [
+  kind("workspace/workspace-opened", z.strictObject({ slug: z.string(), name: z.string(), sample: z.boolean() }), "viewer"),
+  kind("workspace/setting-changed", z.strictObject({ setting: z.string(), value: z.json() as z.ZodType<Json> }), "viewer"),
+  kind(
+    "workspace/member-joined",
+    z.strictObject({ account: z.string(), name: personal(), email: personal(), role, invitation: z.string().nullable() }),
+    "viewer",
+  ),
+  kind("workspace/role-given", z.strictObject({ role }), "viewer"),
+  kind("workspace/member-removed", z.strictObject({ left: z.boolean() }), "viewer"),
+  kind("workspace/invitation-made", z.strictObject({ email: personal(), role, until: z.string() }), "admin"),
+  kind("workspace/invitation-accepted", z.strictObject({ member: z.string() }), "admin"),
+  kind("workspace/invitation-withdrawn", nothing, "admin"),
+  kind(
+    "workspace/api-key-made",
+    z.strictObject({
+      name: z.string(),
+      role,
+      scopes: z.array(z.string()),
+      until: z.string().nullable(),
+      member: z.string().nullable(),
+    }),
+    "admin",
+  ),
+  kind("workspace/api-key-revoked", nothing, "admin"),
+];

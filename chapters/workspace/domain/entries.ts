@@ -1,0 +1,44 @@
+import type { Entry, Json, Role, Words } from "#kernel";
+
+/** Kinds of entries in the stream `workspace/workspace/ID`. */
+export type WorkspaceEntry =
+  | Entry<"workspace/workspace-opened", { readonly slug: string; readonly name: string; readonly sample: boolean }>
+  | Entry<"workspace/setting-changed", { readonly setting: string; readonly value: Json }>;
+
+/** In `workspace/member/ID`. A member is an account's part in this workspace; leaving and coming back makes another. */
+export type MemberEntry =
+  | Entry<
+      "workspace/member-joined",
+      {
+        readonly account: string;
+        readonly name: Words;
+        readonly email: Words;
+        readonly role: Role;
+        /** The invitation that was accepted; null for who opened the workspace. */
+        readonly invitation: string | null;
+      }
+    >
+  | Entry<"workspace/role-given", { readonly role: Role }>
+  | Entry<"workspace/member-removed", { readonly left: boolean }>;
+
+/** In `workspace/invitation/ID`. The link's token is kept as a hash in a table, never here. */
+export type InvitationEntry =
+  | Entry<"workspace/invitation-made", { readonly email: Words; readonly role: Role; readonly until: string }>
+  | Entry<"workspace/invitation-accepted", { readonly member: string }>
+  | Entry<"workspace/invitation-withdrawn", Record<string, never>>;
+
+/** In `workspace/key/ID`. The key is kept as a hash in a table, never here. */
+export type KeyEntry =
+  | Entry<
+      "workspace/api-key-made",
+      {
+        readonly name: string;
+        readonly role: Role;
+        readonly scopes: readonly string[];
+        /** Instant; null for a key that does not expire. */
+        readonly until: string | null;
+        /** Whose it is; null for a key made at the console. With its member's role it falls, and with its member it goes. */
+        readonly member: string | null;
+      }
+    >
+  | Entry<"workspace/api-key-revoked", Record<string, never>>;

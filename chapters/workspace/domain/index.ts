@@ -1,0 +1,31 @@
+import { invitationFold } from "./invitations.ts";
+import { keyFold } from "./keys.ts";
+import { memberFold } from "./members.ts";
+import { workspaceFold } from "./workspace.ts";
+
+export type { InvitationEntry, KeyEntry, MemberEntry, WorkspaceEntry } from "./entries.ts";
+export {
+  acceptedInvitation,
+  INVITATION_DAYS,
+  type InvitationState,
+  invitationFold,
+  invitationOver,
+  isPending,
+  madeInvitation,
+  withdrawnInvitation,
+} from "./invitations.ts";
+export { isLive, type KeyState, keyAboveYourOwn, keyFold, keyGone, keyOutlived, madeKey, revokedKey, roleOfKey } from "./keys.ts";
+export {
+  aboveYourOwn,
+  alreadyMember,
+  givenRole,
+  joinedMember,
+  lastOwner,
+  type MemberState,
+  memberFold,
+  removedMember,
+  standsAbove,
+} from "./members.ts";
+export { changedSetting, notASample, openedWorkspace, slugOf, type WorkspaceState, workspaceFold } from "./workspace.ts";
+
+export const workspaceFolds = [workspaceFold, memberFold, invitationFold, keyFold] as const;

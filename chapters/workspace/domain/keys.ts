@@ -1,0 +1,62 @@
+import { type Draft, type Fold, isAtLeast, problem, type Role, roles } from "#kernel";
+import type { KeyEntry } from "./entries.ts";
+
+export interface KeyState {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly scopes: readonly string[];
+  readonly madeAt: string;
+  readonly until: string | null;
+  readonly member: string | null;
+  readonly revokedAt: string | null;
+}
+
+export const keyFold: Fold<KeyState, KeyEntry> = {
+  noun: "workspace/key",
+  version: 1,
+  initial: (id) => ({ id, name: "", role: "viewer", scopes: [], madeAt: "", until: null, member: null, revokedAt: null }),
+  evolve: (state, entry) => {
+    if (entry.kind === "workspace/api-key-made") return { ...state, ...entry.body, madeAt: entry.at };
+    if (entry.kind === "workspace/api-key-revoked") return { ...state, revokedAt: entry.at };
+    return state;
+  },
+};
+
+const stream = (id: string): string => `workspace/key/${id}`;
+
+export const keyAboveYourOwn = problem<{ role: Role; own: Role }>(
+  "workspace/key-above-your-own",
+  422,
+  ({ role, own }) => `You are ${own} here, so a key of yours cannot be ${role}; make it ${own} or less.`,
+);
+export const keyOutlived = problem<null>("workspace/key-outlived", 422, () => "A key expires after it is made; give a later day.");
+export const keyGone = problem<null>("workspace/key-gone", 409, () => "This key is revoked already.");
+
+interface NewKey {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly scopes: readonly string[];
+  readonly until: string | null;
+  readonly member: string | null;
+}
+
+/** @param now ISO instant. @throws {keyAboveYourOwn} @throws {keyOutlived} */
+export function madeKey({ id, ...body }: NewKey, own: Role, now: string): Draft {
+  if (!isAtLeast(own, body.role)) throw keyAboveYourOwn({ role: body.role, own });
+  if (body.until !== null && body.until <= now) throw keyOutlived(null);
+  return { stream: stream(id), kind: "workspace/api-key-made", version: 1, body };
+}
+
+export const revokedKey = (id: string): Draft => ({ stream: stream(id), kind: "workspace/api-key-revoked", version: 1, body: {} });
+
+/** May be used at `now` (ISO instant). */
+export const isLive = (key: KeyState, now: string): boolean => key.revokedAt === null && (key.until === null || now < key.until);
+
+/** A key never reaches further than its member does now. @returns Null when the member has gone. */
+export function roleOfKey(key: KeyState, member: { readonly role: Role; readonly removedAt: string | null } | undefined): Role | null {
+  if (key.member === null) return key.role;
+  if (!member || member.removedAt !== null) return null;
+  return roles[Math.min(roles.indexOf(key.role), roles.indexOf(member.role))] ?? null;
+}

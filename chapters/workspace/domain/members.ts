@@ -1,0 +1,93 @@
+import { type Draft, type Fold, isAtLeast, problem, type Role, type Words } from "#kernel";
+import type { MemberEntry } from "./entries.ts";
+import { type KeyState, revokedKey } from "./keys.ts";
+
+export interface MemberState {
+  readonly id: string;
+  readonly account: string;
+  readonly name: Words;
+  readonly email: Words;
+  readonly role: Role;
+  readonly joinedAt: string;
+  /** Null while a member. */
+  readonly removedAt: string | null;
+}
+
+export const memberFold: Fold<MemberState, MemberEntry> = {
+  noun: "workspace/member",
+  version: 1,
+  initial: (id) => ({ id, account: "", name: "", email: "", role: "viewer", joinedAt: "", removedAt: null }),
+  evolve: (state, entry) => {
+    if (entry.kind === "workspace/member-joined") {
+      const { account, name, email, role } = entry.body;
+      return { ...state, account, name, email, role, joinedAt: entry.at };
+    }
+    if (entry.kind === "workspace/role-given") return { ...state, role: entry.body.role };
+    if (entry.kind === "workspace/member-removed") return { ...state, removedAt: entry.at };
+    return state;
+  },
+};
+
+const stream = (id: string): string => `workspace/member/${id}`;
+
+export const aboveYourOwn = problem<{ role: Role; own: Role }>(
+  "workspace/above-your-own",
+  422,
+  ({ role, own }) => `You are ${own} here and cannot give the role ${role}; ask someone who has it.`,
+);
+export const standsAbove = problem<{ role: Role }>(
+  "workspace/stands-above",
+  422,
+  ({ role }) => `This member is ${role}, above your own role; ask someone of that role.`,
+);
+export const lastOwner = problem<null>(
+  "workspace/last-owner",
+  422,
+  () => "This is the last owner, and a workspace needs one; make someone else owner first.",
+);
+export const alreadyMember = problem<null>("workspace/already-member", 409, () => "This account is a member here already.");
+
+interface Joining {
+  readonly id: string;
+  readonly account: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly invitation: string | null;
+}
+
+/** @throws {alreadyMember} */
+export function joinedMember({ id, ...body }: Joining, members: readonly MemberState[]): Draft {
+  if (members.some(({ account, removedAt }) => account === body.account && removedAt === null)) throw alreadyMember(null);
+  return { stream: stream(id), kind: "workspace/member-joined", version: 1, body };
+}
+
+/** Nobody gives a role above their own, nor touches one who stands above. @throws {aboveYourOwn} @throws {standsAbove} @throws {lastOwner} */
+export function givenRole(member: MemberState, role: Role, own: Role, members: readonly MemberState[]): readonly Draft[] {
+  if (!isAtLeast(own, role)) throw aboveYourOwn({ role, own });
+  if (!isAtLeast(own, member.role)) throw standsAbove({ role: member.role });
+  if (role === member.role) return [];
+  if (member.role === "owner") keepAnOwner(member, members);
+  return [{ stream: stream(member.id), kind: "workspace/role-given", version: 1, body: { role } }];
+}
+
+/** With a member go the keys made for them. @throws {standsAbove} @throws {lastOwner} */
+export function removedMember(
+  member: MemberState,
+  by: { readonly role: Role; readonly isThemselves: boolean },
+  members: readonly MemberState[],
+  keys: readonly KeyState[],
+): readonly Draft[] {
+  if (!by.isThemselves && !isAtLeast(by.role, member.role)) throw standsAbove({ role: member.role });
+  if (member.role === "owner") keepAnOwner(member, members);
+  const own = keys.filter((key) => key.member === member.id && key.revokedAt === null);
+  return [
+    { stream: stream(member.id), kind: "workspace/member-removed", version: 1, body: { left: by.isThemselves } },
+    ...own.map(({ id }) => revokedKey(id)),
+  ];
+}
+
+function keepAnOwner(leaving: MemberState, members: readonly MemberState[]): void {
+  const others = members.filter(({ id, role, removedAt }) => id !== leaving.id && role === "owner" && removedAt === null);
+  if (others.length === 0) throw lastOwner(null);
+}
