@@ -1,0 +1,204 @@
+import type { Day } from "#kernel";
+import {
+  budgetProductionisation,
+  type ConstraintKind,
+  type CriterionTerms,
+  commitLaunch,
+  decideGo,
+  decideHold,
+  decideStop,
+  editCriterion,
+  enterPhase,
+  extendTimeBox,
+  type Grade,
+  holdCheckIn,
+  type Judgement,
+  offerEvidence,
+  openProject,
+  overrideLaunch,
+  type Phase,
+  type ProjectBodies,
+  type ProjectKind,
+  projectDraft,
+  recordConstraint,
+  returnToPhase,
+  setCriterion,
+  setDecisionDate,
+  withdrawPromise,
+} from "#chapters/lifecycle/domain";
+import type { Figure, Player } from "./stage.ts";
+import type { Act } from "./tell.ts";
+
+/** The project is opened: its name, what kind it is, and what it is for. */
+export const opened =
+  (name: string, kind: ProjectKind, useCase: string): Act =>
+  ({ id }) =>
+    openProject({ id, name, kind, useCase });
+
+/** Who owns it, who speaks for its users, who wants it. */
+export const people =
+  (who: { readonly owner?: Player; readonly productOwner?: Player; readonly sponsor?: Player }): Act =>
+  ({ id }) => [
+    ...(who.owner ? [projectDraft(id, "lifecycle/owner-named", { person: who.owner.id })] : []),
+    ...(who.productOwner ? [projectDraft(id, "lifecycle/product-owner-named", { person: who.productOwner.id })] : []),
+    ...(who.sponsor ? [projectDraft(id, "lifecycle/sponsor-named", { person: who.sponsor.id })] : []),
+  ];
+
+/** The one number it is meant to move. */
+export const aims =
+  (metric: Figure, target: string | null, reason: string | null = null): Act =>
+  ({ id }) =>
+    projectDraft(id, "lifecycle/metric-chosen", { metric: metric.id, name: metric.name, target, reason });
+
+/** How it would reach its users, and how long that may take. */
+export const wayToProduction =
+  (path: string, fromWeeks: number, toWeeks: number): Act =>
+  (project) => [
+    projectDraft(project.id, "lifecycle/production-path-described", { path }),
+    budgetProductionisation(project, { fromWeeks, toWeeks }),
+  ];
+
+/** One of the three judgements of P-T6. */
+export const judged =
+  (judgement: Judgement, holds: boolean, reason: string | null = null): Act =>
+  ({ id }) =>
+    projectDraft(id, "lifecycle/judgement-made", { judgement, holds, reason });
+
+export const entered =
+  (phase: Phase, boxWeeks?: number): Act =>
+  (project, { moment }) =>
+    enterPhase(project, { phase, boxWeeks }, moment);
+
+export const wentBack =
+  (phase: Phase, reason: string): Act =>
+  (project, { moment }) =>
+    returnToPhase(project, { phase, reason }, moment);
+
+/** "One more week, because …" */
+export const extended =
+  (weeks: number, reason: string): Act =>
+  (project) =>
+    extendTimeBox(project, { weeks, reason });
+
+const bare = { slice: null, unit: null, minimumSample: null, deadline: null, reason: null, phase: "proof-of-concept" } as const;
+
+type Terms = Pick<CriterionTerms, "role" | "metric" | "comparison" | "threshold"> & Partial<CriterionTerms>;
+
+/** Sets the criterion that goes by `name` in this story. */
+export const agreed =
+  (name: string, terms: Terms): Act =>
+  (project, { idOf }) =>
+    setCriterion(project, idOf(name), { ...bare, ...terms });
+
+/** Changes a locked criterion, for good in the record. */
+export const edited =
+  (name: string, terms: Partial<CriterionTerms>, reason: string): Act =>
+  (project, { idOf }) => {
+    const now = project.criteria.find(({ id }) => id === idOf(name))?.terms;
+    if (now === undefined) throw new RangeError(`there is no criterion ${name}`);
+    return editCriterion(project, idOf(name), { ...now, ...terms }, reason);
+  };
+
+/** A figure offered to the criterion that goes by `name`. */
+export interface Measured {
+  readonly value: number;
+  /** How far measuring again may land from `value`. */
+  readonly by?: number;
+  readonly n?: number;
+  readonly slice?: string;
+  readonly grade?: Grade;
+  readonly source: string;
+}
+
+/** A share of `n` cases carries its range, the normal one at 95 %; other figures come as they are. */
+export const share = (name: string, measured: Measured & { readonly n: number }): Act => offered(name, measured, true);
+
+export const figure = (name: string, measured: Measured): Act => offered(name, measured, false);
+
+const offered =
+  (name: string, { value: meant, by = 0, n, slice, grade = "measured", source }: Measured, isShare: boolean): Act =>
+  (project, { moment, newId, idOf, about }) => {
+    const value = rounded(about(meant, by));
+    const halfWidth = isShare && n !== undefined ? 1.96 * Math.sqrt((value * (1 - value)) / n) : null;
+    const interval =
+      halfWidth === null ? null : { low: rounded(Math.max(0, value - halfWidth)), high: rounded(Math.min(1, value + halfWidth)) };
+    const evidence = { evidence: newId(), criterion: idOf(name), value, interval, n: n ?? null, slice: slice ?? null };
+    return offerEvidence(project, { ...evidence, grade, source, digest: null, measuredOn: moment.today }, moment);
+  };
+
+/** Three places after the point for a share, one for larger figures: what people write. */
+const rounded = (value: number): number => (Math.abs(value) < 2 ? Math.round(value * 1000) / 1000 : Math.round(value * 10) / 10);
+
+export const decidesBy =
+  (day: Day): Act =>
+  (project, { moment }) =>
+    setDecisionDate(project, day, moment);
+
+export const decidedGo =
+  (reason: string): Act =>
+  (project, { moment }) =>
+    decideGo(project, reason, moment);
+
+export const stopped =
+  (reason: string): Act =>
+  (project, { moment }) =>
+    decideStop(project, reason, moment);
+
+export const held =
+  (reason: string): Act =>
+  (project, { moment }) =>
+    decideHold(project, reason, moment);
+
+/** A launch date told to somebody outside the team, as the rule allows. */
+export const promised =
+  (name: string, day: Day, to: string): Act =>
+  (project, { moment, idOf }) =>
+    commitLaunch(project, { commitment: idOf(name), day, to }, moment);
+
+/** A launch date told although the rule was against it: by name, with a reason. */
+export const promisedAnyway =
+  (name: string, day: Day, to: string, by: Player, reason: string): Act =>
+  (project, { moment, idOf }) =>
+    overrideLaunch(project, { commitment: idOf(name), day, to, reason, name: by.name }, moment);
+
+export const withdrew =
+  (name: string, reason: string): Act =>
+  (project, { idOf }) =>
+    withdrawPromise(project, idOf(name), reason);
+
+export const imposed =
+  (day: Day, imposedBy: ConstraintKind, what: string): Act =>
+  (project) =>
+    recordConstraint(project, { day, imposedBy, what });
+
+/** A check-in with somebody from outside the team. */
+export const checkedIn =
+  (who: string): Act =>
+  (project, { moment }) =>
+    holdCheckIn(project, { on: moment.today, fromOutside: true, who }, moment);
+
+/** A meeting of the team alone: kept, and counting for nothing. */
+export const metInside =
+  (who: string): Act =>
+  (project, { moment }) =>
+    holdCheckIn(project, { on: moment.today, fromOutside: false, who }, moment);
+
+export const learnt =
+  (learning: ProjectBodies["lifecycle/learning-recorded"]): Act =>
+  ({ id }) =>
+    projectDraft(id, "lifecycle/learning-recorded", learning);
+
+export const team =
+  (count: number): Act =>
+  ({ id }) =>
+    projectDraft(id, "lifecycle/team-sized", { people: count });
+
+export const spent =
+  (euros: number): Act =>
+  ({ id }) =>
+    projectDraft(id, "lifecycle/spend-reported", { amount: euros, currency: "EUR" });
+
+export const noted =
+  (note: string): Act =>
+  ({ id }) =>
+    projectDraft(id, "lifecycle/note-added", { note });

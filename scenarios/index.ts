@@ -1,0 +1,3 @@
+export type { DatedDraft, History } from "./history.ts";
+export { company } from "./sample/company.ts";
+export { sample } from "./sample/sample.ts";

@@ -1,0 +1,39 @@
+import type { Day } from "#kernel";
+import { type History, inOrder } from "../history.ts";
+import { stageOf } from "../stage.ts";
+import { tell } from "../tell.ts";
+import { applicantScreening } from "./applicant-screening.ts";
+import { assortmentSimulator } from "./assortment-simulator.ts";
+import { cancellationWarning } from "./cancellation-warning.ts";
+import { openCompany } from "./company.ts";
+import { damageClaims } from "./damage-claims.ts";
+import { deliveryDay } from "./delivery-day.ts";
+import { emptyShelves } from "./empty-shelves.ts";
+import { invoiceMatching } from "./invoice-matching.ts";
+import { pickingForecast } from "./picking-forecast.ts";
+import { returnsForecast } from "./returns-forecast.ts";
+import { roomPlanner } from "./room-planner.ts";
+import { serviceAnswers } from "./service-answers.ts";
+import type { Story } from "./story.ts";
+import { supplierMail } from "./supplier-mail.ts";
+
+const broughtIn: readonly Story[] = [
+  ...[cancellationWarning, emptyShelves, assortmentSimulator, roomPlanner, pickingForecast, serviceAnswers],
+  ...[deliveryDay, returnsForecast, applicantScreening, damageClaims, supplierMail],
+];
+
+/** Decided here, by whoever looks at the sample: imported locks and evidence would open no gate. */
+const decidedHere: readonly Story[] = [invoiceMatching];
+
+/**
+ * Twelve AI projects of one company that does not exist, over the eighteen months before `until`.
+ *
+ * @param until The day on which the sample is looked at; nothing in it happens on that day or later, apart from what was promised for then.
+ * @param seed One seed, one history, down to the ids.
+ */
+export function sample(until: Day, seed = "marrowby"): History {
+  const stage = stageOf(until, seed);
+  const { cast, figures, drafts } = openCompany(stage);
+  const told = (stories: readonly Story[]) => stories.flatMap(({ name, scenes }) => tell(stage, name, scenes(stage, cast, figures)));
+  return { imported: inOrder([...drafts, ...told(broughtIn)]), live: inOrder(told(decidedHere)) };
+}
