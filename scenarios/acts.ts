@@ -1,4 +1,3 @@
-import type { Day } from "#kernel";
 import {
   budgetProductionisation,
   type ConstraintKind,
@@ -21,11 +20,11 @@ import {
   type ProjectKind,
   projectDraft,
   recordConstraint,
-  returnToPhase,
   setCriterion,
   setDecisionDate,
   withdrawPromise,
 } from "#chapters/lifecycle/domain";
+import type { Day } from "#kernel";
 import type { Figure, Player } from "./stage.ts";
 import type { Act } from "./tell.ts";
 
@@ -69,11 +68,6 @@ export const entered =
   (project, { moment }) =>
     enterPhase(project, { phase, boxWeeks }, moment);
 
-export const wentBack =
-  (phase: Phase, reason: string): Act =>
-  (project, { moment }) =>
-    returnToPhase(project, { phase, reason }, moment);
-
 /** "One more week, because …" */
 export const extended =
   (weeks: number, reason: string): Act =>
@@ -110,20 +104,22 @@ export interface Measured {
   readonly source: string;
 }
 
-/** A share of `n` cases carries its range, the normal one at 95 %; other figures come as they are. */
-export const share = (name: string, measured: Measured & { readonly n: number }): Act => offered(name, measured, true);
+/** A share of `n` cases carries its range, the normal one at 95 %. Several names: one measurement answers several criteria. */
+export const share = (names: string | readonly string[], measured: Measured & { readonly n: number }): Act =>
+  offered(names, measured, true);
 
+/** Any other figure comes as it is. */
 export const figure = (name: string, measured: Measured): Act => offered(name, measured, false);
 
 const offered =
-  (name: string, { value: meant, by = 0, n, slice, grade = "measured", source }: Measured, isShare: boolean): Act =>
+  (names: string | readonly string[], { value: meant, by = 0, n, slice, grade = "measured", source }: Measured, isShare: boolean): Act =>
   (project, { moment, newId, idOf, about }) => {
     const value = rounded(about(meant, by));
     const halfWidth = isShare && n !== undefined ? 1.96 * Math.sqrt((value * (1 - value)) / n) : null;
     const interval =
       halfWidth === null ? null : { low: rounded(Math.max(0, value - halfWidth)), high: rounded(Math.min(1, value + halfWidth)) };
-    const evidence = { evidence: newId(), criterion: idOf(name), value, interval, n: n ?? null, slice: slice ?? null };
-    return offerEvidence(project, { ...evidence, grade, source, digest: null, measuredOn: moment.today }, moment);
+    const found = { value, interval, n: n ?? null, slice: slice ?? null, grade, source, digest: null, measuredOn: moment.today };
+    return [names].flat().map((name) => offerEvidence(project, { evidence: newId(), criterion: idOf(name), ...found }, moment));
   };
 
 /** Three places after the point for a share, one for larger figures: what people write. */

@@ -1,6 +1,6 @@
 import { addDays, type Day } from "#kernel";
 import { type Dice, dice, idAt } from "./dice.ts";
-import { tuesdayBefore, nearestWeekday, weekdayUpTo } from "./weekday.ts";
+import { nearestWeekday, tuesdayBefore, weekdayUpTo } from "./weekday.ts";
 
 /** Somebody in a story, found by id in the record. */
 export interface Player {

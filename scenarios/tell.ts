@@ -1,5 +1,5 @@
+import { type Moment, type Project, type ProjectDraft, projectFold } from "#chapters/lifecycle/domain";
 import { type Day, dayOf } from "#kernel";
-import { type Moment, type Project, type ProjectDraft, type ProjectEntry, projectFold } from "#chapters/lifecycle/domain";
 import type { DatedDraft } from "./history.ts";
 import { type Stage, tools } from "./stage.ts";
 

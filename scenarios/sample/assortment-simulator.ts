@@ -31,7 +31,11 @@ export const assortmentSimulator: Story = {
     scene(back(287), a.figure("rank", { value: 0.52, by: 0.02, n: 44, source })),
     scene(back(274), a.extended(1, "One more week: the substitution matrix is nearly there.")),
     scene(back(266), a.extended(1, "One more week: the sampler has to be rewritten for the graphics card.")),
-    scene(back(252), a.figure("rank", { value: 0.61, by: 0.02, n: 44, source }), a.extended(1, "One more week: the new sampler needs tuning.")),
+    scene(
+      back(252),
+      a.figure("rank", { value: 0.61, by: 0.02, n: 44, source }),
+      a.extended(1, "One more week: the new sampler needs tuning."),
+    ),
     scene(back(231), a.metInside("The research guild"), a.noted("Talk accepted at a workshop in Lisbon.")),
     scene(back(196), a.figure("rank", { value: 0.66, by: 0.02, n: 44, source })),
     scene(back(172), a.noted("Demo at the buyers' day: forty people came, and nobody asked for it afterwards.")),

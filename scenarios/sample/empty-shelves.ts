@@ -30,7 +30,13 @@ export const emptyShelves: Story = {
     scene(
       back(386),
       a.agreed("recall", {
-        ...{ role: "minimum-viable", metric: "empty shelves found within the hour", comparison: "at-least", threshold: 0.8, minimumSample: 300 },
+        ...{
+          role: "minimum-viable",
+          metric: "empty shelves found within the hour",
+          comparison: "at-least",
+          threshold: 0.8,
+          minimumSample: 300,
+        },
         reason: "Staff walk the aisles twice a day and find six in ten; less than eight is not worth a screen.",
       }),
       a.agreed("alarms", {
@@ -60,7 +66,9 @@ export const emptyShelves: Story = {
     scene(
       back(350),
       a.spent(61_000),
-      a.stopped("More false alarms than the shops will bear, and the recall stands still. The cameras do not see what we need them to see."),
+      a.stopped(
+        "More false alarms than the shops will bear, and the recall stands still. The cameras do not see what we need them to see.",
+      ),
     ),
     scene(
       back(346),

@@ -10,7 +10,11 @@ export const invoiceMatching: Story = {
   scenes: ({ back, ahead }, { yuki, zanele, henrik }, { invoiceHours }) => [
     scene(
       back(55),
-      a.opened("Invoice matching", "vendor-model", "Match suppliers' invoices to orders and deliveries, and leave only the doubtful ones to people."),
+      a.opened(
+        "Invoice matching",
+        "vendor-model",
+        "Match suppliers' invoices to orders and deliveries, and leave only the doubtful ones to people.",
+      ),
       a.people({ owner: yuki, productOwner: zanele, sponsor: henrik }),
       a.aims(invoiceHours, "from 160 to 60"),
     ),
@@ -22,11 +26,21 @@ export const invoiceMatching: Story = {
       a.team(2),
       a.entered("data-assessment"),
     ),
-    scene(back(43), a.judged("data", true, "Nine in ten invoices arrive as PDF with text; the rest are scans."), a.checkedIn("Zanele Dube, finance")),
+    scene(
+      back(43),
+      a.judged("data", true, "Nine in ten invoices arrive as PDF with text; the rest are scans."),
+      a.checkedIn("Zanele Dube, finance"),
+    ),
     scene(
       back(41),
       a.agreed("matched", {
-        ...{ role: "minimum-viable", metric: "invoices matched with no clerk", comparison: "at-least", threshold: 0.7, minimumSample: 1000 },
+        ...{
+          role: "minimum-viable",
+          metric: "invoices matched with no clerk",
+          comparison: "at-least",
+          threshold: 0.7,
+          minimumSample: 1000,
+        },
         reason: "At seven in ten the month closes two days earlier.",
       }),
       a.agreed("aim", {
@@ -38,12 +52,11 @@ export const invoiceMatching: Story = {
       }),
     ),
     scene(back(20), a.entered("proof-of-concept"), a.noted("Waited three weeks for the vendor's contract on data.")),
-    scene(back(15), a.share("matched", { value: 0.652, by: 0.008, n: 1850, source }), a.figure("wrong", { value: 0.6, by: 0.05, n: 1850, source })),
+    scene(back(15), a.share("matched", { value: 0.652, by: 0.008, n: 1850, source }), a.figure("wrong", { value: 0.54, n: 1850, source })),
     scene(
       back(8),
-      a.share("matched", { value: 0.737, by: 0.008, n: 2060, source }),
-      a.share("aim", { value: 0.737, by: 0.008, n: 2060, source }),
-      a.figure("wrong", { value: 0.5, by: 0.05, n: 2060, source }),
+      a.share(["matched", "aim"], { value: 0.737, by: 0.008, n: 2060, source }),
+      a.figure("wrong", { value: 0.49, n: 2060, source }),
       a.checkedIn("Henrik Aalto, finance"),
     ),
     scene(

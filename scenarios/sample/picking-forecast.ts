@@ -8,7 +8,11 @@ export const pickingForecast: Story = {
   scenes: ({ back, ahead }, { priya, dilnoza, kwame }, { overtime }) => [
     scene(
       back(207),
-      a.opened("Picking forecast for Lyon", "trained-model", "Forecast the lines to pick in the Lyon warehouse by hour, two days ahead, so that overtime is planned and not called."),
+      a.opened(
+        "Picking forecast for Lyon",
+        "trained-model",
+        "Forecast the lines to pick in the Lyon warehouse by hour, two days ahead, so that overtime is planned and not called.",
+      ),
       a.people({ owner: priya, productOwner: kwame, sponsor: dilnoza }),
       a.aims(overtime, "from 420 to 250"),
     ),
@@ -48,6 +52,10 @@ export const pickingForecast: Story = {
       a.decidesBy(ahead(46)),
     ),
     scene(back(88), a.noted("The move was put off by six weeks.")),
-    scene(back(23), a.checkedIn("Dilnoza Karimova, logistics"), a.noted("New system live in Lyon for three weeks; the first data look complete.")),
+    scene(
+      back(23),
+      a.checkedIn("Dilnoza Karimova, logistics"),
+      a.noted("New system live in Lyon for three weeks; the first data look complete."),
+    ),
   ],
 };

@@ -23,7 +23,10 @@ export const roomPlanner: Story = {
       a.team(2),
       a.entered("data-assessment"),
     ),
-    scene(back(202), a.noted("We hold 3,100 photos of finished kitchens. Photos of kitchens before the work: 24, all taken by our own fitters.")),
+    scene(
+      back(202),
+      a.noted("We hold 3,100 photos of finished kitchens. Photos of kitchens before the work: 24, all taken by our own fitters."),
+    ),
     scene(
       back(199),
       a.agreed("accepted", {
@@ -37,8 +40,15 @@ export const roomPlanner: Story = {
       a.agreed("wait", { role: "success", metric: "wait for a plan, 95th percentile", comparison: "at-most", threshold: 4, unit: "s" }),
     ),
     scene(back(197), a.entered("proof-of-concept")),
-    scene(back(188), a.share("accepted", { value: 0.833, n: 24, slice: "fitters' photos", grade: "reported", source: "24 photos chosen by the team" })),
-    scene(back(184), a.metInside("Yuki Tanabe and the research guild"), a.noted("Shown to the shop managers in Ghent. They asked when they can have it.")),
+    scene(
+      back(188),
+      a.share("accepted", { value: 0.833, n: 24, slice: "fitters' photos", grade: "reported", source: "24 photos chosen by the team" }),
+    ),
+    scene(
+      back(184),
+      a.metInside("Yuki Tanabe and the research guild"),
+      a.noted("Shown to the shop managers in Ghent. They asked when they can have it."),
+    ),
     scene(back(180), a.extended(2, "The shop managers want to see islands and sloping ceilings before they judge.")),
     scene(
       back(171),
@@ -47,15 +57,27 @@ export const roomPlanner: Story = {
         ahead(26),
         "the press and 140 franchise partners",
         marguerite,
-        "The stand at the spring fair is booked and the film is shot. We cannot show last year's planner again.",
+        "The stand at the trade fair is booked and the film is shot. We cannot show last year's planner again.",
       ),
     ),
     scene(back(158), a.figure("wait", { value: 11.4, by: 0.3, n: 60, source: "Load test on the demo machine" })),
     scene(back(139), a.metInside("Yuki Tanabe and the research guild")),
     scene(
       back(118),
-      a.share("accepted", { value: 0.41, by: 0.02, n: 61, slice: "customers' own photos", source: "61 photos from the Ghent shop, judged by two designers" }),
-      a.share("impossible", { value: 0.3, by: 0.02, n: 61, slice: "customers' own photos", source: "61 photos from the Ghent shop, judged by two designers" }),
+      a.share("accepted", {
+        value: 0.41,
+        by: 0.02,
+        n: 61,
+        slice: "customers' own photos",
+        source: "61 photos from the Ghent shop, judged by two designers",
+      }),
+      a.share("impossible", {
+        value: 0.3,
+        by: 0.02,
+        n: 61,
+        slice: "customers' own photos",
+        source: "61 photos from the Ghent shop, judged by two designers",
+      }),
     ),
     scene(back(111), a.noted("Mirrors and open doors break the scale. More photos are needed; nobody has been asked to collect them.")),
     scene(back(82), a.checkedIn("Marguerite Delorme, retail")),

@@ -10,7 +10,11 @@ export const serviceAnswers: Story = {
   scenes: ({ back, ahead }, { rafael, thuy, sofia }, { firstAnswer }) => [
     scene(
       back(196),
-      a.opened("Answers for customer service", "vendor-model", "Draft the answer to a customer's mail from our own manuals and terms; an agent sends it."),
+      a.opened(
+        "Answers for customer service",
+        "vendor-model",
+        "Draft the answer to a customer's mail from our own manuals and terms; an agent sends it.",
+      ),
       a.people({ owner: rafael, productOwner: thuy, sponsor: sofia }),
       a.aims(firstAnswer, "from 61 % to 72 %", "Every second question costs EUR 6.40 more."),
     ),
@@ -26,7 +30,13 @@ export const serviceAnswers: Story = {
       back(186),
       a.judged("data", true, "1,900 articles and terms in six languages; a tenth out of date, and marked."),
       a.agreed("right", {
-        ...{ role: "minimum-viable", metric: "answers that an agent would send", comparison: "at-least", threshold: 0.7, minimumSample: 400 },
+        ...{
+          role: "minimum-viable",
+          metric: "answers that an agent would send",
+          comparison: "at-least",
+          threshold: 0.7,
+          minimumSample: 400,
+        },
         reason: "Below seven in ten reading the draft takes longer than writing the answer.",
       }),
       a.agreed("invented", {
@@ -34,22 +44,63 @@ export const serviceAnswers: Story = {
         reason: "An invented warranty is one we have to honour.",
       }),
       a.agreed("cost", {
-        ...{ role: "success", metric: "cost of a settled question", comparison: "at-most", threshold: 0.09, unit: "EUR", phase: "productionisation" },
+        ...{
+          role: "success",
+          metric: "cost of a settled question",
+          comparison: "at-most",
+          threshold: 0.09,
+          unit: "EUR",
+          phase: "productionisation",
+        },
       }),
     ),
     scene(back(183), a.entered("proof-of-concept")),
-    scene(back(178), a.share("right", { value: 0.69, by: 0.005, n: 400, source }), a.share("invented", { value: 0.013, by: 0.002, n: 400, source })),
-    scene(back(174), a.share("right", { value: 0.76, by: 0.01, n: 400, source }), a.share("invented", { value: 0.01, by: 0.002, n: 400, source })),
+    scene(
+      back(178),
+      a.share("right", { value: 0.69, by: 0.005, n: 400, source }),
+      a.share("invented", { value: 0.013, by: 0.002, n: 400, source }),
+    ),
+    scene(
+      back(174),
+      a.share("right", { value: 0.76, by: 0.01, n: 400, source }),
+      a.share("invented", { value: 0.01, by: 0.002, n: 400, source }),
+    ),
     scene(back(173), a.entered("go-no-go"), a.decidesBy(back(169)), a.checkedIn("Sofia Papadaki, customer service")),
-    scene(back(169), a.decidedGo("Three in four answers can be sent as they are. Languages, fallback and evaluation before each change come in productionisation.")),
+    scene(
+      back(169),
+      a.decidedGo(
+        "Three in four answers can be sent as they are. Languages, fallback and evaluation before each change come in productionisation.",
+      ),
+    ),
     scene(back(168), a.entered("productionisation")),
     scene(back(153), a.promised("first", back(31), "Sofia Papadaki, customer service")),
-    scene(back(142), a.figure("cost", { value: 0.16, by: 0.005, n: 900, source: "Token bill of the pilot group" }), a.checkedIn("Nguyễn Thu Thủy and the pilot group")),
-    scene(back(126), a.noted("Polish and Finnish answers are worse: 58 % and 61 % would be sent. The manuals there are translations of translations.")),
-    scene(back(112), a.extended(8, "Polish and Finnish need sources of their own, and the fallback to an agent was not in the plan."), a.checkedIn("Sofia Papadaki, customer service")),
-    scene(back(96), a.share("right", { value: 0.74, by: 0.01, n: 640, source: "640 real questions in six languages, judged by three agents" })),
-    scene(back(83), a.figure("cost", { value: 0.12, by: 0.004, n: 2100, source: "Token bill of the pilot group" }), a.checkedIn("Nguyễn Thu Thủy and the pilot group")),
-    scene(back(70), a.noted("The vendor retires the model's version next spring; evaluation now runs before each change of version.")),
+    scene(
+      back(142),
+      a.figure("cost", { value: 0.16, by: 0.005, n: 900, source: "Token bill of the pilot group" }),
+      a.checkedIn("Nguyễn Thu Thủy and the pilot group"),
+    ),
+    scene(
+      back(126),
+      a.noted("Polish and Finnish answers are worse: 58 % and 61 % would be sent. The manuals there are translations of translations."),
+    ),
+    scene(
+      back(112),
+      a.extended(8, "Polish and Finnish need sources of their own, and the fallback to an agent was not in the plan."),
+      a.checkedIn("Sofia Papadaki, customer service"),
+    ),
+    scene(
+      back(96),
+      a.share("right", { value: 0.74, by: 0.01, n: 640, source: "640 real questions in six languages, judged by three agents" }),
+    ),
+    scene(
+      back(83),
+      a.figure("cost", { value: 0.12, by: 0.004, n: 2100, source: "Token bill of the pilot group" }),
+      a.checkedIn("Nguyễn Thu Thủy and the pilot group"),
+    ),
+    scene(
+      back(70),
+      a.noted("The vendor retires this version of the model in five months; evaluation now runs before each change of version."),
+    ),
     scene(
       back(61),
       a.withdrew("first", "Two languages are not good enough, and we knew it in time to say so."),
@@ -57,9 +108,19 @@ export const serviceAnswers: Story = {
       a.promised("second", ahead(38), "Sofia Papadaki and the service centre in Thessaloniki"),
     ),
     scene(back(52), a.checkedIn("Sofia Papadaki, customer service"), a.spent(143_000)),
-    scene(back(40), a.share("right", { value: 0.78, by: 0.008, n: 640, source: "640 real questions in six languages, judged by three agents" })),
-    scene(back(26), a.figure("cost", { value: 0.097, by: 0.002, n: 3300, source: "Token bill of the pilot group" }), a.checkedIn("Nguyễn Thu Thủy and the pilot group")),
-    scene(back(12), a.share("invented", { value: 0.007, by: 0.001, n: 640, source: "640 real questions in six languages, judged by three agents" })),
+    scene(
+      back(40),
+      a.share("right", { value: 0.78, by: 0.008, n: 640, source: "640 real questions in six languages, judged by three agents" }),
+    ),
+    scene(
+      back(26),
+      a.figure("cost", { value: 0.097, by: 0.002, n: 3300, source: "Token bill of the pilot group" }),
+      a.checkedIn("Nguyễn Thu Thủy and the pilot group"),
+    ),
+    scene(
+      back(12),
+      a.share("invented", { value: 0.007, by: 0.001, n: 640, source: "640 real questions in six languages, judged by three agents" }),
+    ),
     scene(back(4), a.figure("cost", { value: 0.086, by: 0.002, n: 3600, source: "Token bill of the pilot group" })),
   ],
 };

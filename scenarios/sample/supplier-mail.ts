@@ -15,7 +15,11 @@ export const supplierMail: Story = {
       ),
       a.people({ owner: yuki, sponsor: dilnoza }),
     ),
-    scene(back(13), a.aims(supplierHours, "from 210 to 120", "Eleven buyers spend half their week on mail."), a.checkedIn("Dilnoza Karimova, logistics")),
+    scene(
+      back(13),
+      a.aims(supplierHours, "from 210 to 120", "Eleven buyers spend half their week on mail."),
+      a.checkedIn("Dilnoza Karimova, logistics"),
+    ),
     scene(back(9), a.people({ productOwner: zanele }), a.team(2), a.noted("A mailbox with 18,000 answered mails can be read from Monday.")),
     scene(back(5), a.judged("problem", true, "Five kinds of change make up nine in ten mails."), a.entered("data-assessment")),
     scene(back(2), a.noted("A third of the mails have the new dates only in an attached PDF.")),

@@ -1,0 +1,160 @@
+import { describe, expect, test } from "vitest";
+import { decideGo, evaluateCriterion, needs, openQuestions, type Project, projectFold, stayNow } from "#chapters/lifecycle/domain";
+import { metricFold } from "#chapters/metrics/domain";
+import { personFold } from "#chapters/people/domain";
+import { addDays, type Day, day, daysBetween } from "#kernel";
+import { asEntries, folded } from "../replay.ts";
+import { sample } from "./sample.ts";
+
+const today = day("2026-11-22");
+
+/** The sample as a ledger of that day would have it. */
+function replayed(until: Day, seed?: string) {
+  const { imported, live } = sample(until, seed);
+  const entries = [...asEntries(imported, "imported"), ...asEntries(live, "live", imported.length)];
+  const projects = folded(projectFold, entries);
+  const named = (name: string): Project => {
+    const found = projects.find((project) => project.name === name);
+    if (found === undefined) throw new RangeError(`the sample has no ${name}`);
+    return found;
+  };
+  return { entries, projects, named };
+}
+
+const { entries, projects, named } = replayed(today);
+const due = (project: Project, on = today) => needs(project, on).map(({ what }) => what);
+const states = ({ criteria }: Project) =>
+  criteria.map(({ terms, evidence }) => {
+    const offered = evidence && { evidence: evidence.value, accepted: evidence.accepted };
+    return `${terms.role} ${evaluateCriterion(terms, offered, today).state}`;
+  });
+
+describe("the sample portfolio", () => {
+  test("is twelve projects of some four hundred entries over eighteen months, the same at every telling", () => {
+    expect(projects).toHaveLength(12);
+    expect(entries.length).toBeGreaterThan(350);
+    expect(entries.length).toBeLessThan(480);
+    const first = entries[0]?.at.slice(0, 10) ?? "";
+    expect(daysBetween(day(first), today)).toBeGreaterThan(540);
+    expect(entries.every(({ at }) => at < `${today}T00:00:00Z`)).toBe(true);
+    expect(sample(today)).toEqual(sample(today));
+    expect(sample(today, "another")).not.toEqual(sample(today));
+  });
+
+  test("names its people and its numbers before it speaks of them", () => {
+    const people = new Set(folded(personFold, entries).map(({ id }) => id));
+    const metrics = new Set(folded(metricFold, entries).map(({ id }) => id));
+    const meant = projects.flatMap(({ owner, productOwner, sponsor }) => [owner, productOwner, sponsor].flatMap((who) => who?.value ?? []));
+    expect(meant.every((id) => people.has(id))).toBe(true);
+    expect(projects.flatMap(({ metric }) => metric?.value.metric ?? []).every((id) => metrics.has(id))).toBe(true);
+    expect(new Set(entries.map(({ stream }) => stream)).size).toBe(people.size + metrics.size + projects.length);
+  });
+
+  test.each(Array.from({ length: 14 }, (_, index) => addDays(day("2024-02-22"), index * 100 + index)))(
+    "tells the same of itself on whatever day it is opened: %s",
+    (on) => {
+      const then = replayed(on, `seed of ${on}`);
+      const said = (of: ReturnType<typeof replayed>, when: Day) =>
+        of.projects.map((project) => [project.name, stayNow(project)?.phase, project.standing?.value, due(project, when)]);
+      expect(said(then, on)).toEqual(said({ entries, projects, named }, today));
+    },
+  );
+});
+
+describe("its stories", () => {
+  test("a model that went the whole way: go on evidence, launched by the day promised, looked after since", () => {
+    const project = named("Cancellation warning");
+    expect(stayNow(project)?.phase).toBe("iteration");
+    expect(project.go?.value.outcome).toBe("go");
+    expect(project.dates.every(({ day: promised }) => promised >= (stayNow(project)?.enteredOn ?? today))).toBe(true);
+    expect(project.criteria.flatMap(({ edits }) => edits)).toHaveLength(1);
+    expect(due(project)).toEqual([]);
+  });
+
+  test("a demo that never ships: promised by override with no go, measured on chosen photos, past its box", () => {
+    const project = named("Kitchen plan from a photo");
+    expect(project.dates).toMatchObject([{ as: "promise", overridden: true, withdrawn: null }]);
+    expect(project.go).toBe(null);
+    expect(states(project)).toEqual(["minimum-viable unknown", "kill unknown", "success missed"]);
+    expect(due(project)).toEqual(["time-box-over", "start-question", "check-in-lapsed"]);
+  });
+
+  test("an accuracy trap: good enough eight weeks ago, eight times measured since, undecided", () => {
+    const project = named("Returns forecast");
+    expect(due(project)).toEqual(["minimum-viable-met", "time-box-over"]);
+    expect(daysBetween(needs(project, today)[0]?.since ?? today, today)).toBeGreaterThanOrEqual(56);
+    expect(stayNow(project)?.phase).toBe("proof-of-concept");
+  });
+
+  test("a kill criterion, locked before the start, met last Tuesday", () => {
+    const project = named("Damage claims from photos");
+    expect(needs(project, today)).toMatchObject([{ what: "kill-met", since: "2026-11-17", breach: true }]);
+    expect(project.criteria.find(({ terms }) => terms.role === "kill")?.late).toBe(false);
+  });
+
+  test("a science project: no product owner, no sponsor, no number, three times one more week", () => {
+    const project = named("Assortment simulator");
+    expect(openQuestions(project)).toEqual(["product-owner", "sponsor", "metric", "production-path", "timeline", "kill-criterion"]);
+    expect(stayNow(project)?.extensions).toBe(3);
+    expect(due(project)).toEqual(["time-box-over", "start-question", "check-in-lapsed"]);
+  });
+
+  test("a stop that saved productionisation, with what was learnt", () => {
+    const project = named("Empty shelves from ceiling cameras");
+    expect(project.standing?.value).toBe("stopped");
+    expect(project.stays.map(({ phase }) => phase)).toEqual(["data-assessment", "proof-of-concept", "go-no-go"]);
+    expect(project.learnings).toHaveLength(1);
+    expect(states(project)).toContain("kill met");
+    expect(due(project)).toEqual([]);
+  });
+
+  test("an agent at the start: nobody has said what would stop it, and nothing is due yet", () => {
+    const project = named("Supplier mail agent");
+    expect(project.kind?.value).toBe("agent");
+    expect(openQuestions(project)).toContain("kill-criterion");
+    expect(due(project)).toEqual([]);
+  });
+
+  test("a bought tool with a date that the law imposes, which is no promise", () => {
+    const project = named("Applicant screening");
+    expect(project.dates).toMatchObject([{ as: "constraint", imposedBy: "law" }]);
+    expect(project.kind?.value).toBe("bought");
+    expect(due(project)).toEqual([]);
+  });
+
+  test("a vendor's model: quick to the go, long in productionisation, one promise withdrawn in time and one that stands", () => {
+    const project = named("Answers for customer service");
+    const [entered] = project.stays;
+    expect(daysBetween(entered?.enteredOn ?? today, project.go?.told.on ?? today)).toBeLessThan(28);
+    expect(daysBetween(stayNow(project)?.enteredOn ?? today, today)).toBeGreaterThan(150);
+    expect(project.dates.map(({ withdrawn, day: promised }) => [withdrawn !== null, promised > today])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+    expect(due(project)).toEqual([]);
+  });
+
+  test("one on hold, with a day to look again", () => {
+    const project = named("Picking forecast for Lyon");
+    expect(project.standing?.value).toBe("on-hold");
+    expect(project.decisionDate?.value).toBe("2027-01-07");
+    expect(due(project)).toEqual([]);
+  });
+
+  test("one launched last week, no later than promised", () => {
+    const project = named("Delivery day at checkout");
+    const launched = stayNow(project)?.enteredOn ?? today;
+    expect(daysBetween(launched, today)).toBeLessThan(12);
+    expect(project.dates.every(({ day: promised }) => promised >= launched)).toBe(true);
+    expect(due(project)).toEqual([]);
+  });
+
+  test("one at go/no-go with its day in five days, which whoever looks at the sample can decide for real", () => {
+    const project = named("Invoice matching");
+    expect(stayNow(project)?.phase).toBe("go-no-go");
+    expect(project.decisionDate?.value).toBe("2026-11-27");
+    expect(states(project)).toEqual(["minimum-viable met", "success missed", "kill missed"]);
+    const moment = { now: new Date(`${today}T10:00:00Z`), today, by: "member/visitor" };
+    expect(decideGo(project, "Good enough to begin.", moment).body).toMatchObject({ outcome: "go", alone: true });
+  });
+});
