@@ -1,3 +1,4 @@
 export type { DatedDraft, History } from "./history.ts";
 export { company } from "./sample/company.ts";
 export { sample } from "./sample/sample.ts";
+export { type Size, scale } from "./scale.ts";
