@@ -1,0 +1,1 @@
+export { type FirstRange, firstRange, type Lasting } from "./first-range.ts";

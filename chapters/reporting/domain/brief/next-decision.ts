@@ -1,0 +1,71 @@
+import { constraints, latestGo, type ProjectFacts, promises, timeBoxClock } from "#chapters/lifecycle/domain";
+import type { Day } from "#kernel";
+import type { Decision } from "./shape.ts";
+import { type Situation, situation } from "./situation.ts";
+import { dayWords } from "./words.ts";
+
+const WHAT: Readonly<Record<Exclude<Situation, "stopped">, string>> = {
+  "on-hold": "resume or stop",
+  proposed: "start or leave",
+  live: "go on investing, or leave it as it is",
+  building: "launch or hold",
+  "building-without-go": "go or no-go, on record",
+  deciding: "go or no-go",
+  trying: "go or no-go",
+  assessing: "whether the data will carry it",
+  "not-recorded": "which phase it is in",
+};
+
+/**
+ * The decision that comes next for a project, and its day: the one on record; else the end of its time box; else the last day that leaves
+ * a promise its time to build. A day that has passed is due now; without any of these there is no day, and the page asks for one.
+ */
+export function nextDecision(facts: ProjectFacts, today: Day): Decision | null {
+  const now = situation(facts);
+  if (now === "stopped") return null;
+  const { by, why, cites, mustNow } = dated(facts, now, today);
+  return { project: facts.id, name: facts.name, what: WHAT[now], by, isDue: mustNow || (by !== null && by <= today), why, cites };
+}
+
+type Dated = Pick<Decision, "by" | "why" | "cites"> & { readonly mustNow: boolean };
+
+function dated(facts: ProjectFacts, now: Situation, today: Day): Dated {
+  const { decisionDate, cite } = facts;
+  if (decisionDate.known) {
+    const why = decisionDate.value < today ? `the date set for it was ${dayWords(decisionDate.value, today)}` : "the date set for it";
+    return { by: decisionDate.value, why, cites: [decisionDate.cite], mustNow: false };
+  }
+  if (now === "building-without-go") {
+    return {
+      by: null,
+      why: "it is being built, and no go is on record",
+      cites: facts.phase.known ? [facts.phase.cite] : [cite],
+      mustNow: true,
+    };
+  }
+  const met = facts.criteria.find(({ role, state }) => role !== "success" && state === "met");
+  if (met && now !== "live") return { by: null, why: `a criterion is met: ${met.says}`, cites: [met.cite], mustNow: true };
+
+  const clock = timeBoxClock(facts, today);
+  if (clock.known) {
+    const { endsOn, from, cites } = clock.value;
+    const end = dayWords(endsOn, today);
+    const box = from === "phase" ? "its time box" : "the time boxes so far";
+    return {
+      by: endsOn,
+      why: endsOn < today ? `${box} ended on ${end}` : `${box} ${from === "phase" ? "ends" : "end"} then`,
+      cites,
+      mustNow: false,
+    };
+  }
+  return fromDateGiven(facts, now, today) ?? { by: null, why: "nothing on record dates it", cites: [cite], mustNow: false };
+}
+
+/** Working back from a date that was given: building takes its box, and comes after the go. */
+function fromDateGiven(facts: ProjectFacts, now: Situation, today: Day): Dated | undefined {
+  const given = [...promises(facts), ...constraints(facts)].find(({ value }) => value.day >= today);
+  if (!given || now === "live" || now === "building") return;
+  const { safe } = latestGo(facts, given.value.day);
+  const why = `${dayWords(given.value.day, today)} ${given.value.as === "promise" ? "is promised" : "is set from outside"}, and building takes its weeks after a go`;
+  return { by: safe, why, cites: [given.cite], mustNow: safe < today };
+}
