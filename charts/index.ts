@@ -1,1 +1,3 @@
+export { type LaneFlag, type LaneProject, type LaneRow, type Lanes, type LanesFrame, placeLanes } from "./lanes.ts";
+export { escapeXml, type LanesDrawing, type LanesPaint, lanesSvg } from "./lanes-svg.ts";
 export { dark, fontFamily, light, type Palette, sizes } from "./palette.ts";

@@ -1,3 +1,7 @@
+export { type BriefOptions, brief } from "./brief/brief.ts";
+export { changesSince } from "./brief/changes-since.ts";
+export type { Brief, DateGiven, Decision, Label, ProjectBrief, Question, Sentence, SourceLine, Unsayable } from "./brief/shape.ts";
+export { sourceKey } from "./brief/sources.ts";
 export { type ColumnGuess, guessColumns, mappingOf } from "./table/guess-columns.ts";
 export { readProjects } from "./table/read-projects.ts";
 export type { ColumnRead, Reading, Refused, Remark } from "./table/reading.ts";

@@ -61,7 +61,7 @@ const SAY: Readonly<Record<Situation, (about: About) => Sentence>> = {
     return {
       text: inTurn(turn, [
         `${name} is proposed and not started, so no date hangs on it.`,
-        `We are considering ${name}; nothing has been spent on it that we know of, and nothing is promised.`,
+        `We are considering ${name}; work has not begun, and nothing is promised.`,
         `${name} is an idea waiting for its first decision: whether to look at the data at all.`,
       ]),
       cites: cited(facts.standing),
@@ -139,25 +139,25 @@ const SAY: Readonly<Record<Situation, (about: About) => Sentence>> = {
           ])
         : `${name} is a proof of concept`;
       return {
-        text: `${opening}${research.text}${named(facts, today)}; it is time to decide whether it goes on.`,
+        text: `${opening}${named(facts, today)}, and it is time to decide whether it goes on${research.text}.`,
         cites: [...all, ...research.cites],
       };
     }
     if (by) {
       return {
         text: `${inTurn(turn, [
-          `${name} is a proof of concept${research.text}, and by ${by} we decide whether to build it`,
-          `We are testing whether ${name} can work${research.text}, and will say go or no-go by ${by}`,
-          `By ${by} we will know whether ${name}, a proof of concept today${research.text}, deserves to be built`,
-        ])}${named(facts, today)}.`,
+          `${name} is a proof of concept, and by ${by} we decide whether to build it`,
+          `We are testing whether ${name} can work, and will say go or no-go by ${by}`,
+          `By ${by} we will know whether ${name}, a proof of concept today, deserves to be built`,
+        ])}${named(facts, today)}${research.text}.`,
         cites: [...all, ...research.cites],
       };
     }
     return {
       text: `${inTurn(turn, [
-        `${name} is a proof of concept${research.text}; the day on which we decide about it is still to be set`,
-        `A proof of concept is running for ${name}${research.text}, without a date yet for the decision it should lead to`,
-      ])}${named(facts, today)}.`,
+        `${name} is a proof of concept, and the day on which we decide about it is still to be set`,
+        `A proof of concept is running for ${name}, without a date yet for the decision it should lead to`,
+      ])}${named(facts, today)}${research.text}.`,
       cites: [...all, ...research.cites],
     };
   },
@@ -225,6 +225,6 @@ const BECAUSE: Readonly<Record<Condition, string>> = {
 function researchClause(facts: ProjectFacts): { readonly text: string; readonly cites: readonly Cite[] } {
   const { is, fails, cites } = predictability(facts);
   return is === "research"
-    ? { text: ` and still research, since ${fails.map((each) => BECAUSE[each]).join(" and ")}`, cites }
+    ? { text: `; it counts as research, since ${fails.map((each) => BECAUSE[each]).join(" and ")}`, cites }
     : { text: "", cites: [] };
 }

@@ -24,7 +24,8 @@ export function nextDecision(facts: ProjectFacts, today: Day): Decision | null {
   const now = situation(facts);
   if (now === "stopped") return null;
   const { by, why, cites, mustNow } = dated(facts, now, today);
-  return { project: facts.id, name: facts.name, what: WHAT[now], by, isDue: mustNow || (by !== null && by <= today), why, cites };
+  const what = now === "not-recorded" && by !== null ? WHAT.deciding : WHAT[now];
+  return { project: facts.id, name: facts.name, what, by, isDue: mustNow || (by !== null && by <= today), why, cites };
 }
 
 type Dated = Pick<Decision, "by" | "why" | "cites"> & { readonly mustNow: boolean };

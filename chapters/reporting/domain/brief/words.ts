@@ -10,10 +10,12 @@ export const numberWord = (count: number): string => NUMBERS[count] ?? String(co
 /** "three projects", "one project". */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${numberWord(count)} ${count === 1 ? one : many}`;
 
-/** "A", "A and B", "A, B and C"; past `most`, "A, B and four more". */
+/** "A", "A and B", "A, B and C"; past `most`, "A, B and four more"; semicolons where an item has a comma of its own. */
 export function listed(items: readonly string[], most = 4): string {
   const shown = items.length > most ? [...items.slice(0, most - 1), `${numberWord(items.length - most + 1)} more`] : items;
-  return shown.length < 2 ? (shown[0] ?? "") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+  if (shown.length < 2) return shown[0] ?? "";
+  const comma = shown.length > 2 && shown.some((item) => item.includes(",")) ? "; " : ", ";
+  return `${shown.slice(0, -1).join(comma)} and ${shown.at(-1)}`;
 }
 
 /** First letter upper case; a name that starts a sentence stays as its owner writes it. */

@@ -1,0 +1,84 @@
+import { phaseName, phases } from "#chapters/lifecycle/domain";
+import type { Day } from "#kernel";
+import type { Brief, ProjectBrief, Sentence } from "./shape.ts";
+import { dayWords, inSentence, listed } from "./words.ts";
+
+/**
+ * What is different from an earlier page, in words.
+ *
+ * Projects are the same by id in a record, and by name where either page was made from a table, whose rows move about.
+ */
+export function changesSince(
+  previous: Pick<Brief, "source" | "projects">,
+  source: Brief["source"],
+  projects: readonly ProjectBrief[],
+  today: Day,
+): readonly Sentence[] {
+  const byId = previous.source.kind === "workspace" && source.kind === "workspace";
+  const key = ({ id, name }: ProjectBrief): string => (byId ? id : name.trim().toLowerCase());
+  const before = new Map(previous.projects.map((project) => [key(project), project]));
+  const now = new Set(projects.map(key));
+  const added = projects.filter((project) => !before.has(key(project)));
+  const gone = previous.projects.filter((project) => !now.has(key(project)));
+  const [anchor] = projects;
+
+  const said: Sentence[] = [];
+  if (added.length > 0) {
+    const names = listed(added.map(({ name }) => inSentence(name)));
+    said.push({ text: `New: ${names}.`, cites: added.map(({ cite }) => cite) });
+  }
+  for (const project of projects) {
+    const earlier = before.get(key(project));
+    if (earlier) said.push(...changesOf(earlier, project, today));
+  }
+  if (gone.length > 0 && anchor) {
+    const names = listed(gone.map(({ name }) => inSentence(name)));
+    said.push({
+      text: `No longer listed: ${names}; what became of ${gone.length === 1 ? "it" : "them"} is not recorded.`,
+      cites: [anchor.cite],
+    });
+  }
+  if (said.length === 0 && anchor) said.push({ text: "Nothing that the page speaks of has changed.", cites: [anchor.cite] });
+  return said;
+}
+
+function changesOf(before: ProjectBrief, now: ProjectBrief, today: Day): readonly Sentence[] {
+  const name = inSentence(now.name);
+  const changes = [...standingChanges(before, now), ...promiseChanges(before, now, today), ...recordChanges(before, now, today)];
+  if (changes.length === 0) return [];
+  return [{ text: `${name} ${listed(changes, 9)}.`, cites: [now.cite, ...now.dates.flatMap(({ cites }) => cites)] }];
+}
+
+function standingChanges(before: ProjectBrief, now: ProjectBrief): string[] {
+  if (before.standing !== now.standing) {
+    if (now.standing === "stopped") return ["has been stopped"];
+    if (now.standing === "on-hold") return ["was put on hold"];
+    if (now.standing === "under-way" && before.standing === "on-hold") return ["was taken up again"];
+    if (now.standing === "under-way" && before.standing === "proposed") return ["has started"];
+  }
+  const [from, to] = [before.phase.code, now.phase.code];
+  if (from === to || to === null) return [];
+  if (from === null) return [`is now known to be in ${phaseName[to]}`];
+  const back = phases.indexOf(to) < phases.indexOf(from);
+  return [`${back ? "went back" : "moved"} from ${phaseName[from]} to ${phaseName[to]}`];
+}
+
+function promiseChanges(before: ProjectBrief, now: ProjectBrief, today: Day): string[] {
+  const promise = ({ dates }: ProjectBrief): Day | undefined => dates.find(({ as }) => as === "promise")?.day;
+  const [was, is] = [promise(before), promise(now)];
+  if (was === is) return [];
+  if (!was && is) return [`has been promised for ${dayWords(is, today)}`];
+  if (was && !is) return [`is no longer promised for ${dayWords(was, today)}`];
+  return was && is ? [`had its promised date moved from ${dayWords(was, today)} to ${dayWords(is, today)}`] : [];
+}
+
+function recordChanges(before: ProjectBrief, now: ProjectBrief, today: Day): string[] {
+  const over = (project: ProjectBrief): boolean => project.concerns.some(({ code }) => code === "past-time-box");
+  return [
+    ...(!before.goOn && now.goOn ? [`has a go on record, of ${dayWords(now.goOn, today)}`] : []),
+    ...(!before.hasStop && now.hasStop ? ["has its stop written down"] : []),
+    ...(!before.sponsor && now.sponsor ? [`has a sponsor, ${inSentence(now.sponsor)}`] : []),
+    ...(!before.metric && now.metric ? [`has its number, ${inSentence(now.metric)}`] : []),
+    ...(!over(before) && over(now) ? ["ran past its time box"] : []),
+  ];
+}
