@@ -1,5 +1,6 @@
 export { type BriefOptions, brief } from "./brief/brief.ts";
 export { changesSince } from "./brief/changes-since.ts";
+export { inPhaseOrder } from "./brief/in-phase-order.ts";
 export type { Brief, DateGiven, Decision, Label, ProjectBrief, Question, Sentence, SourceLine, Unsayable } from "./brief/shape.ts";
 export { sourceKey } from "./brief/sources.ts";
 export { type ColumnGuess, guessColumns, mappingOf } from "./table/guess-columns.ts";

@@ -6,7 +6,7 @@ import { headline, lede } from "./headline.ts";
 import { mayBeSaidOfAll, mayNotBeSaidOfAll, toDecide } from "./lists.ts";
 import { projectBrief } from "./project-brief.ts";
 import { questions } from "./questions.ts";
-import type { Brief, ProjectBrief, Remark } from "./shape.ts";
+import type { Brief, ProjectBrief } from "./shape.ts";
 import { situation } from "./situation.ts";
 import { sourceLines } from "./sources.ts";
 
@@ -14,8 +14,9 @@ import { sourceLines } from "./sources.ts";
 export interface BriefOptions {
   readonly today: Day;
   readonly source: Brief["source"];
-  /** What the reader of the table refused or wants noticed. */
-  readonly remarks?: readonly Remark[];
+  /** Rows that the reader of the table refused, and what it wants noticed. */
+  readonly refused?: Brief["refused"];
+  readonly remarks?: Brief["remarks"];
   /** An earlier page, to say what changed since. */
   readonly previous?: Pick<Brief, "today" | "source" | "projects">;
 }
@@ -25,7 +26,7 @@ export interface BriefOptions {
  *
  * Every sentence cites where it comes from; what nobody wrote down is asked, never guessed; nothing out of a table is a breach.
  */
-export function brief(facts: readonly ProjectFacts[], { today, source, remarks = [], previous }: BriefOptions): Brief {
+export function brief(facts: readonly ProjectFacts[], { today, source, refused = [], remarks = [], previous }: BriefOptions): Brief {
   const projects = inOrder(facts, today);
   const changes = previous ? { since: previous.today, said: changesSince(previous, source, projects, today) } : null;
   return {
@@ -42,6 +43,7 @@ export function brief(facts: readonly ProjectFacts[], { today, source, remarks =
     changes,
     sources: sourceLines(facts),
     assumptions: assumptions(facts, projects, today),
+    refused,
     remarks,
   };
 }

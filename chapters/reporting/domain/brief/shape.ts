@@ -1,6 +1,7 @@
 import type { FirstRange } from "#chapters/forecasting/domain";
 import type { Cite, Concern, GoOnRecord, Phase, ProjectKind, Standing } from "#chapters/lifecycle/domain";
 import type { Answer, Day } from "#kernel";
+import type { Refused, Remark } from "../table/reading.ts";
 
 /** Something the page says, with where it comes from. `cites` is never empty. */
 export interface Sentence {
@@ -92,13 +93,6 @@ export interface SourceLine {
   readonly quotes: readonly { readonly column: string; readonly said: string }[];
 }
 
-/** What the reader of the table had to say about it: a row refused, a date read one way of two. */
-export interface Remark {
-  readonly row: number | null;
-  readonly isRefusal: boolean;
-  readonly says: string;
-}
-
 /** One honest page, as plain data (N-7). */
 export interface Brief {
   readonly version: 1;
@@ -115,5 +109,8 @@ export interface Brief {
   readonly changes: { readonly since: Day; readonly said: readonly Sentence[] } | null;
   readonly sources: readonly SourceLine[];
   readonly assumptions: readonly string[];
+  /** Rows of the table that are no project, with the reason. */
+  readonly refused: readonly Refused[];
+  /** What the reader of the table guessed, or could not read. */
   readonly remarks: readonly Remark[];
 }

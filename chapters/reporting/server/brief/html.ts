@@ -1,0 +1,252 @@
+import type { Cite } from "#chapters/lifecycle/domain";
+import { escapeXml, lanesSvg, placeLanes } from "#charts";
+import { type Day, longDay, shortDay } from "#kernel";
+import {
+  type Brief,
+  type Decision,
+  type ProjectBrief,
+  type Question,
+  type Remark,
+  type Sentence,
+  type SourceLine,
+  sourceKey,
+} from "../../domain/index.ts";
+import { laneProjects, MOST_DRAWN, pictureTitle } from "./picture.ts";
+import { briefStyle, type Theme } from "./style.ts";
+
+/** More projects than this go into a table after their first cards. */
+const MOST_CARDS = 16;
+const FEW_MARKS = 4;
+const PAINT = {
+  paper: "var(--paper)",
+  ink: "var(--ink)",
+  inkSoft: "var(--ink-soft)",
+  inkFaint: "var(--ink-faint)",
+  line: "var(--line)",
+  lineStrong: "var(--line-strong)",
+  accent: "var(--accent)",
+  due: "var(--due)",
+};
+
+/** The page as one HTML file: no script, nothing fetched, fit for a screen, a phone and paper of either size. */
+export function briefHtml(brief: Brief, { theme = "auto" }: { readonly theme?: Theme } = {}): string {
+  const title = `The brief, ${longDay(brief.today)}`;
+  const footer = `${title} · from ${brief.source.name}`;
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="Pilothouse">
+<title>${text(title)}</title>
+<style>${briefStyle(theme, footer)}</style>
+</head>
+<body>
+<header class="masthead"><span><strong>The brief</strong> · ${text(longDay(brief.today))}</span><span>from <bdi>${text(brief.source.name)}</bdi></span></header>
+<main>
+${opening(brief)}
+${changes(brief)}
+${picture(brief)}
+${lists(brief)}
+${projects(brief)}
+${asked(brief.questions)}
+${sources(brief.sources)}
+${assumed(brief.assumptions)}
+${remarked(brief)}
+</main>
+<footer class="colophon"><span>${text(footer)}</span><span>Made by Pilothouse on one machine; nothing left it.</span></footer>
+</body>
+</html>
+`;
+}
+
+const text = escapeXml;
+
+function opening({ headline, lede }: Brief): string {
+  const sentence = headline.length === 0 ? "There is no project to speak of yet." : headline.map(said).join(" ");
+  return `<h1>${sentence}</h1>${lede.map((each) => `<p class="lede">${said(each)}</p>`).join("")}`;
+}
+
+const said = ({ text: words, cites }: Sentence): string => `${text(words)}${marks(cites)}`;
+
+/** The superscript marks after a sentence: each leads to the row or entry it comes from. */
+function marks(cites: readonly Cite[]): string {
+  const places = [...new Map(cites.map((cite) => [sourceKey(cite), cite])).entries()].sort(([a], [b]) => number(a) - number(b));
+  const shown = places.length > FEW_MARKS + 1 ? places.slice(0, FEW_MARKS) : places;
+  const links = shown.map(([key, cite]) => {
+    const where = "row" in cite ? `Row ${cite.row}` : `Entry ${cite.entry}`;
+    const title = "row" in cite ? `${where}, ${cite.column}` : where;
+    return `<a href="#${key}" title="${text(title)}" aria-label="${where}">${number(key)}</a>`;
+  });
+  const more = places.length - shown.length;
+  if (more > 0) links.push(`<a href="#sources" aria-label="and ${more} more rows">+${more}</a>`);
+  return links.length === 0 ? "" : `<sup>${links.join(" ")}</sup>`;
+}
+
+const number = (key: string): number => Number(key.replace(/^\D+/, ""));
+
+function changes({ changes: since }: Brief): string {
+  if (!since) return "";
+  return `<section aria-labelledby="changed"><h2 id="changed">Since ${text(longDay(since.since))}</h2><ul class="plain">${since.said.map((each) => `<li>${said(each)}</li>`).join("")}</ul></section>`;
+}
+
+function picture(brief: Brief): string {
+  const rows = laneProjects(brief);
+  if (rows.length === 0) return "";
+  const draw = (width: number, names: "beside" | "above", nameLength: number): string =>
+    lanesSvg(placeLanes(rows, { today: brief.today, width, names }), { paint: PAINT, nameLength, title: pictureTitle(brief) });
+  const left = brief.projects.length - rows.length;
+  return `<figure class="picture"><div class="wide">${draw(880, "beside", 27)}</div><div class="narrow">${draw(358, "above", 44)}</div>
+<figcaption>${legend(rows.some(({ range }) => range !== null))}${left > 0 ? `<span>The ${MOST_DRAWN} most pressing of ${brief.projects.length}; the others are in the table below.</span>` : ""}</figcaption></figure>`;
+}
+
+function legend(hasRange: boolean): string {
+  const key = (width: number, drawing: string, words: string): string =>
+    `<span><svg viewBox="0 0 ${width} 12" width="${width}" height="12" aria-hidden="true">${drawing}</svg>${words}</span>`;
+  return [
+    key(22, `<path d="M0 5H22" stroke="${PAINT.inkSoft}" stroke-width="5"/>`, "work so far"),
+    key(22, `<path d="M.5 3v5H21.5v-5" fill="none" stroke="${PAINT.inkFaint}"/>`, "time box"),
+    hasRange
+      ? key(
+          28,
+          `<path d="M0 6Q7 0 12 0Q20 2 28 6Q20 10 12 12Q7 12 0 6Z" fill="${PAINT.accent}" fill-opacity=".22"/><path d="M12 0v12" stroke="${PAINT.accent}" stroke-width="1.5"/>`,
+          "ready to decide, 8 in 10 (line: as likely as not; an assumption)",
+        )
+      : "",
+    key(12, `<path d="M6 1l5 5l-5 5l-5 -5z" fill="none" stroke="${PAINT.ink}" stroke-width="1.3"/>`, "decision"),
+    key(12, `<path d="M6 1l5 5l-5 5l-5 -5z" fill="${PAINT.due}" stroke="${PAINT.due}"/>`, "decision due"),
+    key(13, `<path d="M1 12V1h10l-3 3l3 3H1" fill="none" stroke="${PAINT.due}"/>`, "date promised, no go"),
+  ].join("");
+}
+
+function lists(brief: Brief): string {
+  const { may, mayNot, toDecide, today } = brief;
+  const list = (id: string, title: string, items: readonly string[], empty: string): string =>
+    `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${items.length === 0 ? `<p class="soft">${empty}</p>` : `<ul>${items.map((item) => `<li>${item}</li>`).join("")}</ul>`}</section>`;
+  return `<div class="lists">
+${list("may", "May be said today", may.map(said), "Nothing on record bears out a sentence yet.")}
+${list("may-not", "May not be said", mayNot.map(said), "Nothing on record speaks against what one would like to say.")}
+${list("decide", "To be decided, and when", decisions(toDecide, today), "No decision is waiting.")}
+</div>`;
+}
+
+/** A long list keeps its first; the cards and the table hold the day of each. */
+function decisions(all: readonly Decision[], today: Day): readonly string[] {
+  const most = 12;
+  const shown = all.length > most + 1 ? all.slice(0, most) : all;
+  const rest = all.length - shown.length;
+  return [
+    ...shown.map((each) => decision(each, today)),
+    ...(rest > 0 ? [`<span class="soft">${rest} more, each with its project below.</span>`] : []),
+  ];
+}
+
+function decision({ name, what, by, isDue, why, cites }: Decision, today: Day): string {
+  const when = isDue ? "Now" : by ? dayOnPage(by, today) : "No day set";
+  return `<span class="when${isDue ? " due" : ""}">${text(when)}</span><bdi>${text(shortName(name))}</bdi>: ${text(what)}<br><span class="faint">${text(why)}</span>${marks(cites)}`;
+}
+
+const dayOnPage = (day: Day, today: Day): string =>
+  day.slice(0, 4) === today.slice(0, 4) ? longDay(day).replace(/ \d+$/, "") : longDay(day);
+
+const shortName = (name: string): string => {
+  const letters = [...name.replace(/\s+/gu, " ").trim()];
+  return letters.length > 80 ? `${letters.slice(0, 79).join("").trimEnd()}…` : letters.join("");
+};
+
+function projects({ projects: all, today }: Brief): string {
+  if (all.length === 0) return "";
+  const cards = all.length > MOST_CARDS + 4 ? all.slice(0, MOST_CARDS) : all;
+  const rest = all.slice(cards.length);
+  return `<section aria-labelledby="projects"><h2 id="projects">${all.length === 1 ? "The project" : "Project by project"}</h2><div class="cards">${cards.map((each) => card(each, today)).join("\n")}</div>${rest.length > 0 ? table(rest, today) : ""}</section>`;
+}
+
+function card(project: ProjectBrief, today: Day): string {
+  const { name, may, mayNot, concerns } = project;
+  const flags = concerns.map(
+    ({ level, says, cites }) => `<span class="flag${level === "note" ? "" : ` ${level}`}">${text(says)}${marks(cites)}</span>`,
+  );
+  return `<article class="card" aria-label="${text(shortName(name))}">
+<header><h3><bdi>${text(shortName(name))}</bdi></h3>${meta(project)}</header>
+<p class="say"><b>May be said</b>${said(may)}</p>
+<p class="say not"><b>May not</b><q>${text(mayNot.quote)}</q> ${text(mayNot.why)}${marks(mayNot.cites)}</p>
+<footer>${nextLine(project, today)}${flags.length > 0 ? `<p class="flags">${flags.join("")}</p>` : ""}</footer>
+</article>`;
+}
+
+function meta({ phase, kind, clock, owner, sponsor, standing }: ProjectBrief): string {
+  const guess =
+    phase.isGuess && phase.written
+      ? ` <span class="guess" title="A guess, until somebody confirms it">read from “${text(shortName(phase.written))}”</span>`
+      : "";
+  const stands =
+    standing === null || standing === "under-way" ? "" : { proposed: "proposed", "on-hold": "on hold", stopped: "stopped" }[standing];
+  const where =
+    phase.code === null
+      ? stands === ""
+        ? `<span class="unknown">phase not recorded</span>`
+        : text(stands)
+      : `${text(phase.code === "iteration" ? "in use (iteration)" : phase.says)}${stands === "" ? "" : `, ${stands}`}${guess}`;
+  const person = (label: string, who: string | null): string =>
+    who ? `${label} <bdi>${text(shortName(who))}</bdi>` : `${label} <span class="unknown">not recorded</span>`;
+  return [
+    `<p>${where}</p>`,
+    clock.known ? `<p>${text(clock.value.says)}</p>` : "",
+    `<p>${kind.code === null ? `<span class="unknown">kind not recorded</span>` : text(kind.says)}</p>`,
+    `<p>${person("owner", owner)}; ${person("sponsor", sponsor)}</p>`,
+  ].join("");
+}
+
+function nextLine({ next, range }: ProjectBrief, today: Day): string {
+  if (!next) return "";
+  const when = next.isDue ? "now" : next.by ? `by ${dayOnPage(next.by, today)}` : "no day set";
+  const likely = range.known
+    ? ` Ready to decide, by the first range: as likely as not by ${dayOnPage(range.value.middle, today)}, eight in ten between ${shortDay(range.value.early)} and ${shortDay(range.value.late)}${range.value.late.slice(0, 4) === today.slice(0, 4) ? "" : ` ${range.value.late.slice(0, 4)}`}.`
+    : "";
+  return `<p>Next: ${text(next.what)}, <span class="${next.isDue ? "flag due" : ""}">${text(when)}</span> (${text(next.why)})${marks(next.cites)}.${text(likely)}</p>`;
+}
+
+function table(rest: readonly ProjectBrief[], today: Day): string {
+  const rows = rest.map(({ name, phase, standing, next, concerns, may }) => {
+    const when = next?.isDue ? "now" : next?.by ? dayOnPage(next.by, today) : "";
+    const pressing = concerns.filter(({ level }) => level !== "note");
+    return `<tr><th scope="row"><bdi>${text(shortName(name))}</bdi>${marks(may.cites)}</th><td>${text(standing === "stopped" || standing === "on-hold" || standing === "proposed" ? standing.replace("-", " ") : phase.says)}</td><td>${text(may.text)}</td><td>${pressing.map(({ says }) => `<span class="flag due">${text(says)}</span>`).join("<br>")}</td><td>${when}</td></tr>`;
+  });
+  return `<table class="table"><caption class="faint">The other ${rest.length}</caption><thead><tr><th scope="col">Project</th><th scope="col">Phase</th><th scope="col">May be said</th><th scope="col">Due</th><th scope="col">Decide by</th></tr></thead><tbody>${rows.join("\n")}</tbody></table>`;
+}
+
+function asked(questions: readonly Question[]): string {
+  if (questions.length === 0) return "";
+  const people = [...new Set(questions.map(({ ask }) => ask))];
+  const groups = people.map((who) => {
+    const items = questions.filter(({ ask }) => ask === who).map((question) => `<p>${said(question)}</p>`);
+    return `<div class="ask"><h3>${who === null ? "Whoever knows" : `<bdi>${text(who)}</bdi>`}</h3>${items.join("")}</div>`;
+  });
+  return `<section aria-labelledby="ask"><h2 id="ask">Not recorded: whom to ask</h2><div class="columns">${groups.join("")}</div></section>`;
+}
+
+function sources(lines: readonly SourceLine[]): string {
+  const items = lines.map(
+    ({ key, label, quotes }) =>
+      `<li id="${key}"><span class="soft">${text(label)}</span><dl>${quotes.map(({ column, said: words }) => `<div><dt><bdi>${text(column)}</bdi></dt><dd><bdi>“${text(words)}”</bdi></dd></div>`).join("")}</dl></li>`,
+  );
+  return `<section aria-labelledby="sources"><h2 id="sources">Where each sentence comes from</h2><ol class="sources">${items.join("\n")}</ol></section>`;
+}
+
+function assumed(assumptions: readonly string[]): string {
+  return `<section aria-labelledby="assumed"><h2 id="assumed">What is assumed</h2><ul class="plain soft">${assumptions.map((each) => `<li>${text(each)}</li>`).join("")}</ul></section>`;
+}
+
+function remarked({ refused, remarks }: Brief): string {
+  if (refused.length === 0 && remarks.length === 0) return "";
+  const left = refused.map(
+    ({ row, because, said: words }) =>
+      `<li><strong>Row ${row}, left out.</strong> ${text(because)}${words === "" ? "" : ` <span class="faint"><bdi>“${text(words)}”</bdi></span>`}</li>`,
+  );
+  const noticed = remarks.map(
+    ({ row, column, says }) => `<li><span class="soft">Row ${row}, <bdi>${text(column)}</bdi>:</span> ${text(says)}</li>`,
+  );
+  return `<section aria-labelledby="remarks"><h2 id="remarks">How the table was read</h2><ul class="plain small">${left.join("")}${noticed.join("")}</ul></section>`;
+}

@@ -1,0 +1,123 @@
+import { dark, fontFamily, light, type Palette, sizes } from "#charts";
+
+/** Which colours the page wears on a screen. On paper it is always light. */
+export type Theme = "auto" | "light" | "dark";
+
+const variables = (palette: Palette): string =>
+  Object.entries(palette)
+    .map(([name, colour]) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${colour}`)
+    .join(";");
+
+/** The whole style of the page, inline: no font, no image, nothing fetched. */
+export function briefStyle(theme: Theme, footer: string): string {
+  const night =
+    theme === "light"
+      ? ""
+      : theme === "dark"
+        ? `@media screen{:root{color-scheme:dark;${variables(dark)}}}`
+        : `@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;${variables(dark)}}}`;
+  return `:root{color-scheme:light;${variables(light)}}${night}${BASE}${SCREEN}${print(footer)}`;
+}
+
+const BASE = `
+*{box-sizing:border-box}
+html{background:var(--paper);color:var(--ink);font:${sizes.text}px/1.5 ${fontFamily};font-variant-numeric:tabular-nums;-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0 auto;max-width:928px;padding:40px 24px 64px;overflow-wrap:break-word}
+h1,h2,h3,p,ul,ol,dl,dd,figure,table{margin:0;padding:0}
+h1{font-size:${sizes.sentence}px;line-height:1.28;font-weight:600;letter-spacing:-.012em;text-wrap:pretty;max-width:34em}
+h2{font-size:${sizes.heading}px;line-height:1.3;font-weight:600;letter-spacing:-.005em}
+h3{font-size:${sizes.text}px;font-weight:600}
+ul,ol{list-style:none}
+a{color:inherit;text-decoration-color:var(--line-strong);text-underline-offset:3px}
+a:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
+.soft{color:var(--ink-soft)}
+.faint{color:var(--ink-faint);font-size:${sizes.caption}px}
+.due{color:var(--due)}
+.breach{color:var(--breach)}
+.masthead{display:flex;justify-content:space-between;gap:16px;flex-wrap:wrap;border-bottom:1px solid var(--ink);padding-bottom:8px;margin-bottom:32px;font-size:${sizes.caption}px;color:var(--ink-soft)}
+.masthead strong{color:var(--ink);font-weight:600}
+.lede{margin-top:16px;color:var(--ink-soft);max-width:64em;text-wrap:pretty}
+.lede+.lede{margin-top:4px}
+section,.picture{margin-top:40px}
+sup{font-size:10px;line-height:0;vertical-align:baseline;position:relative;top:-.5em;margin-left:2px;font-weight:400;letter-spacing:0;white-space:nowrap}
+sup a{color:var(--accent);text-decoration:none;padding:2px 1px}
+sup a:hover{text-decoration:underline}
+.picture svg{display:block;width:100%;height:auto;overflow:visible}
+.picture .narrow{display:none}
+figcaption{margin-top:8px;font-size:${sizes.caption}px;color:var(--ink-faint);display:flex;flex-wrap:wrap;gap:2px 20px}
+figcaption svg{display:inline-block!important;width:auto!important;height:12px!important;vertical-align:-2px;margin-right:6px}
+.lists{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:32px}
+.lists section{margin-top:0;border-top:1px solid var(--ink);padding-top:12px}
+.lists li,.plain li{padding:8px 0;border-bottom:1px solid var(--line)}
+.lists li:last-child,.plain li:last-child{border-bottom:0}
+.lists h2{margin-bottom:4px}
+.when{display:block;font-weight:600}
+.when.due::before,.flag.due::before{content:"◆";font-size:9px;margin-right:5px;vertical-align:1px}
+.flag.breach::before{content:"■";font-size:9px;margin-right:5px;vertical-align:1px}
+.cards{border-top:1px solid var(--ink);margin-top:12px}
+.card{display:grid;grid-template-columns:200px minmax(0,1fr) minmax(0,1fr);gap:4px 32px;padding:20px 0;border-bottom:1px solid var(--line)}
+.card header{grid-row:1/span 2}
+.card header p{font-size:${sizes.caption}px;color:var(--ink-soft);margin-top:2px}
+.say b,.tag{display:block;font-size:${sizes.caption}px;font-weight:400;color:var(--ink-faint)}
+.say q{quotes:"“" "”"}
+.not q{color:var(--ink-soft);text-decoration:line-through;text-decoration-thickness:1px;text-decoration-color:var(--ink-faint)}
+.card footer{grid-column:2/span 2;font-size:${sizes.caption}px;color:var(--ink-soft);margin-top:8px}
+.flags{display:flex;flex-wrap:wrap;gap:0 16px}
+.guess{border-bottom:1px dashed var(--line-strong)}
+.unknown{color:var(--ink-faint);border-bottom:1px dashed var(--line-strong)}
+.table{width:100%;border-collapse:collapse;margin-top:12px;font-size:${sizes.caption}px}
+.table th{font-weight:600;text-align:left;border-bottom:1px solid var(--ink);padding:6px 12px 6px 0}
+.table td{border-bottom:1px solid var(--line);padding:6px 12px 6px 0;vertical-align:top}
+.columns{columns:2;column-gap:32px;margin-top:12px}
+.plain{margin-top:8px}
+.ask{break-inside:avoid;padding:6px 0}
+.sources{margin-top:12px;border-top:1px solid var(--ink)}
+.sources li{display:grid;grid-template-columns:112px minmax(0,1fr);gap:0 16px;padding:8px 0;border-bottom:1px solid var(--line);font-size:${sizes.caption}px;break-inside:avoid;scroll-margin-top:16px}
+.sources li:target{background:var(--accent-soft);box-shadow:-8px 0 0 var(--accent-soft),8px 0 0 var(--accent-soft)}
+.sources dl{display:flex;flex-wrap:wrap;gap:0 16px}
+.sources dl div{min-width:0}
+.sources dt{display:inline;color:var(--ink-faint)}
+.sources dt::after{content:" "}
+.sources dd{display:inline;color:var(--ink)}
+.colophon{margin-top:48px;border-top:1px solid var(--ink);padding-top:8px;display:flex;justify-content:space-between;gap:16px;flex-wrap:wrap;font-size:${sizes.caption}px;color:var(--ink-faint)}
+`;
+
+const SCREEN = `
+@media screen and (max-width:719px){
+body{padding:24px 16px 48px}
+h1{font-size:22px;font-size:clamp(20px,6vw,${sizes.sentence}px)}
+.masthead{margin-bottom:24px}
+.picture .wide{display:none}.picture .narrow{display:block}
+.lists{grid-template-columns:minmax(0,1fr);gap:32px}
+.card{grid-template-columns:minmax(0,1fr);gap:12px}
+.card header{grid-row:auto}.card footer{grid-column:auto;margin-top:0}
+.columns{columns:1}
+.table{display:block;overflow-x:auto}
+.sources li{grid-template-columns:minmax(0,1fr)}
+}
+`;
+
+const print = (footer: string): string => `
+@page{margin:15mm 15mm 17mm;@bottom-left{content:${cssString(footer)};font:8pt ${fontFamily};color:#6f6962}@bottom-right{content:counter(page) " / " counter(pages);font:8pt ${fontFamily};color:#6f6962}}
+@media print{
+:root{--paper:#ffffff;--surface:#ffffff}
+html{background:#fff;font-size:9.5pt;line-height:1.42}
+body{max-width:none;padding:0}
+h1{font-size:17pt}h2{font-size:12pt}h3{font-size:9.5pt}
+.masthead{margin-bottom:14pt}
+section,.picture{margin-top:16pt}
+.lists{gap:18pt}
+.lists li{padding:4pt 0}
+.lists li,.card,.ask,.table tr{break-inside:avoid}
+h2{break-after:avoid}
+.card{padding:10pt 0;grid-template-columns:118pt minmax(0,1fr) minmax(0,1fr);gap:3pt 18pt}
+.sources{font-size:8pt}
+.sources li{padding:4pt 0}
+a{text-decoration:none}
+.colophon{display:none}
+}
+`;
+
+/** A CSS string: backslashes, quotes and line ends cannot end it, and markup cannot end the style. */
+const cssString = (text: string): string =>
+  `"${text.replace(/[\\"<>\n\r\f]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
