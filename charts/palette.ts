@@ -59,7 +59,8 @@ export const dark: Palette = {
 };
 
 /** The one family, from the reader's system, with figures of equal width set by `font-variant-numeric: tabular-nums`. */
-export const fontFamily = 'ui-sans-serif, system-ui, -apple-system, "Segoe UI", "Helvetica Neue", "Noto Sans", Arial, sans-serif';
+export const fontFamily =
+  '-apple-system, BlinkMacSystemFont, "Segoe UI", "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, system-ui, sans-serif';
 
 /** The four sizes in px: captions, text, headings, the one sentence. */
 export const sizes = { caption: 12, text: 14, heading: 18, sentence: 26 } as const;
