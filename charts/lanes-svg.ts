@@ -31,8 +31,8 @@ export function lanesSvg(lanes: Lanes, { paint, nameLength, title, font = fontFa
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(title)}" font-family='${font.replaceAll("'", "")}' font-size="12">`,
     ...lanes.months.map((month) => monthMark(month, lanes, paint)),
     ...lanes.lanes.map(
-      ({ label, y }) =>
-        `<path d="M0 ${y + 5.5}H${width}" stroke="${paint.line}"/><text x="0" y="${y - 2}" fill="${paint.inkFaint}">${escapeXml(label)}</text>`,
+      ({ label, y, lineY }) =>
+        `<path d="M0 ${lineY}H${width}" stroke="${paint.line}"/><text x="0" y="${y}" fill="${paint.inkFaint}">${escapeXml(label)}</text>`,
     ),
     `<path d="M${todayX} ${plot.top}V${plot.bottom}" stroke="${paint.accent}"/>`,
     `<text x="${todayX}" y="${plot.top - 13}" text-anchor="middle" font-weight="600" fill="${paint.accent}">today</text>`,
@@ -44,10 +44,10 @@ export function lanesSvg(lanes: Lanes, { paint, nameLength, title, font = fontFa
 
 function monthMark({ x, day, isLabelled }: Lanes["months"][number], { plot, todayX }: Lanes, paint: LanesPaint): string {
   const [name = ""] = shortDay(day).split(" ").slice(1);
-  const clear = Math.abs(x + 8 - todayX) > 34;
+  const clear = Math.abs(x + 10 - todayX) > 32;
   const label =
     isLabelled && clear
-      ? `<text x="${x}" y="${plot.top - 13}" fill="${paint.inkFaint}">${name}${day.slice(5, 7) === "01" ? ` ${day.slice(0, 4)}` : ""}</text>`
+      ? `<text x="${x}" y="${plot.top - 13}" fill="${paint.inkFaint}">${day.slice(5, 7) === "01" ? day.slice(0, 4) : name}</text>`
       : "";
   return `<path d="M${x} ${plot.top - 6}V${plot.bottom}" stroke="${paint.line}"/>${label}`;
 }

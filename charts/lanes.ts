@@ -68,14 +68,16 @@ export interface Lanes {
   readonly plot: { readonly from: number; readonly to: number; readonly top: number; readonly bottom: number };
   readonly todayX: number;
   readonly months: readonly { readonly x: number; readonly day: Day; readonly isLabelled: boolean }[];
-  readonly lanes: readonly { readonly label: string; readonly y: number }[];
+  /** The lanes' names, each with a line where it begins. */
+  readonly lanes: readonly { readonly label: string; readonly y: number; readonly lineY: number }[];
   readonly rows: readonly LaneRow[];
 }
 
 const TOP = 34;
-const LANE_HEAD = 26;
+const LANE_GAP = { beside: 6, above: 26 } as const;
 const ROW = { beside: 32, above: 46 } as const;
-const NAME_COLUMN = 190;
+const LANE_COLUMN = 118;
+const NAME_COLUMN = 306;
 const FURTHEST_BACK = 274;
 const FURTHEST_AHEAD = 274;
 const NEAREST = 75;
@@ -91,15 +93,15 @@ const FLAG_WORDS = 92;
  */
 export function placeLanes(projects: readonly LaneProject[], frame: LanesFrame): Lanes {
   const scale = timeScale(projects, frame);
-  const lanes: { label: string; y: number }[] = [];
+  const lanes: { label: string; y: number; lineY: number }[] = [];
   const rows: LaneRow[] = [];
   let y = TOP;
   let lane: string | undefined;
   for (const project of projects) {
     if (project.lane !== lane) {
       lane = project.lane;
-      lanes.push({ label: lane, y: y + 17 });
-      y += LANE_HEAD;
+      lanes.push(frame.names === "beside" ? { label: lane, y: y + 25, lineY: y + 0.5 } : { label: lane, y: y + 15, lineY: y + 22.5 });
+      y += LANE_GAP[frame.names];
     }
     rows.push(placeRow(project, frame, scale, y));
     y += ROW[frame.names];
@@ -143,7 +145,7 @@ function timeScale(projects: readonly LaneProject[], { today, width, names }: La
 }
 
 function placeRow(project: LaneProject, { today, names }: LanesFrame, scale: Scale, top: number): LaneRow {
-  const y = top + (names === "beside" ? 20 : 34);
+  const y = top + (names === "beside" ? 21 : 34);
   const inside = (day: Day): number => Math.min(scale.to, Math.max(scale.from, scale.x(day)));
   const { startedOn, since, range, boxEndsOn, decision } = project;
   const began = startedOn ?? since;
@@ -153,7 +155,7 @@ function placeRow(project: LaneProject, { today, names }: LanesFrame, scale: Sca
     id: project.id,
     name: project.name,
     y,
-    nameAt: names === "beside" ? { x: 0, y: y + 4 } : { x: 2, y: y - 18 },
+    nameAt: names === "beside" ? { x: LANE_COLUMN, y: y + 4 } : { x: 2, y: y - 18 },
     bar: hasBegun
       ? {
           from: inside(began),

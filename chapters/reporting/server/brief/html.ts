@@ -1,12 +1,11 @@
 import type { Cite } from "#chapters/lifecycle/domain";
 import { escapeXml, lanesSvg, placeLanes } from "#charts";
-import { type Day, longDay, shortDay } from "#kernel";
+import { type Day, longDay } from "#kernel";
 import {
   type Brief,
   type Decision,
   type ProjectBrief,
   type Question,
-  type Remark,
   type Sentence,
   type SourceLine,
   sourceKey,
@@ -164,48 +163,76 @@ function projects({ projects: all, today }: Brief): string {
 }
 
 function card(project: ProjectBrief, today: Day): string {
-  const { name, may, mayNot, concerns } = project;
-  const flags = concerns.map(
-    ({ level, says, cites }) => `<span class="flag${level === "note" ? "" : ` ${level}`}">${text(says)}${marks(cites)}</span>`,
-  );
+  const { name, may, mayNot } = project;
   return `<article class="card" aria-label="${text(shortName(name))}">
 <header><h3><bdi>${text(shortName(name))}</bdi></h3>${meta(project)}</header>
 <p class="say"><b>May be said</b>${said(may)}</p>
-<p class="say not"><b>May not</b><q>${text(mayNot.quote)}</q> ${text(mayNot.why)}${marks(mayNot.cites)}</p>
-<footer>${nextLine(project, today)}${flags.length > 0 ? `<p class="flags">${flags.join("")}</p>` : ""}</footer>
+<p class="say not"><b>May not be said</b><q>${text(mayNot.quote)}</q> ${text(mayNot.why)}${marks(mayNot.cites)}</p>
+<footer>${pressing(project)}${nextLine(project, today)}${missing(project)}</footer>
 </article>`;
 }
 
-function meta({ phase, kind, clock, owner, sponsor, standing }: ProjectBrief): string {
-  const guess =
-    phase.isGuess && phase.written
-      ? ` <span class="guess" title="A guess, until somebody confirms it">read from “${text(shortName(phase.written))}”</span>`
+function meta(project: ProjectBrief): string {
+  const { phase, kind, clock, owner, sponsor, standing, concerns } = project;
+  const isResearch = concerns.some(({ code }) => code === "research");
+  const untilJudged = concerns.some(({ code }) => code === "not-judged");
+  const research = isResearch
+    ? ", research"
+    : untilJudged
+      ? `, <span class="guess" title="${text(says(project, "not-judged"))}">research until judged</span>`
       : "";
-  const stands =
-    standing === null || standing === "under-way" ? "" : { proposed: "proposed", "on-hold": "on hold", stopped: "stopped" }[standing];
-  const where =
-    phase.code === null
-      ? stands === ""
-        ? `<span class="unknown">phase not recorded</span>`
-        : text(stands)
-      : `${text(phase.code === "iteration" ? "in use (iteration)" : phase.says)}${stands === "" ? "" : `, ${stands}`}${guess}`;
-  const person = (label: string, who: string | null): string =>
-    who ? `${label} <bdi>${text(shortName(who))}</bdi>` : `${label} <span class="unknown">not recorded</span>`;
+  const stands = standing === null || standing === "under-way" ? "" : STANDS[standing];
+  const at = phase.code === null ? "" : phase.code === "iteration" ? "in use" : phase.says;
+  const place = stands === "" ? at : at === "" ? stands : `${stands}, at ${at}`;
+  const where = place === "" ? `<span class="unknown">phase not recorded</span>` : text(place);
+  const guess = phase.isGuess && phase.written ? `<p class="faint">read from “<bdi>${text(shortName(phase.written))}</bdi>”</p>` : "";
+  const people = [owner ? `<bdi>${text(shortName(owner))}</bdi>` : "", sponsor ? `for <bdi>${text(shortName(sponsor))}</bdi>` : ""].filter(
+    (each) => each !== "",
+  );
   return [
-    `<p>${where}</p>`,
+    `<p><strong>${where}</strong>${research}</p>`,
+    guess,
     clock.known ? `<p>${text(clock.value.says)}</p>` : "",
-    `<p>${kind.code === null ? `<span class="unknown">kind not recorded</span>` : text(kind.says)}</p>`,
-    `<p>${person("owner", owner)}; ${person("sponsor", sponsor)}</p>`,
+    kind.code === null ? "" : `<p>${text(kind.says)}</p>`,
+    people.length > 0 ? `<p>${people.join(", ")}</p>` : "",
   ].join("");
+}
+
+const STANDS = { proposed: "proposed", "on-hold": "on hold", stopped: "stopped" } as const;
+
+const says = ({ concerns }: ProjectBrief, code: string): string => concerns.find((concern) => concern.code === code)?.says ?? "";
+
+/** What is due or broken, and why it counts as research: the few words that a reader looks for. */
+function pressing({ concerns }: ProjectBrief): string {
+  const found = concerns.filter(({ level, code }) => level !== "note" || code === "research");
+  if (found.length === 0) return "";
+  return `<p class="flags">${found.map(({ level, says: words, cites }) => `<span class="flag${level === "note" ? "" : ` ${level}`}">${text(words)}${marks(cites)}</span>`).join("")}</p>`;
 }
 
 function nextLine({ next, range }: ProjectBrief, today: Day): string {
   if (!next) return "";
   const when = next.isDue ? "now" : next.by ? `by ${dayOnPage(next.by, today)}` : "no day set";
   const likely = range.known
-    ? ` Ready to decide, by the first range: as likely as not by ${dayOnPage(range.value.middle, today)}, eight in ten between ${shortDay(range.value.early)} and ${shortDay(range.value.late)}${range.value.late.slice(0, 4) === today.slice(0, 4) ? "" : ` ${range.value.late.slice(0, 4)}`}.`
+    ? ` First range for it: as likely as not by ${dayOnPage(range.value.middle, today)}, eight in ten between ${dayOnPage(range.value.early, today)} and ${dayOnPage(range.value.late, today)}.`
     : "";
-  return `<p>Next: ${text(next.what)}, <span class="${next.isDue ? "flag due" : ""}">${text(when)}</span> (${text(next.why)})${marks(next.cites)}.${text(likely)}</p>`;
+  return `<p>Next: ${text(next.what)}, ${text(when)} (${text(next.why)}).${marks(next.cites)}${text(likely)}</p>`;
+}
+
+const ABSENT: Readonly<Record<string, string>> = {
+  "nothing-would-stop-it": "what would stop it",
+  "no-sponsor": "who sponsors it",
+  "no-number": "which number it should move",
+};
+
+/** What nobody wrote down, in one quiet line. */
+function missing({ concerns, cite, kind, owner, standing }: ProjectBrief): string {
+  if (standing === "stopped") return "";
+  const found = [
+    ...concerns.flatMap(({ code }) => ABSENT[code] ?? []),
+    ...(owner ? [] : ["who owns it"]),
+    ...(kind.code ? [] : ["its kind"]),
+  ];
+  return found.length === 0 ? "" : `<p class="missing">Not recorded: ${found.join(", ")}.${marks([cite])}</p>`;
 }
 
 function table(rest: readonly ProjectBrief[], today: Day): string {

@@ -57,11 +57,11 @@ figcaption svg{display:inline-block!important;width:auto!important;height:12px!i
 .cards{border-top:1px solid var(--ink);margin-top:12px}
 .card{display:grid;grid-template-columns:200px minmax(0,1fr) minmax(0,1fr);gap:4px 32px;padding:20px 0;border-bottom:1px solid var(--line)}
 .card header{grid-row:1/span 2}
-.card header p{font-size:${sizes.caption}px;color:var(--ink-soft);margin-top:2px}
+.card header p{font-size:${sizes.caption}px;color:var(--ink-soft);line-height:1.4;margin-top:3px}.card header strong{font-weight:400;color:var(--ink)}.card header p.faint{color:var(--ink-faint);margin-top:0}
 .say b,.tag{display:block;font-size:${sizes.caption}px;font-weight:400;color:var(--ink-faint)}
 .say q{quotes:"“" "”"}
-.not q{color:var(--ink-soft);text-decoration:line-through;text-decoration-thickness:1px;text-decoration-color:var(--ink-faint)}
-.card footer{grid-column:2/span 2;font-size:${sizes.caption}px;color:var(--ink-soft);margin-top:8px}
+.not{color:var(--ink-soft)}.not q{color:var(--ink)}
+.card footer{grid-column:2/span 2;font-size:${sizes.caption}px;color:var(--ink-soft);margin-top:8px}.missing{color:var(--ink-faint)}.small{font-size:${sizes.caption}px}.small li{padding:4px 0;border:0}.small strong{font-weight:600}
 .flags{display:flex;flex-wrap:wrap;gap:0 16px}
 .guess{border-bottom:1px dashed var(--line-strong)}
 .unknown{color:var(--ink-faint);border-bottom:1px dashed var(--line-strong)}
@@ -103,10 +103,10 @@ const print = (footer: string): string => `
 :root{--paper:#ffffff;--surface:#ffffff}
 html{background:#fff;font-size:9.5pt;line-height:1.42}
 body{max-width:none;padding:0}
-h1{font-size:17pt}h2{font-size:12pt}h3{font-size:9.5pt}
+h1{font-size:16pt}h2{font-size:12pt}h3{font-size:9.5pt}
 .masthead{margin-bottom:14pt}
 section,.picture{margin-top:16pt}
-.lists{gap:18pt}
+.lists{gap:18pt;font-size:8.6pt;line-height:1.36}.picture{margin-top:12pt}figcaption{margin-top:4pt;font-size:7.5pt}.lede{font-size:8.8pt;margin-top:8pt}
 .lists li{padding:4pt 0}
 .lists li,.card,.ask,.table tr{break-inside:avoid}
 h2{break-after:avoid}
