@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { lifecycleEntryKinds } from "#chapters/lifecycle/contract";
 import { decideGo, evaluateCriterion, needs, openQuestions, type Project, projectFold, stayNow } from "#chapters/lifecycle/domain";
+import { metricsEntryKinds } from "#chapters/metrics/contract";
 import { metricFold } from "#chapters/metrics/domain";
+import { peopleEntryKinds } from "#chapters/people/contract";
 import { personFold } from "#chapters/people/domain";
 import { addDays, type Day, day, daysBetween } from "#kernel";
 import { asEntries, folded } from "../replay.ts";
@@ -39,6 +42,12 @@ describe("the sample portfolio", () => {
     expect(entries.every(({ at }) => at < `${today}T00:00:00Z`)).toBe(true);
     expect(sample(today)).toEqual(sample(today));
     expect(sample(today, "another")).not.toEqual(sample(today));
+  });
+
+  test("says nothing that the ledger's schemas would refuse", () => {
+    const kinds = new Map([...lifecycleEntryKinds, ...peopleEntryKinds, ...metricsEntryKinds].map((kind) => [kind.kind, kind]));
+    const refused = entries.filter(({ kind, body }) => !kinds.get(kind)?.schema.safeParse(body).success);
+    expect(refused).toEqual([]);
   });
 
   test("names its people and its numbers before it speaks of them", () => {
