@@ -25,7 +25,10 @@ export const projectSchemas = {
   "lifecycle/productionisation-budgeted": entry({ fromWeeks: z.number().min(0).max(520), toWeeks: z.number().min(0).max(520) }),
   "lifecycle/judgement-made": entry({ judgement: z.enum(judgements), holds: z.boolean(), reason: wordsField.nullable() }),
   "lifecycle/phase-entered": entry({
-    ...{ phase: phaseField, on: dayField.nullable(), boxWeeks: box, guessedFrom },
+    phase: phaseField,
+    on: dayField.nullable(),
+    boxWeeks: box,
+    guessedFrom,
     startedWithout: z.array(z.enum(startQuestions)).max(20).readonly(),
   }),
   "lifecycle/phase-confirmed": entry({ phase: phaseField }),
@@ -37,21 +40,34 @@ export const projectSchemas = {
   "lifecycle/criterion-edited": entry({ criterion: id, terms: termsEntry, reason: wordsField }),
   "lifecycle/criterion-withdrawn": entry({ criterion: id, reason: wordsField }),
   "lifecycle/evidence-offered": entry({
-    ...{ evidence: id, criterion: id, value: figureField, n: countField.nullable(), slice: nameField.nullable() },
+    evidence: id,
+    criterion: id,
+    value: figureField,
+    n: countField.nullable(),
+    slice: nameField.nullable(),
     interval: entry({ low: figureField, high: figureField }).nullable(),
-    ...{ grade: z.enum(grades), source: wordsField, digest: digestField.nullable(), measuredOn: dayField },
+    grade: z.enum(grades),
+    source: wordsField,
+    digest: digestField.nullable(),
+    measuredOn: dayField,
   }),
   "lifecycle/evidence-accepted": entry({ evidence: id, criterion: id, reason: wordsField }),
   "lifecycle/kill-condition-described": entry({ words: wordsField }),
   "lifecycle/decision-date-set": entry({ day: dayField }),
   "lifecycle/launch-committed": entry({ commitment: id, day: dayField, to: wordsField.nullable() }),
   "lifecycle/launch-commitment-overridden": entry({
-    ...{ commitment: id, day: dayField, to: wordsField.nullable(), reason: wordsField, name: wordsField },
+    commitment: id,
+    day: dayField,
+    to: wordsField.nullable(),
+    reason: wordsField,
+    name: wordsField,
   }),
   "lifecycle/promise-withdrawn": entry({ commitment: id, reason: wordsField }),
   "lifecycle/constraint-recorded": entry({ day: dayField, imposedBy: z.enum(constraintKinds), what: wordsField }),
   "lifecycle/decision-made": entry({
-    ...{ outcome: z.enum(outcomes), reason: wordsField.nullable(), alone: z.boolean() },
+    outcome: z.enum(outcomes),
+    reason: wordsField.nullable(),
+    alone: z.boolean(),
     seen: z
       .array(entry({ criterion: id, state }))
       .max(500)
@@ -69,5 +85,8 @@ export const projectSchemas = {
 
 /** The kinds of entry of this chapter; a viewer may read them all. */
 export const lifecycleEntryKinds: readonly EntryKind[] = Object.entries(projectSchemas).map(([kind, schema]) => ({
-  ...{ kind, version: 1, schema, readableBy: "viewer" },
+  kind,
+  version: 1,
+  schema,
+  readableBy: "viewer",
 }));

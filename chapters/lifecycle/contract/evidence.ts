@@ -10,8 +10,11 @@ export const MOST_FILE_BYTES = 12 * 1024 * 1024;
 const bodyLimit = 17 * 1024 * 1024;
 
 export const offerEvidenceEndpoint = {
-  ...{ method: "POST", path: `${projectPath}/evidence`, summary: "Offer a figure to a criterion, by hand or by key from a script." },
-  ...{ can: mayOfferEvidence, params: projectParams },
+  method: "POST",
+  path: `${projectPath}/evidence`,
+  summary: "Offer a figure to a criterion, by hand or by key from a script.",
+  can: mayOfferEvidence,
+  params: projectParams,
   body: z
     .object({
       criterion: z.uuid(),
@@ -31,7 +34,10 @@ export const offerEvidenceEndpoint = {
 } as const;
 
 export const acceptEvidenceEndpoint = {
-  ...{ method: "POST", path: `${projectPath}/evidence/accept`, summary: "Accept stated evidence, with a reason.", can: mayDecide },
+  method: "POST",
+  path: `${projectPath}/evidence/accept`,
+  summary: "Accept stated evidence, with a reason.",
+  can: mayDecide,
   params: projectParams,
   body: z.object({ criterion: z.uuid(), evidence: z.uuid(), reason: z.string().min(1).max(4000) }).meta({ id: "EvidenceAcceptance" }),
   reply: projectView,
@@ -85,18 +91,20 @@ export const measureTable = {
 } as const;
 
 export const offerTableEndpoint = {
-  ...{
-    method: "POST",
-    path: `${projectPath}/evidence/table`,
-    summary: "Measure a CSV here and offer the figure as evidence.",
-    can: mayOfferEvidence,
-  },
+  method: "POST",
+  path: `${projectPath}/evidence/table`,
+  summary: "Measure a CSV here and offer the figure as evidence.",
+  can: mayOfferEvidence,
   params: projectParams,
   body: z
     .object({
-      ...{ criterion: z.uuid(), file: fileField, measure: measureField, where: whereField.optional() },
+      criterion: z.uuid(),
+      file: fileField,
+      measure: measureField,
+      where: whereField.optional(),
       slice: nameField.optional().meta({ description: "The slice as the criterion names it." }),
     })
     .meta({ id: "TableAsEvidence" }),
-  ...{ reply: projectView, bodyLimit },
+  reply: projectView,
+  bodyLimit,
 } as const;

@@ -70,11 +70,19 @@ export function setCriterion(project: Project, criterion: string, terms: Criteri
 export function correctCriterion(project: Project, id: string, terms: CriterionTerms, { now }: Moment): ProjectDraft {
   const criterion = criterionOf(project, id);
   refuseWithoutReason(terms);
-  if (criterion.withdrawn !== null) throw correctionOver({ because: "withdrawn" });
-  if (criterion.evidence !== null) throw correctionOver({ because: "evidence" });
-  const hoursSince = (now.getTime() - new Date(criterion.set.at).getTime()) / 3_600_000;
-  if (criterion.locked !== null && hoursSince > HOURS_TO_CORRECT) throw correctionOver({ because: "time" });
+  const because = whyNotCorrect(criterion, now);
+  if (because !== null) throw correctionOver({ because });
   return projectDraft(project.id, "lifecycle/criterion-corrected", { criterion: id, terms });
+}
+
+/** True while a correction would still leave no mark. */
+export const mayStillCorrect = (criterion: Criterion, now: Date): boolean => whyNotCorrect(criterion, now) === null;
+
+function whyNotCorrect({ withdrawn, evidence, locked, set }: Criterion, now: Date): "withdrawn" | "evidence" | "time" | null {
+  if (withdrawn !== null) return "withdrawn";
+  if (evidence !== null) return "evidence";
+  const hoursSince = (now.getTime() - new Date(set.at).getTime()) / 3_600_000;
+  return locked !== null && hoursSince > HOURS_TO_CORRECT ? "time" : null;
 }
 
 /**

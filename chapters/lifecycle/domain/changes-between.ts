@@ -1,6 +1,6 @@
 import { type Day, longDay } from "#kernel";
 import { criterionSays, roleName } from "./criterion.ts";
-import { evaluateCriterion } from "./evaluate-criterion.ts";
+import { evaluationOf } from "./evaluate-criterion.ts";
 import { phaseName } from "./phases.ts";
 import { type Criterion, type Project, stayNow } from "./project.ts";
 
@@ -91,8 +91,7 @@ function criteriaChanges(before: Project, after: Project, then: Day, today: Day)
   });
 }
 
-const stateOn = ({ terms, evidence }: Criterion, today: Day) =>
-  evaluateCriterion(terms, evidence && { evidence: evidence.value, accepted: evidence.accepted }, today).state;
+const stateOn = (criterion: Criterion, today: Day) => evaluationOf(criterion, today).state;
 
 function dateChanges(before: Project, after: Project): readonly Change[] {
   const changes: Change[] = [];

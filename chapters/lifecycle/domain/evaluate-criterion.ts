@@ -1,6 +1,7 @@
 import { type Day, longDay } from "#kernel";
 import { type CriterionState, type CriterionTerms, holds } from "./criterion.ts";
 import type { Evidence } from "./entries.ts";
+import type { Criterion } from "./project.ts";
 
 /** What one criterion comes to, and why, in a sentence. */
 export interface Evaluation {
@@ -38,6 +39,10 @@ export function evaluateCriterion(terms: Omit<CriterionTerms, "reason">, offered
   }
   return { state: "met", because: `${value} was measured on ${longDay(measuredOn)}${closeCall(interval, terms.threshold)}.` };
 }
+
+/** The same for a criterion of the record, on its newest evidence. */
+export const evaluationOf = ({ terms, evidence }: Pick<Criterion, "terms" | "evidence">, today: Day): Evaluation =>
+  evaluateCriterion(terms, evidence === null ? null : { evidence: evidence.value, accepted: evidence.accepted }, today);
 
 const missedDeadline = (deadline: Day | null): Evaluation => ({
   state: "missed",

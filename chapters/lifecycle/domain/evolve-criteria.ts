@@ -10,7 +10,15 @@ export function evolveCriteria(project: Project, entry: ProjectEntry, told: Sour
       const { criterion: id, terms } = entry.body;
       const late = project.stays.some(({ phase }) => phases.indexOf(phase) >= phases.indexOf(terms.phase));
       const criterion: Criterion = {
-        ...{ id, terms, set: told, locked: null, late, edits: [], withdrawn: null, evidence: null, metAt: null },
+        id,
+        terms,
+        set: told,
+        locked: null,
+        late,
+        edits: [],
+        withdrawn: null,
+        evidence: null,
+        metAt: null,
       };
       return { ...project, criteria: [...project.criteria.filter((other) => other.id !== id), criterion] };
     }

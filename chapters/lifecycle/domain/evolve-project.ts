@@ -116,7 +116,13 @@ function evolveFacts(project: Project, entry: ProjectEntry, told: Source): Proje
     case "lifecycle/constraint-recorded": {
       const { day: on, imposedBy } = entry.body;
       const constraint: DateOnRecord = {
-        ...{ id: `constraint-${told.entry}`, day: on, as: "constraint", overridden: false, imposedBy, withdrawn: null, told },
+        id: `constraint-${told.entry}`,
+        day: on,
+        as: "constraint",
+        overridden: false,
+        imposedBy,
+        withdrawn: null,
+        told,
       };
       return { ...project, dates: [...project.dates, constraint] };
     }
@@ -147,7 +153,13 @@ function evolveFacts(project: Project, entry: ProjectEntry, told: Source): Proje
 }
 
 const promise = (said: { commitment: string; day: DateOnRecord["day"] }, told: Source, overridden: boolean): DateOnRecord => ({
-  ...{ id: said.commitment, day: said.day, as: "promise", overridden, imposedBy: null, withdrawn: null, told },
+  id: said.commitment,
+  day: said.day,
+  as: "promise",
+  overridden,
+  imposedBy: null,
+  withdrawn: null,
+  told,
 });
 
 const lastStay = ({ stays }: Project, change: (stay: Stay) => Stay): readonly Stay[] => {
@@ -171,7 +183,15 @@ function enteredPhase(project: Project, body: ProjectBodies["lifecycle/phase-ent
 function returnedToPhase(project: Project, body: ProjectBodies["lifecycle/phase-returned"], told: Source): Project {
   const { to, on, boxWeeks } = body;
   const stay: Stay = {
-    ...{ phase: to, enteredOn: on, leftOn: null, boxWeeks, extensions: 0, returned: true, startedWithout: [], guessedFrom: null, told },
+    phase: to,
+    enteredOn: on,
+    leftOn: null,
+    boxWeeks,
+    extensions: 0,
+    returned: true,
+    startedWithout: [],
+    guessedFrom: null,
+    told,
   };
   const usedUp = phases.indexOf(to) < phases.indexOf("productionisation");
   return { ...project, stays: [...lastStay(project, (last) => ({ ...last, leftOn: on })), stay], go: usedUp ? null : project.go };

@@ -1,6 +1,6 @@
 import { problem } from "#kernel";
 import { type CriterionSeen, type ProjectDraft, projectDraft } from "./entries.ts";
-import { evaluateCriterion } from "./evaluate-criterion.ts";
+import { evaluationOf } from "./evaluate-criterion.ts";
 import type { Moment } from "./moment.ts";
 import { type Phase, phaseName, phases } from "./phases.ts";
 import { type Criterion, hasLiveGo, type Project, standingCriteria, stayNow, weightOf } from "./project.ts";
@@ -54,10 +54,7 @@ export function setBeforehand(project: Project): readonly Criterion[] {
 
 /** What each standing criterion comes to today. */
 export const seenToday = (project: Project, today: Moment["today"]): readonly CriterionSeen[] =>
-  standingCriteria(project).map(({ id, terms, evidence }) => ({
-    criterion: id,
-    state: evaluateCriterion(terms, evidence && { evidence: evidence.value, accepted: evidence.accepted }, today).state,
-  }));
+  standingCriteria(project).map((criterion) => ({ criterion: criterion.id, state: evaluationOf(criterion, today).state }));
 
 /** Opens productionisation. @throws {@link notAtTheGate} {@link nothingSetBeforehand} {@link noEvidence} {@link ownEvidence} */
 export function decideGo(project: Project, reason: string, { today, by }: Moment): ProjectDraft {

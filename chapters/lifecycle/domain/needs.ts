@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween, longDay } from "#kernel";
 import { criterionSays, roleName } from "./criterion.ts";
 import type { StartQuestion } from "./entries.ts";
-import { evaluateCriterion } from "./evaluate-criterion.ts";
+import { evaluationOf } from "./evaluate-criterion.ts";
 import { phaseName, phases } from "./phases.ts";
 import { type Criterion, openQuestions, type Project, type Stay, standingCriteria, stayNow } from "./project.ts";
 
@@ -74,7 +74,10 @@ function criteriaDue(project: Project, today: Day): readonly Need[] {
       const next = "Stop it and keep the learning, hold it, or take it to go/no-go.";
       return [
         {
-          ...{ what: "kill-met", since: metAt.on, breach: true, next },
+          what: "kill-met",
+          since: metAt.on,
+          breach: true,
+          next,
           says: `${says} was met on ${longDay(metAt.on)}.`,
           cites: cite(criterion),
         },
@@ -97,9 +100,9 @@ const beforeTheGo = (project: Project): boolean => {
 };
 
 function deadlinePassed(criterion: Criterion, says: string, today: Day): readonly Need[] {
-  const { terms, evidence, set } = criterion;
+  const { terms, set } = criterion;
   if (terms.deadline === null || today <= terms.deadline || terms.role === "success") return [];
-  const { state } = evaluateCriterion(terms, evidence && { evidence: evidence.value, accepted: evidence.accepted }, today);
+  const { state } = evaluationOf(criterion, today);
   const answered = terms.role === "kill" ? state !== "unknown" : state === "met";
   if (answered) return [];
   const what = terms.role === "kill" ? "has no evidence, and its day has passed." : "was not met by its day.";

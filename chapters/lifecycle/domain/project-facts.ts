@@ -1,6 +1,6 @@
 import type { Day, Words } from "#kernel";
 import { criterionSays } from "./criterion.ts";
-import { evaluateCriterion } from "./evaluate-criterion.ts";
+import { evaluationOf } from "./evaluate-criterion.ts";
 import type { Cite, CriterionFact, Fact, ProjectFacts } from "./facts.ts";
 import { kindName } from "./kinds.ts";
 import { phaseName } from "./phases.ts";
@@ -47,7 +47,7 @@ export function projectFacts(project: Project, today: Day, resolve: Resolve): Pr
       project.killWords === null ? unsaid : said(words(project.killWords.value), words(project.killWords.value), project.killWords.told),
     criteria: standingCriteria(project).map((criterion): CriterionFact => {
       const { terms, evidence, locked, set } = criterion;
-      const { state } = evaluateCriterion(terms, evidence && { evidence: evidence.value, accepted: evidence.accepted }, today);
+      const { state } = evaluationOf(criterion, today);
       return { role: terms.role, says: criterionSays(terms), locked: locked !== null, state, cite: citeOf(evidence?.told ?? set) };
     }),
     techniqueUnderstood: judged(project.judgements.technique),

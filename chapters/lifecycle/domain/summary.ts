@@ -1,6 +1,6 @@
 import type { Day } from "#kernel";
 import type { CriterionState } from "./criterion.ts";
-import { evaluateCriterion } from "./evaluate-criterion.ts";
+import { evaluationOf } from "./evaluate-criterion.ts";
 import { boxEndsOn, type Need, needs } from "./needs.ts";
 import { type Project, standingCriteria } from "./project.ts";
 
@@ -28,12 +28,13 @@ export function summaryOf(project: Project, today: Day): ProjectSummary {
 
 function sumUp(project: Project, today: Day): ProjectSummary {
   const criteria = { met: 0, missed: 0, unknown: 0 };
-  for (const { terms, evidence } of standingCriteria(project)) {
-    criteria[evaluateCriterion(terms, evidence && { evidence: evidence.value, accepted: evidence.accepted }, today).state] += 1;
-  }
+  for (const criterion of standingCriteria(project)) criteria[evaluationOf(criterion, today).state] += 1;
   const stay = project.stays.at(-1);
   return {
-    ...{ project, needs: needs(project, today), research: isResearch(project), criteria },
+    project,
+    needs: needs(project, today),
+    research: isResearch(project),
+    criteria,
     boxEndsOn: stay === undefined ? null : boxEndsOn(stay),
   };
 }

@@ -13,5 +13,8 @@ export const personSchemas = {
 
 /** The kinds of entry of this chapter. */
 export const peopleEntryKinds: readonly EntryKind[] = Object.entries(personSchemas).map(([kind, schema]) => ({
-  ...{ kind, version: 1, schema, readableBy: "viewer" },
+  kind,
+  version: 1,
+  schema,
+  readableBy: "viewer",
 }));

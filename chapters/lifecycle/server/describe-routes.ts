@@ -1,0 +1,79 @@
+import { metricFold } from "#chapters/metrics/domain";
+import { namePerson, personFold } from "#chapters/people/domain";
+import type { Draft } from "#kernel";
+import { notFound, type Route, type Scope } from "#platform/http";
+import {
+  addNote,
+  budgetProductionisationEndpoint,
+  chooseKind,
+  chooseMetric,
+  chooseWeight,
+  describeKillCondition,
+  describeProductionPath,
+  describeUseCase,
+  holdCheckInEndpoint,
+  makeJudgement,
+  nameOwner,
+  nameProductOwner,
+  nameSponsor,
+  recordLearning,
+  renameProjectEndpoint,
+  reportSpend,
+  sizeTeam,
+} from "../contract/index.ts";
+import { budgetProductionisation, holdCheckIn, projectDraft, renameProject, written } from "../domain/index.ts";
+import { momentOf, onProject } from "./project-of.ts";
+
+type PersonKind = "lifecycle/owner-named" | "lifecycle/product-owner-named" | "lifecycle/sponsor-named";
+type Said = { readonly person: string } | { readonly name: string; readonly email?: string | undefined };
+
+/** A person by id, or named here for the first time. @throws {@link notFound} */
+function named(project: string, kind: PersonKind, said: Said, { image, newId }: Scope): readonly Draft[] {
+  if ("person" in said) {
+    const found = image.one(personFold, said.person);
+    if (found === undefined || found.erased) throw notFound({ what: "person" });
+    return [projectDraft(project, kind, { person: said.person })];
+  }
+  const person = newId();
+  return [namePerson(person, said), projectDraft(project, kind, { person })];
+}
+
+/** @throws {@link notFound} */
+function refuseUnknownMetric({ image }: Scope, metric: string | undefined): void {
+  if (metric !== undefined && image.one(metricFold, metric) === undefined) throw notFound({ what: "metric" });
+}
+
+/** Everything that is simply said of a project. */
+export const describeRoutes: readonly Route[] = [
+  onProject(renameProjectEndpoint, ({ id }, { body }) => renameProject(id, body.name)),
+  onProject(chooseKind, ({ id }, { body }) => projectDraft(id, "lifecycle/kind-chosen", { kind: body.kind, guessedFrom: null })),
+  onProject(chooseWeight, ({ id }, { body }) => projectDraft(id, "lifecycle/weight-chosen", body)),
+  onProject(describeUseCase, ({ id }, { body }) =>
+    projectDraft(id, "lifecycle/use-case-described", { useCase: written("useCase", body.useCase) }),
+  ),
+  onProject(nameOwner, ({ id }, { body }, scope) => named(id, "lifecycle/owner-named", body, scope)),
+  onProject(nameProductOwner, ({ id }, { body }, scope) => named(id, "lifecycle/product-owner-named", body, scope)),
+  onProject(nameSponsor, ({ id }, { body }, scope) => named(id, "lifecycle/sponsor-named", body, scope)),
+  onProject(chooseMetric, ({ id }, { body: { metric, name, target, reason } }, scope) => {
+    refuseUnknownMetric(scope, metric);
+    const said = { metric: metric ?? null, name: written("name", name), target: target ?? null, reason: reason ?? null };
+    return projectDraft(id, "lifecycle/metric-chosen", said);
+  }),
+  onProject(describeProductionPath, ({ id }, { body }) =>
+    projectDraft(id, "lifecycle/production-path-described", { path: written("path", body.path) }),
+  ),
+  onProject(budgetProductionisationEndpoint, (project, { body }) => budgetProductionisation(project, body)),
+  onProject(makeJudgement, ({ id }, { body: { judgement, holds, reason } }) =>
+    projectDraft(id, "lifecycle/judgement-made", { judgement, holds, reason: reason ?? null }),
+  ),
+  onProject(describeKillCondition, ({ id }, { body }) =>
+    projectDraft(id, "lifecycle/kill-condition-described", { words: written("words", body.words) }),
+  ),
+  onProject(recordLearning, ({ id }, { body }) => projectDraft(id, "lifecycle/learning-recorded", body)),
+  onProject(holdCheckInEndpoint, (project, { body }, scope) => holdCheckIn(project, { ...body, who: body.who ?? null }, momentOf(scope))),
+  onProject(sizeTeam, ({ id }, { body }) => projectDraft(id, "lifecycle/team-sized", body)),
+  onProject(reportSpend, ({ id }, { body }) =>
+    projectDraft(id, "lifecycle/spend-reported", { amount: body.amount, currency: body.currency ?? null }),
+  ),
+  onProject(addNote, ({ id }, { body }) => projectDraft(id, "lifecycle/note-added", { note: written("note", body.note) })),
+];

@@ -1,0 +1,143 @@
+import { personNames } from "#chapters/people/server";
+import type { Day, Image } from "#kernel";
+import type { Reply } from "#platform/http";
+import type { getProject } from "../contract/index.ts";
+import {
+  boxEndsOn,
+  type Criterion,
+  criterionSays,
+  type DateOnRecord,
+  type Decision,
+  evaluationOf,
+  isResearch,
+  launchMayBePromised,
+  mayStillCorrect,
+  needs,
+  openQuestions,
+  type Project,
+  phases,
+  type Source,
+  type Stay,
+  type Story,
+  stayNow,
+  storyEntries,
+  storySays,
+  type Told,
+  weightOf,
+} from "../domain/index.ts";
+
+type View = Reply<typeof getProject>;
+
+/** What opens when a figure is asked "says who?". */
+export const viewCite = ({ entry, on, recordedOn, by, imported }: Source) => ({ entry, on, recordedOn, by, imported });
+
+const viewTold = <T>(told: Told<T> | null) =>
+  told === null ? null : { value: told.value, cite: viewCite(told.told), guessedFrom: told.guessedFrom };
+
+export const viewStay = (stay: Stay) => {
+  const { phase, enteredOn, leftOn, boxWeeks, extensions, returned, startedWithout, guessedFrom, told } = stay;
+  return {
+    phase,
+    enteredOn,
+    leftOn,
+    boxWeeks,
+    boxEndsOn: boxEndsOn(stay),
+    extensions,
+    returned,
+    startedWithout,
+    guessedFrom,
+    cite: viewCite(told),
+  };
+};
+
+export const viewDate = ({ id, day, as, overridden, imposedBy, withdrawn, told }: DateOnRecord) => ({
+  id,
+  day,
+  as,
+  overridden,
+  imposedBy,
+  withdrawn: withdrawn && viewCite(withdrawn),
+  cite: viewCite(told),
+});
+
+export const viewDecision = ({ value, told }: Told<Decision>) => ({ ...value, live: !told.imported, cite: viewCite(told) });
+
+function viewCriterion(criterion: Criterion, today: Day, now: Date): View["criteria"][number] {
+  const { id, terms, set, locked, late, edits, withdrawn, evidence, metAt } = criterion;
+  return {
+    id,
+    terms,
+    says: criterionSays(terms),
+    ...evaluationOf(criterion, today),
+    set: viewCite(set),
+    late,
+    locked: locked && viewCite(locked),
+    correctable: mayStillCorrect(criterion, now),
+    edits: edits.map(({ before, reason, told }) => ({ before, said: criterionSays(before), reason, cite: viewCite(told) })),
+    withdrawn: withdrawn && { reason: withdrawn.value, cite: viewCite(withdrawn.told) },
+    evidence: evidence && viewEvidence(evidence),
+    metAt: metAt && viewCite(metAt),
+  };
+}
+
+function viewEvidence({ value, accepted, told }: NonNullable<Criterion["evidence"]>) {
+  const { criterion: _of, ...figure } = value;
+  return { ...figure, accepted, cite: viewCite(told) };
+}
+
+/** A project as its page shows it; references to words are joined on the way out. */
+export function viewProject(
+  project: Project,
+  story: Story | undefined,
+  image: Image,
+  { now, today }: { readonly now: Date; readonly today: Day },
+): View {
+  const nameOf = personNames(image);
+  const person = (told: Told<string> | null) =>
+    told === null
+      ? null
+      : { value: { id: told.value, name: nameOf(told.value) ?? null }, cite: viewCite(told.told), guessedFrom: told.guessedFrom };
+  const stay = stayNow(project);
+  const { judgements, go } = project;
+  return {
+    id: project.id,
+    name: project.name,
+    opened: project.opened && viewCite(project.opened),
+    weight: weightOf(project),
+    standing: viewTold(project.standing),
+    kind: viewTold(project.kind),
+    useCase: viewTold(project.useCase),
+    startedOn: viewTold(project.startedOn),
+    phase: stay && viewStay(stay),
+    stays: project.stays.map(viewStay),
+    nextPhase: phases[stay === null ? 0 : phases.indexOf(stay.phase) + 1] ?? null,
+    owner: person(project.owner),
+    productOwner: person(project.productOwner),
+    sponsor: person(project.sponsor),
+    metric: viewTold(project.metric),
+    productionPath: viewTold(project.productionPath),
+    productionisationBudget: viewTold(project.productionisationBudget),
+    judgements: { technique: viewTold(judgements.technique), problem: viewTold(judgements.problem), data: viewTold(judgements.data) },
+    research: isResearch(project),
+    openQuestions: openQuestions(project),
+    killWords: viewTold(project.killWords),
+    criteria: project.criteria.map((criterion) => viewCriterion(criterion, today, now)),
+    decisionDate: viewTold(project.decisionDate),
+    dates: project.dates.map(viewDate),
+    mayPromiseLaunch: launchMayBePromised(project),
+    decisions: project.decisions.map(viewDecision),
+    go: go && viewDecision(go),
+    learnings: project.learnings.map(({ value, told }) => ({ ...value, cite: viewCite(told) })),
+    lastCheckIn: viewTold(project.checkIn),
+    teamSize: viewTold(project.teamSize),
+    spend: viewTold(project.spend),
+    note: viewTold(project.note),
+    needs: needs(project, today),
+    story: story === undefined ? [] : storyEntries(story).map((entry) => viewStoryItem(entry, project)),
+  };
+}
+
+function viewStoryItem(entry: ReturnType<typeof storyEntries>[number], project: Project): View["story"][number] {
+  const { sequence, at, by, imported, kind } = entry;
+  return { entry: sequence, at, by, imported, kind, ...storySays(entry, project) };
+}

@@ -1,0 +1,2 @@
+export { personNames } from "./person-names.ts";
+export { peopleRoutes } from "./routes.ts";

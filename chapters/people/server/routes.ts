@@ -1,0 +1,25 @@
+import type { Image } from "#kernel";
+import { notFound, type Route, read, write } from "#platform/http";
+import { listPersons, namePersonEndpoint, type PersonView, renamePersonEndpoint } from "../contract/index.ts";
+import { namePerson, type Person, personFold, renamePerson } from "../domain/index.ts";
+
+const view = ({ id, name, email, erased }: Person): PersonView => ({ id, name, email, erased });
+
+/** @throws {@link notFound} also for a person of another workspace. */
+function personOf(image: Image, id: string | undefined): Person {
+  const found = id === undefined ? undefined : image.one(personFold, id);
+  if (found === undefined) throw notFound({ what: "person" });
+  return found;
+}
+
+export const peopleRoutes: readonly Route[] = [
+  read(listPersons, (_asked, { image }) => ({ persons: image.all(personFold).map(view) })),
+  write(namePersonEndpoint, {
+    decide: ({ body }, { newId }) => [namePerson(newId(), body)],
+    reply: (_asked, { image }, entries) => view(personOf(image, entries[0]?.stream.split("/")[2])),
+  }),
+  write(renamePersonEndpoint, {
+    decide: ({ params, body }, { image }) => [renamePerson(personOf(image, params.person), body.name)],
+    reply: ({ params }, { image }) => view(personOf(image, params.person)),
+  }),
+];
