@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { expect, onTestFinished, test } from "vitest";
-import { findBinaries } from "./binaries.ts";
+import { type Binaries, findBinaries } from "./binaries.ts";
 import { enterEngine } from "./engine.ts";
 import { endRemains } from "./postmaster.ts";
 import { findQuarters, type Quarters } from "./quarters.ts";
@@ -18,6 +18,13 @@ function place(mode: number): { dataDir: string; shelter: string } {
   mkdirSync(around, { mode });
   onTestFinished(() => rmSync(base, { recursive: true, force: true }));
   return { dataDir: path.join(around, "data"), shelter: path.join(base, "shelter") };
+}
+
+function inClosedFolder(given: Binaries, closed: string): Binaries {
+  const folder = path.join(closed, "native");
+  cpSync(given.folder, folder, { recursive: true, verbatimSymlinks: true });
+  const moved = (program: string) => path.join(folder, path.relative(given.folder, program));
+  return { folder, initdb: moved(given.initdb), postgres: moved(given.postgres) };
 }
 
 async function works(quarters: Quarters): Promise<number> {
@@ -39,47 +46,27 @@ test.runIf(isRoot)("as root behind a closed folder it runs in a user namespace, 
   await works(quarters);
 });
 
-test.runIf(isRoot)("as root without namespaces it runs as nobody, where nobody gets to", async () => {
+test.runIf(isRoot)("as root without namespaces it runs as nobody; the data are root's again once namespaces work", async () => {
   const { dataDir, shelter } = place(0o755);
-  const surroundings = { isRoot, hasNamespaces: () => false, shelter };
-  const quarters = findQuarters(await findBinaries(), `${dataDir}/records`, surroundings);
+  const binaries = await findBinaries();
+  const quarters = findQuarters(binaries, `${dataDir}/records`, { isRoot, hasNamespaces: () => false, shelter });
   expect(quarters.folder).toBe(`${dataDir}/records`);
   expect(quarters.notice).toContain("runs as the user nobody");
   expect(await works(quarters)).toBe(65_534);
+  await works(findQuarters(binaries, `${dataDir}/records`, { isRoot, hasNamespaces: () => true, shelter }));
 });
 
-test.runIf(isRoot)(
-  "as root without namespaces behind a closed folder the data goes where nobody gets to, and later starts find it",
-  async () => {
-    const { dataDir, shelter } = place(0o700);
-    const folder = `${dataDir}/records`;
-    const quarters = findQuarters(await findBinaries(), folder, { isRoot, hasNamespaces: () => false, shelter });
-    expect(quarters.folder.startsWith(shelter)).toBe(true);
-    expect(quarters.notice).toContain(quarters.folder);
-    expect(readFileSync(`${folder}/moved-to`, "utf8").trim()).toBe(quarters.folder);
-    expect(await works(quarters)).toBe(65_534);
-    expect(findQuarters(await findBinaries(), folder, { isRoot, hasNamespaces: () => true, shelter }).folder).toBe(quarters.folder);
-  },
-);
-
-test.runIf(isRoot)("data that nobody owned are root's again once namespaces work", async () => {
-  const { dataDir, shelter } = place(0o755);
+test.runIf(isRoot)("what lies in a closed folder goes where nobody gets to, data and programs, and later starts find it", async () => {
+  const { dataDir, shelter } = place(0o700);
   const folder = `${dataDir}/records`;
-  await works(findQuarters(await findBinaries(), folder, { isRoot, hasNamespaces: () => false, shelter }));
-  await works(findQuarters(await findBinaries(), folder, { isRoot, hasNamespaces: () => true, shelter }));
-});
-
-test.runIf(isRoot)("programs in a closed folder are copied to where nobody gets to", async () => {
-  const { dataDir, shelter } = place(0o755);
-  const given = await findBinaries();
-  const closed = path.join(path.dirname(shelter), "closed");
-  mkdirSync(closed, { mode: 0o700 });
-  cpSync(given.folder, path.join(closed, "native"), { recursive: true, verbatimSymlinks: true });
-  const moved = (program: string) => path.join(closed, "native", path.relative(given.folder, program));
-  const binaries = { folder: path.join(closed, "native"), initdb: moved(given.initdb), postgres: moved(given.postgres) };
-  const quarters = findQuarters(binaries, `${dataDir}/records`, { isRoot, hasNamespaces: () => false, shelter });
+  const binaries = inClosedFolder(await findBinaries(), path.dirname(dataDir));
+  const quarters = findQuarters(binaries, folder, { isRoot, hasNamespaces: () => false, shelter });
+  expect(quarters.folder.startsWith(shelter)).toBe(true);
   expect(quarters.binaries.folder.startsWith(shelter)).toBe(true);
+  expect(quarters.notice).toContain(quarters.folder);
+  expect(readFileSync(`${folder}/moved-to`, "utf8").trim()).toBe(quarters.folder);
   expect(await works(quarters)).toBe(65_534);
+  expect(findQuarters(binaries, folder, { isRoot, hasNamespaces: () => true, shelter }).folder).toBe(quarters.folder);
 });
 
 test.runIf(isRoot)("where nothing works it refuses and names DATABASE_URL", async () => {
