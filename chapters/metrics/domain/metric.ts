@@ -31,3 +31,6 @@ export function defineMetric(id: string, said: MetricBodies["metrics/metric-defi
   if (name === "") throw namelessMetric({ field: "name" });
   return { stream: `metrics/metric/${id}`, kind: "metrics/metric-defined", version: 1, body: { ...said, name } };
 }
+
+/** How this chapter's entries become state. */
+export const metricsFolds = [metricFold] as const;

@@ -29,3 +29,6 @@ export const personFold: Fold<Person, PersonEntry> = {
   initial: (id) => ({ id, name: null, email: null, erased: false }),
   evolve: evolvePerson,
 };
+
+/** How this chapter's entries become state. */
+export const peopleFolds = [personFold] as const;

@@ -1,0 +1,5 @@
+import { projectFold } from "./evolve-project.ts";
+import { storyFold } from "./story.ts";
+
+/** How this chapter's entries become state; handed to the ledger by the server's composition. */
+export const lifecycleFolds = [projectFold, storyFold] as const;
