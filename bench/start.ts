@@ -38,11 +38,14 @@ async function secondsToPage(): Promise<number> {
   }
 }
 
-const answers = (url: string): Promise<boolean> =>
-  fetch(url).then(
-    async (page) => page.ok && (await page.text()).includes("<script"),
-    () => false,
-  );
+async function answers(url: string): Promise<boolean> {
+  try {
+    const page = await fetch(url);
+    return page.ok && (await page.text()).includes("<script");
+  } catch {
+    return false;
+  }
+}
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
