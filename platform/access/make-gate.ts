@@ -21,7 +21,7 @@ const TRUST_MS = 10_000;
 
 /** A gate that also forgets at once, on signing out. */
 export interface SessionGate extends Gate {
-  forget(request: Request): void;
+  forget(headers: Headers): void;
 }
 
 export function makeGate({ accounts, directory, clock = () => new Date() }: GateParts): SessionGate {
@@ -62,8 +62,8 @@ export function makeGate({ accounts, directory, clock = () => new Date() }: Gate
       return cookie === undefined ? { kind: "stranger" } : byCookie(cookie, headers);
     },
     enter: async (caller, slug) => (caller.kind === "stranger" ? undefined : directory.enter(caller, slug, clock())),
-    forget(request) {
-      const cookie = sessionCookie(request.headers);
+    forget(headers) {
+      const cookie = sessionCookie(headers);
       if (cookie !== undefined) sessions.forget(cookie);
     },
   };

@@ -77,11 +77,12 @@ export async function answerRoute(route: Route, { request, params }: Arrived, gr
     records: ground.records,
     ledger: ground.ledger,
     origin: url.origin,
+    headers: request.headers,
   };
   const scope = entered && image ? { ...open, workspace: entered.workspace, image } : open;
   const inside: Inside = { parts: { params: checked, query, body }, scope, entered };
 
-  if (route.kind === "stream") return { response: eventStream(route.events(inside.parts, scope, ground.stopping), ground), by: reader.by };
+  if (route.kind === "stream") return { response: eventStream((until) => route.events(inside.parts, scope, until), ground), by: reader.by };
   const reply =
     route.kind === "write"
       ? await written(route.writing, inside, keyedRequest(request, endpoint, value), ground)
@@ -206,9 +207,10 @@ function fileResponse({ type, name, bytes, inline }: FileReply): Response {
 
 const HEARTBEAT_MS = 15_000;
 
-function eventStream(events: AsyncIterable<ServerEvent>, { log }: Ground): Response {
+function eventStream(open: (until: AbortSignal) => AsyncIterable<ServerEvent>, { log, stopping }: Ground): Response {
   const encoder = new TextEncoder();
-  const source = events[Symbol.asyncIterator]();
+  const leaving = new AbortController();
+  const source = open(AbortSignal.any([stopping, leaving.signal]))[Symbol.asyncIterator]();
   let beat: NodeJS.Timeout | undefined;
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -226,6 +228,7 @@ function eventStream(events: AsyncIterable<ServerEvent>, { log }: Ground): Respo
     },
     async cancel() {
       clearInterval(beat);
+      leaving.abort();
       await source.return?.();
     },
   });

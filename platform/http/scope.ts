@@ -37,6 +37,8 @@ export interface OpenScope {
   readonly ledger: LedgerDoor;
   /** The scheme and host the request came to, e.g. `http://127.0.0.1:7700`: for links. */
   readonly origin: string;
+  /** As they came: for sessions. */
+  readonly headers: Headers;
 }
 
 /** The scope of an endpoint inside a workspace. */

@@ -21,7 +21,8 @@ export const entryView = z
     /** Who that is, where it is a member whose name was not erased. */
     byName: z.string().nullable(),
     imported: z.boolean(),
-    body: z.json(),
+    /** As its kind has it; the words of people as far as you may read them. */
+    body: z.unknown(),
   })
   .meta({ id: "Entry" });
 

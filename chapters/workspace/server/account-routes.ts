@@ -1,0 +1,104 @@
+import { problem } from "#kernel";
+import { type Accounts, hashOfSecret, type SessionGate } from "#platform/access";
+import { type Account, act, type OpenScope, type Route, read, withHeaders } from "#platform/http";
+import { acceptInvitation, getMe, lookAtInvitation, type MeView, openWorkspace, setUp, signIn, signOut } from "../contract/index.ts";
+import { acceptedInvitation, invitationFold, invitationOver, isPending, joinedMember, memberFold, workspaceFold } from "../domain/index.ts";
+import { belongings, type Ground } from "./directory.ts";
+import { openAWorkspace, setUpInstallation } from "./openings.ts";
+import { findInvitationLink, insertSeat } from "./store.ts";
+
+export const accountNeeded = problem<{ field: "name" | "password" }>(
+  "workspace/account-needed",
+  422,
+  ({ field }) => `Say your ${field} for the new account, or sign in first.`,
+);
+export const peopleOnly = problem<null>(
+  "workspace/people-only",
+  403,
+  () => "A key belongs to one workspace; sign in as an admin of one to open another.",
+);
+
+interface Parts extends Ground {
+  readonly accounts: Accounts;
+  readonly gate: SessionGate;
+}
+
+/** Endpoints outside of any workspace: accounts, sessions, and how one comes in. */
+export function accountRoutes(parts: Parts): readonly Route[] {
+  const { accounts, gate, ledger, records } = parts;
+  const me = async (account: Account | null): Promise<MeView> => ({
+    account: account && { name: account.name, email: account.email },
+    setUpOpen: account === null && (await accounts.isEmpty()),
+    workspaces: account ? [...(await belongings(parts, account.id))] : [],
+  });
+  const signedIn = async (email: string, password: string, request: Headers) => {
+    const { account, headers } = await accounts.signIn(email, password, request);
+    return withHeaders(await me(account), headers);
+  };
+
+  return [
+    read(getMe, (_asked, { reader }) => me(reader.account)),
+    act(setUp, async ({ body: { token, ...first } }, { now, headers }) => {
+      await setUpInstallation(parts, accounts, token, first, now);
+      return signedIn(first.email, first.password, headers);
+    }),
+    act(signIn, ({ body }, { headers }) => signedIn(body.email, body.password, headers)),
+    act(signOut, async (_asked, { headers }) => {
+      gate.forget(headers);
+      return withHeaders(await me(null), await accounts.signOut(headers));
+    }),
+    act(openWorkspace, async ({ body }, { reader, now }) => {
+      const mine = reader.account ? await belongings(parts, reader.account.id) : [];
+      if (!reader.account || !mine.some(({ role }) => role === "admin" || role === "owner")) throw peopleOnly(null);
+      await openAWorkspace(parts, { ...body, owner: reader.account }, now);
+      return me(reader.account);
+    }),
+    act(lookAtInvitation, async ({ body }, scope) => {
+      const { image, invitation, workspace, email } = await invited(body.token, scope);
+      return {
+        workspace: image.one(workspaceFold, workspace.id)?.name ?? "",
+        role: invitation.role,
+        email,
+        until: invitation.until,
+        hasAccount: (await accounts.find(email)) !== undefined,
+      };
+    }),
+    act(acceptInvitation, async ({ body }, scope) => {
+      const { image, invitation, workspace, email } = await invited(body.token, scope);
+      const account = scope.reader.account ?? (await newAccount(email, body));
+      const id = scope.newId();
+      const joining = {
+        id,
+        account: account.id,
+        name: account.name,
+        email: account.email,
+        role: invitation.role,
+        invitation: invitation.id,
+      };
+      const drafts = [joinedMember(joining, image.all(memberFold)), acceptedInvitation(invitation, id, scope.now.toISOString())];
+      await insertSeat(records, { account: account.id, workspace: workspace.id, member: id });
+      await ledger.append(workspace.id, { by: `member/${id}`, drafts, seen: image });
+      return body.password && !scope.reader.account ? signedIn(account.email, body.password, scope.headers) : me(account);
+    }),
+  ];
+
+  async function invited(token: string, { now }: OpenScope) {
+    const link = await findInvitationLink(records, hashOfSecret(token));
+    if (!link) throw invitationOver(null);
+    const { workspace } = link;
+    const image = await ledger.image(workspace.id);
+    const invitation = image.one(invitationFold, link.invitation);
+    if (!invitation || !isPending(invitation, now.toISOString())) throw invitationOver(null);
+    const words = await ledger.words(workspace.id, [invitation.email], { by: "system", role: "owner" });
+    return { image, invitation, workspace, email: words.get(invitation.email) ?? invitation.email };
+  }
+
+  async function newAccount(
+    email: string,
+    { name, password }: { name?: string | undefined; password?: string | undefined },
+  ): Promise<Account> {
+    if (name === undefined) throw accountNeeded({ field: "name" });
+    if (password === undefined) throw accountNeeded({ field: "password" });
+    return accounts.create({ email, name, password });
+  }
+}

@@ -1,0 +1,84 @@
+import type { Image, Role } from "#kernel";
+import type { Directory } from "#platform/access";
+import type { Ledger } from "#platform/ledger";
+import type { Db } from "#platform/records";
+import { isLive, keyFold, type MemberState, memberFold, roleOfKey, workspaceFold } from "../domain/index.ts";
+import { findKeyRow, findWorkspace, seatsOf, type WorkspaceRow } from "./store.ts";
+
+/** What the chapter works on beside a request's scope. */
+export interface Ground {
+  readonly records: Db;
+  readonly ledger: Ledger;
+}
+
+/** Who belongs where, by the ledger. Tables only say where to look. */
+export function openDirectory({ records, ledger }: Ground): Directory {
+  const rows = new Map<string, WorkspaceRow>(); // an address is given once and stays
+  const keys = new Map<string, { readonly key: string; readonly workspace: WorkspaceRow }>(); // so is a key's hash
+
+  const keyRow = async (hash: string) => {
+    const found = keys.get(hash) ?? (await findKeyRow(records, hash));
+    if (found) keys.set(hash, found);
+    return found;
+  };
+  const workspaceRow = async (slug: string) => {
+    const found = rows.get(slug) ?? (await findWorkspace(records, slug));
+    if (found) rows.set(slug, found);
+    return found;
+  };
+
+  return {
+    async findKey(hash, now) {
+      const found = await keyRow(hash);
+      if (!found) return undefined;
+      const image = await ledger.image(found.workspace.id);
+      return keyRole(image, found.key, now) === null ? undefined : { key: found.key, workspaceId: found.workspace.id };
+    },
+    async enter(caller, slug, now) {
+      const row = await workspaceRow(slug);
+      if (!row || (caller.kind === "key" && caller.workspaceId !== row.id)) return undefined;
+      const image = await ledger.image(row.id);
+      const state = image.one(workspaceFold, row.id);
+      if (!state) {
+        const isGone = rows.delete(slug) && (await findWorkspace(records, slug))?.id !== row.id; // dropped, and maybe opened anew
+        return isGone ? this.enter(caller, slug, now) : undefined;
+      }
+      const workspace = { ...row, name: state.name };
+      if (caller.kind === "key") {
+        const role = keyRole(image, caller.key, now);
+        const scopes = image.one(keyFold, caller.key)?.scopes ?? [];
+        return role === null ? undefined : { workspace, role, by: `key/${caller.key}`, scopes };
+      }
+      const member = memberOf(image, caller.account.id);
+      return member && { workspace, role: member.role, by: `member/${member.id}`, scopes: null };
+    },
+  };
+}
+
+function keyRole(image: Image, id: string, now: Date): Role | null {
+  const key = image.one(keyFold, id);
+  if (!key || !isLive(key, now.toISOString())) return null;
+  return roleOfKey(key, key.member === null ? undefined : image.one(memberFold, key.member));
+}
+
+export const memberOf = (image: Image, account: string): MemberState | undefined =>
+  image.all(memberFold).find((member) => member.account === account && member.removedAt === null);
+
+export interface Belonging {
+  readonly slug: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly sample: boolean;
+}
+
+/** Workspaces of an account, in the order they were opened. */
+export async function belongings({ records, ledger }: Ground, account: string): Promise<readonly Belonging[]> {
+  const found: Belonging[] = [];
+  for (const { member: id, workspace } of await seatsOf(records, account)) {
+    const image = await ledger.image(workspace.id);
+    const [state, member] = [image.one(workspaceFold, workspace.id), image.one(memberFold, id)];
+    if (!state || !member || member.removedAt !== null) continue;
+    found.push({ slug: workspace.slug, name: state.name, role: member.role, sample: state.sample });
+  }
+  return found;
+}

@@ -1,0 +1,17 @@
+import type { Accounts, SessionGate } from "#platform/access";
+import type { Route } from "#platform/http";
+import { accountRoutes } from "./account-routes.ts";
+import { auditRoutes } from "./audit-routes.ts";
+import type { Ground } from "./directory.ts";
+import { memberRoutes } from "./member-routes.ts";
+
+export { type Belonging, belongings, type Ground, memberOf, openDirectory } from "./directory.ts";
+export { joinWorkspace, makeConsoleKey, makeSetUpToken, openAWorkspace, setUpInstallation, slugTaken } from "./openings.ts";
+export { allWorkspaces, deleteWorkspace, findWorkspace, type WorkspaceRow } from "./store.ts";
+
+interface Parts extends Ground {
+  readonly accounts: Accounts;
+  readonly gate: SessionGate;
+}
+
+export const workspaceRoutes = (parts: Parts): readonly Route[] => [...accountRoutes(parts), ...memberRoutes, ...auditRoutes(parts.ledger)];
