@@ -1,8 +1,64 @@
 -- What all migrations together lead to. Written by `npm run schema`; do not edit.
 
+create schema access;
+
 create schema ledger;
 
-create schema lifecycle;
+create schema workspace;
+
+create table access.account (
+  id text not null,
+  account_id text not null,
+  provider_id text not null,
+  user_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_user_id_user_id_fk FOREIGN KEY (user_id) REFERENCES access."user"(id) ON DELETE CASCADE
+);
+
+create table access.session (
+  id text not null,
+  expires_at timestamp with time zone not null,
+  token text not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  ip_address text,
+  user_agent text,
+  user_id text not null,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_unique UNIQUE (token),
+  constraint session_user_id_user_id_fk FOREIGN KEY (user_id) REFERENCES access."user"(id) ON DELETE CASCADE
+);
+
+create table access."user" (
+  id text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  image text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint user_email_unique UNIQUE (email),
+  constraint user_pkey PRIMARY KEY (id)
+);
+
+create table access.verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint verification_pkey PRIMARY KEY (id)
+);
 
 create table ledger.entry (
   workspace uuid not null,
@@ -69,12 +125,50 @@ create table ledger.words (
   constraint words_workspace_id_pk PRIMARY KEY (workspace, id)
 );
 
-create table lifecycle.project (
-  id uuid not null default gen_random_uuid(),
-  name text not null,
-  created_at timestamp with time zone not null,
-  constraint project_pkey PRIMARY KEY (id)
+create table workspace.api_key (
+  hash text not null,
+  workspace uuid not null,
+  key text not null,
+  constraint api_key_pkey PRIMARY KEY (hash),
+  constraint api_key_workspace_workspace_id_fk FOREIGN KEY (workspace) REFERENCES workspace.workspace(id) ON DELETE CASCADE
 );
+
+create table workspace.invitation_link (
+  hash text not null,
+  workspace uuid not null,
+  invitation text not null,
+  constraint invitation_link_pkey PRIMARY KEY (hash),
+  constraint invitation_link_workspace_workspace_id_fk FOREIGN KEY (workspace) REFERENCES workspace.workspace(id) ON DELETE CASCADE
+);
+
+create table workspace.seat (
+  account text not null,
+  workspace uuid not null,
+  member text not null,
+  constraint seat_account_workspace_member_pk PRIMARY KEY (account, workspace, member),
+  constraint seat_workspace_workspace_id_fk FOREIGN KEY (workspace) REFERENCES workspace.workspace(id) ON DELETE CASCADE
+);
+
+create table workspace.set_up_link (
+  hash text not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint set_up_link_pkey PRIMARY KEY (hash)
+);
+
+create table workspace.workspace (
+  id uuid not null,
+  slug text not null,
+  opened_at timestamp with time zone not null,
+  constraint workspace_pkey PRIMARY KEY (id),
+  constraint workspace_slug_unique UNIQUE (slug)
+);
+
+CREATE INDEX account_user_id_index ON access.account USING btree (user_id);
+
+CREATE INDEX session_user_id_index ON access.session USING btree (user_id);
+
+CREATE INDEX verification_identifier_index ON access.verification USING btree (identifier);
 
 CREATE UNIQUE INDEX entry_workspace_stream_place_index ON ledger.entry USING btree (workspace, stream, place);
 
