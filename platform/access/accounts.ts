@@ -32,6 +32,7 @@ export interface Accounts {
   remove(id: string): Promise<void>;
   find(email: string): Promise<Account | undefined>;
   isEmpty(): Promise<boolean>;
+  all(): Promise<readonly Account[]>;
   /** @returns The account, and the headers that set its session's cookie. @throws {wrongPassword} */
   signIn(email: string, password: string, request: Headers): Promise<{ readonly account: Account; readonly headers: Headers }>;
   /** @returns The headers that clear the cookie. */
@@ -83,6 +84,7 @@ export function openAccounts({ db, secret }: AccountsOptions): Accounts {
       const { internalAdapter } = await auth.$context;
       await internalAdapter.deleteUser(id);
     },
+    all: () => db.select({ id: user.id, email: user.email, name: user.name }).from(user).orderBy(user.createdAt),
     async isEmpty() {
       const [row] = await db.select({ many: count() }).from(user);
       return row?.many === 0;

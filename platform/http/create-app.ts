@@ -117,6 +117,10 @@ export function createApp(parts: AppParts): Hono {
     app.all(path, (c) => respond(c, path, false, () => notThatMethod(allowed, c.req.path)));
   for (const path of ["/healthz", "/readyz", "/metrics", "/api/openapi.json", "/api/docs"])
     app.all(path, (c) => respond(c, path, false, () => notThatMethod(["GET", "HEAD"], c.req.path)));
+  app.use(async (c, next) => {
+    await next();
+    secure(c.res.headers);
+  });
   parts.mount?.(app);
   app.notFound((c) => respond(c, "unknown", false, async () => Promise.reject(noSuchPath({ path: c.req.path }))));
   app.onError((error, c) => respond(c, "unknown", false, async () => Promise.reject(error)));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Json, type Role, roles } from "#kernel";
+import { type Role, roles } from "#kernel";
 import type { InvitationEntry, KeyEntry, MemberEntry, WorkspaceEntry } from "../domain/index.ts";
 import { type EntryKind, personal } from "./words.ts";
 
@@ -7,7 +7,7 @@ type AnyEntry = WorkspaceEntry | MemberEntry | InvitationEntry | KeyEntry;
 type BodyOf<Kind extends AnyEntry["kind"]> = Extract<AnyEntry, { kind: Kind }>["body"];
 
 const role = z.enum(roles);
-const anyJson: z.ZodType<Json> = z.json();
+const settingValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const nothing = z.strictObject({}) satisfies z.ZodType<Record<string, never>>;
 
 /** Declares a kind; the compiler holds its schema to the domain's plain type. */
@@ -20,7 +20,7 @@ const kind = <Kind extends AnyEntry["kind"]>(name: Kind, schema: z.ZodType<BodyO
 
 export const workspaceEntryKinds: readonly EntryKind[] = [
   kind("workspace/workspace-opened", z.strictObject({ slug: z.string(), name: z.string(), sample: z.boolean() }), "viewer"),
-  kind("workspace/setting-changed", z.strictObject({ setting: z.string(), value: anyJson }), "viewer"),
+  kind("workspace/setting-changed", z.strictObject({ setting: z.string(), value: settingValue }), "viewer"),
   kind(
     "workspace/member-joined",
     z.strictObject({ account: z.string(), name: personal(), email: personal(), role, invitation: z.string().nullable() }),

@@ -1,9 +1,12 @@
-import type { Entry, Json, Role, Words } from "#kernel";
+import type { Entry, Role, Words } from "#kernel";
+
+/** A setting that needs more than one value has an entry kind of its own. */
+export type SettingValue = string | number | boolean | null;
 
 /** Kinds of entries in the stream `workspace/workspace/ID`. */
 export type WorkspaceEntry =
   | Entry<"workspace/workspace-opened", { readonly slug: string; readonly name: string; readonly sample: boolean }>
-  | Entry<"workspace/setting-changed", { readonly setting: string; readonly value: Json }>;
+  | Entry<"workspace/setting-changed", { readonly setting: string; readonly value: SettingValue }>;
 
 /** In `workspace/member/ID`. A member is an account's part in this workspace; leaving and coming back makes another. */
 export type MemberEntry =

@@ -1,5 +1,5 @@
-import { type Draft, type Fold, type Json, problem } from "#kernel";
-import type { WorkspaceEntry } from "./entries.ts";
+import { type Draft, type Fold, problem } from "#kernel";
+import type { SettingValue, WorkspaceEntry } from "./entries.ts";
 
 export interface WorkspaceState {
   readonly id: string;
@@ -8,7 +8,7 @@ export interface WorkspaceState {
   /** Made up, says so, and may be dropped whole. */
   readonly sample: boolean;
   readonly openedAt: string;
-  readonly settings: Readonly<Record<string, Json>>;
+  readonly settings: Readonly<Record<string, SettingValue>>;
 }
 
 export const workspaceFold: Fold<WorkspaceState, WorkspaceEntry> = {
@@ -38,7 +38,7 @@ export const openedWorkspace = (id: string, body: { slug: string; name: string; 
   body,
 });
 
-export const changedSetting = (id: string, setting: string, value: Json): Draft => ({
+export const changedSetting = (id: string, setting: string, value: SettingValue): Draft => ({
   stream: workspaceStream(id),
   kind: "workspace/setting-changed",
   version: 1,

@@ -1,0 +1,42 @@
+import type { Hono } from "hono";
+import { openDirectory, workspaceRoutes } from "#chapters/workspace/server";
+import { type Accounts, makeGate, openAccounts, type SessionGate } from "#platform/access";
+import { createApp, type Log, type Route } from "#platform/http";
+import { type Ledger, openLedger } from "#platform/ledger";
+import type { Records } from "#platform/records";
+import { chapterRoutes, entryKinds, folds } from "./chapters.ts";
+import { version } from "./version.ts";
+
+export interface Foundation {
+  readonly records: Pick<Records, "db" | "pool">;
+  /** The installation's secret: signs cookies, encrypts stored keys. */
+  readonly secret: string;
+  readonly log?: Log;
+  readonly clock?: () => Date;
+  readonly requestsPerMinute?: number;
+  /** Adds what is no endpoint: the web's files. */
+  readonly mount?: (app: Hono) => void;
+  /** Lets a test say who is calling without a password. */
+  readonly gate?: (own: SessionGate) => SessionGate;
+}
+
+/** The whole product without a socket: what the server listens with, and what tests, commands and scenarios call as `app.request(path)`. */
+export interface House {
+  readonly app: Hono;
+  readonly ledger: Ledger;
+  readonly accounts: Accounts;
+  readonly routes: readonly Route[];
+  /** Ends live streams and says that no more should come; what is under way goes on. */
+  readonly stop: () => void;
+}
+
+export async function compose({ records: { db, pool }, secret, clock, gate: wrap = (own) => own, ...rest }: Foundation): Promise<House> {
+  const ledger = await openLedger({ records: { pool }, kinds: entryKinds, folds, secret, ...(clock ? { clock } : {}) });
+  const accounts = openAccounts({ db, secret });
+  const ground = { records: db, ledger };
+  const gate = wrap(makeGate({ accounts, directory: openDirectory(ground), ...(clock ? { clock } : {}) }));
+  const stopping = new AbortController();
+  const routes = [...workspaceRoutes({ ...ground, accounts, gate }), ...chapterRoutes];
+  const app = createApp({ routes, version, gate, ledger, records: db, stopping: stopping.signal, ...(clock ? { clock } : {}), ...rest });
+  return { app, ledger, accounts, routes, stop: () => stopping.abort() };
+}
