@@ -3,7 +3,6 @@ export { type AppParts, createApp } from "./create-app.ts";
 export type { Asked, Can, Endpoint, Reply } from "./endpoint.ts";
 export { file, withHeaders } from "./file.ts";
 export type { Gate } from "./gate.ts";
-export { handle, type Mount, type StarterScope, serve } from "./handle.ts";
 export { type Log, makeLog, withoutSecrets } from "./log.ts";
 export { newId } from "./new-id.ts";
 export { notFound } from "./problems.ts";
