@@ -34,9 +34,9 @@ export const dayOfSerial = (serial: number): Day => addDays(day("1899-12-30"), M
 /** Whether a day without a year is likelier behind (a start) or ahead (a promise). */
 export type Lean = "past" | "future";
 
-const DAYS_AHEAD: Readonly<Record<Lean, number>> = { past: -120, future: 90 };
+const DAYS_AHEAD: Readonly<Record<Lean, number>> = { past: -150, future: 90 };
 
-/** The year that brings a day nearest to what is sensible: up to three months back and nine ahead for a promise, the other way round for a start. */
+/** The year that brings a day nearest to what is sensible: up to three months back and nine ahead for a promise, eleven back and one ahead for a start. */
 export function nearest(make: (year: number) => Day | null, today: Day, lean: Lean): Day | null {
   const anchor = addDays(today, DAYS_AHEAD[lean]);
   const thisYear = Number(today.slice(0, 4));

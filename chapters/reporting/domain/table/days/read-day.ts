@@ -25,7 +25,7 @@ function marked(cell: string): Marked {
   let misspelt = false;
   const text = plain(cell)
     .replace(CLOCK, "")
-    .replace(/(\d)(st|nd|rd|th|er|e|re|\.?º|ª)(?![\p{L}])/gu, "$1 ")
+    .replace(/(\d)(?:st|nd|rd|th|er|e|re|o|a)(?!\p{L})/gu, "$1 ")
     .replace(/\p{L}+/gu, (word) => {
       const found = markOfWord(word);
       if (found?.misspelt) misspelt = true;

@@ -25,7 +25,7 @@ export function slips(left: string, right: string, most: number): number {
 
 /** Short words allow no slip: "live" is not "like". The first letter is almost never the slip. */
 export function isMisspelt(word: string, meant: string): boolean {
-  if (meant.length < 5 || word.length < 4 || word[0] !== meant[0] || word === meant) return false;
+  if (meant.length < 5 || word.length < 5 || word[0] !== meant[0] || word === meant) return false;
   const most = meant.length >= 9 ? 2 : 1;
   return slips(word, meant, most) <= most;
 }

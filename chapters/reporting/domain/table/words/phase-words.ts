@@ -28,7 +28,7 @@ export const statusPages: readonly (readonly [StatusMeaning, string])[] = [
   ],
   [
     phase("proof-of-concept", true),
-    "poc, pocs, p o c, proof of concept, proof of value, pov, pilot, pilot*, piloting, prototyp*, mvp, experiment*, expt, trial, spike, demo, demonstrator, proofofconcept",
+    "poc, pocs, p o c, proof of concept, proof of value, pov, pilot, pilot*, piloting, prototype, prototypes, prototyping, prototyp*, mvp, experiment*, expt, trial, spike, demo, demonstrator, proofofconcept",
   ],
   [
     phase("proof-of-concept", true),

@@ -23,6 +23,10 @@ function fits(word: string, meant: string, forgiving: boolean): boolean {
   return forgiving && isMisspelt(word, meant);
 }
 
+/** More words first, then whole words before beginnings, then longer ones. */
+const weight = ({ words }: { readonly words: readonly string[] }): number =>
+  words.length * 1000 - (words.some((word) => word.endsWith("*")) ? 500 : 0) + Math.min(words.join("").length, 499);
+
 /**
  * A finder of known phrases, longest first, each word used once.
  *
@@ -32,20 +36,23 @@ function fits(word: string, meant: string, forgiving: boolean): boolean {
 export function phraseBook<Meaning>(pages: readonly (readonly [Meaning, string])[]) {
   const phrases: Phrase<Meaning>[] = pages
     .flatMap(([meaning, list]) => list.split(",").map((phrase) => ({ words: phrase.trim().split(/\s+/), meaning })))
-    .sort((left, right) => right.words.length - left.words.length);
+    .sort((left, right) => weight(right) - weight(left));
+  const exactOrder = phrases.map((phrase) => [phrase, false] as const);
+  const lengths = [...new Set(phrases.map(({ words }) => words.length))];
+  const forgivingOrder = lengths.flatMap((length) =>
+    [false, true].flatMap((slack) => phrases.filter(({ words }) => words.length === length).map((phrase) => [phrase, slack] as const)),
+  );
 
   return (words: readonly string[], forgiving: boolean): readonly Found<Meaning>[] => {
     const used = words.map(() => false);
     const found: Found<Meaning>[] = [];
-    for (const slack of forgiving ? [false, true] : [false]) {
-      for (const phrase of phrases) {
-        const { length } = phrase.words;
-        for (let from = 0; from + length <= words.length; from++) {
-          const matches = phrase.words.every((meant, index) => !used[from + index] && fits(words[from + index] ?? "", meant, slack));
-          if (!matches) continue;
-          used.fill(true, from, from + length);
-          found.push({ meaning: phrase.meaning, from, to: from + length });
-        }
+    for (const [phrase, slack] of forgiving ? forgivingOrder : exactOrder) {
+      const { length } = phrase.words;
+      for (let from = 0; from + length <= words.length; from++) {
+        const matches = phrase.words.every((meant, index) => !used[from + index] && fits(words[from + index] ?? "", meant, slack));
+        if (!matches) continue;
+        used.fill(true, from, from + length);
+        found.push({ meaning: phrase.meaning, from, to: from + length });
       }
     }
     return found.sort((left, right) => left.from - right.from);

@@ -73,7 +73,7 @@ function digits(text: string, scaled: boolean): { readonly value: number; readon
 
 const NUMBER = String.raw`\d[\d.,'’\s]*\d|\d`;
 const ONE = new RegExp(
-  `(?<low>${NUMBER})(?:\\s?(?<lowScale>\\p{L}+|t€))?(?:\\s?(?:-|to|bis|a|till|tot|til)\\s?(?:[€£$]\\s?)?(?<high>${NUMBER}))?\\s*(?<scale>\\p{L}+)?`,
+  `(?<low>${NUMBER})(?:\\s?(?<lowScale>(?!(?:to|bis|till|tot|til|a)\\b)\\p{L}+|t€))?(?:\\s?(?:-|to|bis|a|till|tot|til)\\s?(?:[€£$]\\s?)?(?<high>${NUMBER}))?\\s*(?<scale>\\p{L}+)?`,
   "u",
 );
 

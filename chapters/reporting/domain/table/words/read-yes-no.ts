@@ -32,7 +32,7 @@ export function readYesNo(cell: string): YesNo | null {
   const words = plain(cell).match(/[\p{L}\p{N}✓✔☑✅✗✘❌]+/gu) ?? [];
   const found = book(words, false);
   const said = new Set(found.map(({ meaning }) => meaning));
-  if (said.has("between") || found.length === 0) return null;
+  if (said.has("between") || found.length === 0 || (said.has("yes") && said.has("no"))) return null;
   const yes = said.has("yes") || said.has("clean");
   const no = said.has("no") || said.has("poor");
   const first = found[0];
