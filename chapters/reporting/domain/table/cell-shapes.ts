@@ -6,6 +6,9 @@ import { readNumber } from "./words/read-number.ts";
 /** What a cell looks like before anyone knows its column. */
 export type Shape = "nothing" | "day" | "number" | "words";
 
+/** A number first, or after its currency or its doubt: "Project 7" is no number. */
+const COUNT = /^(?:[^\p{L}]*|\s*(?:[A-Z]{3}|US\$|ca\.?|circa|approx\.?|about)\s*)\d/u;
+
 /** A cell's shape. A plain number counts as a number, though a spreadsheet may mean a day by it. */
 export function shapeOf(cell: string, today: Day): Shape {
   if (isBlank(cell)) return "nothing";
@@ -16,7 +19,7 @@ export function shapeOf(cell: string, today: Day): Shape {
     const read = readDay(cell, { order: "day-first", orderIsGuess: true, conflict: false, orderIsSet: false, today, lean: "future" });
     if (read.is === "day" && !read.says.includes("Read out of other words")) return "day";
   }
-  return readNumber(cell) && cell.length <= 20 ? "number" : "words";
+  return COUNT.test(cell) && cell.length <= 20 && readNumber(cell) ? "number" : "words";
 }
 
 /** Share of a column's filled cells that have a shape; 0 where none is filled. */

@@ -63,7 +63,7 @@ function underCells(role: Role, { shapes, heading, cells }: Column): Role | null
     return "go";
   if (role === "go") return role;
   if (dayRoles.includes(role)) return filled >= 2 && days === 0 && shareOf("number", shapes) < 0.5 ? null : role;
-  if (role === "team-size" || role === "spend") return filled > 0 && shareOf("number", shapes) < 0.4 ? null : role;
+  if (role === "team-size" || role === "spend") return filled >= 2 && shareOf("number", shapes) < 0.4 ? null : role;
   if (role === "kind") return filled > 0 && !cells.some((cell) => readKind(cell) !== null) ? null : role;
   if (role === "name") return filled > 0 && shareOf("number", shapes) + days > 0.8 ? null : role;
   return role;
@@ -144,6 +144,9 @@ function unread(column: Column): string {
   if (column.cells.length === 0) return "Every cell is empty.";
   if (/budget/.test(heading)) return "A budget is not what was spent; choose “spent so far” if it is.";
   if (/^(?:date|datum|fecha|data|dato)$/.test(heading)) return "It does not say which date; choose what it is.";
+  const fit = headingFits(column.heading)[0];
+  if (fit && fit.score >= ENOUGH && underCells(fit.role, column) === null)
+    return `The heading suggests “${roleName[fit.role]}”, but its cells do not look like it; choose it if it is.`;
   return column.heading.trim() === "" ? "No heading, and its cells do not show what it is." : "No heading we know; not read.";
 }
 
@@ -165,7 +168,7 @@ export function guessColumns(table: Table, today: Day): readonly ColumnGuess[] {
   }
   return columns.map((column) => {
     const bid = settled.get(column.index);
-    const samples = [...new Set(column.cells.map((cell) => cell.trim().slice(0, 120)))].slice(0, 3);
+    const samples = [...new Set(column.cells.map((cell) => cell.trim().slice(0, 120).toWellFormed()))].slice(0, 3);
     return { column: column.name, role: bid?.role ?? null, why: bid?.why ?? unread(column), sure: (bid?.score ?? 0) >= 0.8, samples };
   });
 }

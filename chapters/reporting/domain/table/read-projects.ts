@@ -42,7 +42,7 @@ function columnsOf(table: Table, mapping: Mapping, guesses: readonly ColumnGuess
 const saidBy = (cells: readonly string[]): string => {
   const words = cells.map((cell) => cell.replace(/\s+/g, " ").trim()).filter((cell) => cell !== "");
   const line = words.join(" · ");
-  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
+  return line.length > 120 ? `${line.slice(0, 119).toWellFormed()}…` : line;
 };
 
 /** Names said twice are kept, since two projects may share one; each is told of the other. */

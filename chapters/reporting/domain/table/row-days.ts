@@ -69,8 +69,8 @@ export function goFact(cells: RowCells): Fact<Day> {
     remark(cells, cell, `${quoted(cell.said)} lies ahead; a go is recorded once it is given.`);
     return { known: false };
   }
-  remark(cells, cell, read.says);
   const plainGo =
     read.says.startsWith("Read out of other words") && /^\W*(?:go|approved|freigegeben|ok|yes|ja|oui|si)\b[\s:,(on-]*[\d]/.test(words);
+  if (!plainGo) remark(cells, cell, read.says);
   return factFrom(cells, cell, read.day, read.guess && !plainGo);
 }

@@ -13,6 +13,11 @@ const filled = ({ cells }: TableRow): readonly string[] => cells.filter((cell) =
 const knownHeadings = (line: TableRow): number =>
   filled(line).filter((cell) => cell.length <= 60 && (headingFits(cell)[0]?.score ?? 0) >= GOOD_FIT).length;
 
+/** One heading is enough where it is the very word for projects, among words alone. */
+const namesProjects = (line: TableRow, today: Day): boolean =>
+  filled(line).some((cell) => headingFits(cell)[0]?.role === "name" && headingFits(cell)[0]?.score === 1) &&
+  filled(line).every((cell) => shapeOf(cell, today) === "words");
+
 /** Words alone, each once: what a header looks like in a language we do not know. */
 function looksLikeHeader(line: TableRow, today: Day): boolean {
   const cells = filled(line).map((cell) => cell.trim());
@@ -31,7 +36,7 @@ function findHeader(lines: readonly TableRow[], today: Day): number {
   for (const [index, line] of lines.slice(0, LOOK_FOR_HEADER_IN).entries()) {
     const score = knownHeadings(line);
     const share = score / Math.max(1, filled(line).length);
-    if (score > most && (score >= 2 ? share >= 0.3 : share >= 0.5)) {
+    if (score > most && (score >= 2 ? share >= 0.3 : share >= 0.5 || namesProjects(line, today))) {
       best = index;
       most = score;
     }

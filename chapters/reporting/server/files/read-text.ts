@@ -24,7 +24,7 @@ function markdown(text: string): readonly TableRow[] | null {
         cell
           .replace(/\\\|/g, "|")
           .replace(/<br\s*\/?>/gi, "\n")
-          .replace(/^\s*(\*\*|__|`)(.*)\1\s*$/s, "$2")
+          .replace(/\*\*|__|`/g, "")
           .trim(),
       );
   return lines.flatMap((line, index) => {

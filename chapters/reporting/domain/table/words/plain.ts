@@ -18,5 +18,5 @@ export const wordsOf = (text: string): readonly string[] => plain(text).match(/[
 /** Words in one line, the way they are quoted in a sentence. */
 export function quoted(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
-  return `“${line.length > 60 ? `${line.slice(0, 57)}…` : line}”`;
+  return `“${line.length > 60 ? `${line.slice(0, 57).toWellFormed()}…` : line}”`;
 }

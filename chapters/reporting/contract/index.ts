@@ -1,0 +1,1 @@
+export { mappingView, readBriefTable, roleView, tableReadView, tableView } from "./table.ts";
