@@ -35,8 +35,8 @@ export const hashOfLine = (workspace: string, line: Omit<Line, "place">): Buffer
 /** An entry as folds and readers see it: its body in the newest version of its kind. */
 export function entryOf(kinds: Kinds, line: Line): Entry {
   const { sequence, stream, kind, at, recordedAt, by, imported } = line;
-  const parsed = JSON.parse(line.body) as Json; // written by canonical()
-  return { sequence, stream, kind, at, recordedAt, by, imported, ...kinds.upcast(kind, line.version, parsed) };
+  const { version, body } = kinds.upcast(kind, line.version, JSON.parse(line.body) as Json); // written by canonical()
+  return { sequence, stream, kind, version, at, recordedAt, by, imported, body };
 }
 
 /** What `leafOf` writes, read back; undefined for anything that it would not have written so. */

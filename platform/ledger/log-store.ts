@@ -96,9 +96,11 @@ export interface Write {
 export async function write(db: Db, { workspace, from, to, lines, outbox, requests, opening }: Write): Promise<boolean> {
   const values: unknown[] = [];
   const parameter = (value: unknown): string => `$${values.push(value)}`;
+  /** Rows from columns: one row as it stands, which the engine plans best; more of them by unnest. */
   const columns = (...lists: readonly (readonly [type: string, list: readonly unknown[]])[]): string =>
-    `unnest(${lists.map(([type, list]) => `${parameter(list)}::${type}[]`).join(", ")})`;
-
+    lists.every(([, list]) => list.length === 1)
+      ? `(values (${lists.map(([type, list]) => `${parameter(list[0])}::${type}`).join(", ")}))`
+      : `unnest(${lists.map(([type, list]) => `${parameter(list)}::${type}[]`).join(", ")})`;
   const id = `${parameter(workspace)}::uuid`;
   const parts = [
     `head as (update ledger.head set size = ${parameter(to.size)}, recorded_at = ${parameter(to.recordedAt)}, frontier = ${parameter(Buffer.concat(to.frontier))}
@@ -166,7 +168,8 @@ export async function write(db: Db, { workspace, from, to, lines, outbox, reques
       count = excluded.count, recorded_at = excluded.recorded_at where idempotency.recorded_at <= excluded.recorded_at - ${REMEMBERED})`);
   }
   const text = `with ${parts.join(", ")} select count(*)::int as moved from head`;
-  const shape = `ledger-write-${[lines.length > 0, outbox, taken.length > 0, opening.length > 0, requests.length > 0].map(Number).join("")}`;
+  const counts = [lines.length, outbox ? 1 : 0, taken.length, opening.length, requests.length];
+  const shape = `ledger-write-${counts.map((count) => Math.min(count, 2)).join("")}`;
   const { rows } = await db.query<{ moved: number }>({ name: shape, text, values });
   return rows[0]?.moved === 1;
 }

@@ -37,6 +37,8 @@ export function openMemory(workspace: string, pool: pg.Pool, kinds: Kinds, folds
   let images = new Map<string, Image>();
   let size = 0;
   let bytes = 0;
+  /** The last time of writing: entries written together share one text. */
+  let latest = "";
   let running: Promise<void> | undefined;
   let next: Promise<void> | undefined;
 
@@ -48,22 +50,28 @@ export function openMemory(workspace: string, pool: pg.Pool, kinds: Kinds, folds
     return text;
   }
 
+  function logOf(stream: string): StreamLog {
+    const known = logs.byStream.get(stream);
+    if (known) return known;
+    const [chapter, noun, id = ""] = stream.split("/", 3);
+    const log = newStreamLog(stream, id);
+    logs.byStream.set(stream, log);
+    const name = `${chapter}/${noun}`;
+    const nouns = logs.byNoun.get(name);
+    if (nouns) nouns.push(log);
+    else logs.byNoun.set(name, [log]);
+    return log;
+  }
+
   function take(line: Line) {
-    const [chapter, noun, id] = line.stream.split("/", 3);
-    let log = logs.byStream.get(line.stream);
-    if (!log) {
-      log = newStreamLog(id ?? "");
-      logs.byStream.set(line.stream, log);
-      const name = `${chapter}/${noun}`;
-      const nouns = logs.byNoun.get(name);
-      if (nouns) nouns.push(log);
-      else logs.byNoun.set(name, [log]);
-    }
-    const recordedAt = line.recordedAt === line.at ? line.at : line.recordedAt;
-    const stream = log.lines[0]?.stream ?? line.stream;
-    log.lines.push({ ...line, stream, recordedAt, kind: interned(line.kind), by: interned(line.by) });
-    size = line.sequence + 1;
-    bytes += BYTES_A_LINE + line.body.length;
+    const { sequence, place, version, at, imported, body } = line;
+    const log = logOf(line.stream);
+    const recordedAt = line.recordedAt === at ? at : line.recordedAt === latest ? latest : line.recordedAt;
+    latest = recordedAt;
+    const [kind, by] = [interned(line.kind), interned(line.by)];
+    log.lines.push({ sequence, stream: log.stream, place, kind, version, at, recordedAt, by, imported, body });
+    size = sequence + 1;
+    bytes += BYTES_A_LINE + body.length;
   }
 
   function absorb(lines: readonly Line[]) {
@@ -76,7 +84,8 @@ export function openMemory(workspace: string, pool: pg.Pool, kinds: Kinds, folds
     for (let more = true; more; ) {
       const { rows } = await pool.query<LineRow & unknown[]>({
         name: "ledger-catch-up",
-        text: `select ${lineColumns} from ledger.entry where workspace = $1 and sequence >= $2 order by sequence limit ${ROWS_A_READ}`,
+        // a range with two ends and no limit: sequences have no gaps, and without statistics the engine would sort all the rest for a limit
+        text: `select ${lineColumns} from ledger.entry where workspace = $1 and sequence >= $2 and sequence < $2 + ${ROWS_A_READ} order by sequence`,
         values: [workspace, size],
         rowMode: "array",
       });

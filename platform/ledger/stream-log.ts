@@ -21,12 +21,13 @@ interface Folded {
  * the states that folds made of it. Folded when asked for, never before.
  */
 export interface StreamLog {
+  readonly stream: string;
   readonly id: string;
   readonly lines: Line[];
   readonly folded: Map<AnyFold, Folded>;
 }
 
-export const newStreamLog = (id: string): StreamLog => ({ id, lines: [], folded: new Map() });
+export const newStreamLog = (stream: string, id: string): StreamLog => ({ stream, id, lines: [], folded: new Map() });
 
 /** How many lines, from the first, satisfy a condition that holds for a prefix. */
 export function prefix(lines: readonly Line[], holds: (line: Line) => boolean): number {
