@@ -3,6 +3,7 @@ import type { Line } from "./line.ts";
 import { type Db, findRequest, loadStanding, loadTips, write } from "./log-store.ts";
 import { type AppendRequest, type Plan, planned, type Standing, type Tip } from "./plan.ts";
 import { conflict, keyReused } from "./problems.ts";
+import { transaction } from "./transaction.ts";
 
 export interface Appended {
   readonly lines: readonly Line[];
@@ -87,26 +88,12 @@ export function appender(workspace: string, { pool, clock, openers, onWritten }:
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const inTransaction = attempt >= 2 || batch.some(({ request }) => needsTransaction(request));
       const answer = inTransaction
-        ? await transaction((client) => attempted(client, batch, client))
+        ? await transaction(pool, (client) => attempted(client, batch, client))
         : await attempted(pool, batch, undefined);
       if (answer) return answer();
       forget();
     }
     throw new RangeError(`the head of workspace ${workspace} moved ${ATTEMPTS} times while it was to be written`);
-  }
-
-  async function transaction<T>(act: (client: pg.PoolClient) => Promise<T | undefined>): Promise<T | undefined> {
-    const client = await pool.connect();
-    try {
-      await client.query("begin");
-      const done = await act(client);
-      await client.query(done === undefined ? "rollback" : "commit");
-      client.release();
-      return done;
-    } catch (error) {
-      client.release(true); // closing the connection rolls back, also when the connection is what failed
-      throw error;
-    }
   }
 
   /** What is left to do once it is committed; undefined when it has to be tried again on a fresh look. */

@@ -3,16 +3,21 @@ import type pg from "pg";
 import { canonical, type Draft, type Entry, type Image, type Json } from "#kernel";
 import { appender } from "./append.ts";
 import { type EntryKind, kindsOf, type Reader } from "./entry-kind.ts";
+import { exportEntries, exportWords } from "./export.ts";
 import { type Instant, instant, moment } from "./instant.ts";
 import { entryOf, type Line } from "./line.ts";
 import { findRequest, forgetOldRequests } from "./log-store.ts";
 import { type Memory, openMemory } from "./memory.ts";
+import { type Delivery, drain } from "./outbox.ts";
 import type { AppendRequest, Prepared } from "./plan.ts";
 import { keyReused, refusedBody } from "./problems.ts";
 import { type EntriesPage, openLogReader, type PageQuery, type Proof } from "./read.ts";
+import { type Exported, restore } from "./restore.ts";
 import type { AnyFold } from "./stream-log.ts";
 import { takeWords } from "./take-words.ts";
 import { openSigner, type SignedHead } from "./tree-head.ts";
+import type { Verdict } from "./verdict.ts";
+import { verifyStore } from "./verify.ts";
 import { openWordStore, type WordStore } from "./word-store.ts";
 
 export interface LedgerOptions {
@@ -66,6 +71,21 @@ export interface Ledger extends WordStore {
   readonly mayRead: (kind: string, reader: Reader) => boolean;
   /** Hears of what this process appended, after it is committed. Gives the way to stop. */
   readonly onAppended: (listener: (workspace: string, entries: readonly Entry[]) => void) => () => void;
+  /**
+   * Brings in history from elsewhere: entries with a past `at`, written now, marked as imported for good, only into streams that this opens.
+   * All of it or nothing. Older versions of a kind are brought to the newest first.
+   */
+  readonly importHistory: (workspace: string, drafts: readonly Draft[]) => Promise<{ readonly entries: readonly Entry[] }>;
+  /** The log as NDJSON lines; whole without a reader. */
+  readonly exportEntries: (workspace: string, reader?: Reader) => AsyncIterable<string>;
+  /** The words that go beside it, as NDJSON lines. */
+  readonly exportWords: (workspace: string, reader?: Reader) => AsyncIterable<string>;
+  /** Takes a whole exported log into its workspace, which must be empty. Gives the head it had; the root is the same. */
+  readonly restore: (exported: Exported) => Promise<SignedHead>;
+  /** Checks all that is stored of a workspace; with a head kept from earlier, also that the log only grew since. */
+  readonly verify: (workspace: string, earlier?: SignedHead) => Promise<Verdict>;
+  /** Hands over what was appended and not yet told: at least once, in order within a workspace. Gives how many deliveries were made. */
+  readonly drain: (handler: (delivery: Delivery) => Promise<void>) => Promise<number>;
   /** Removes a workspace's whole record, for good. */
   readonly drop: (workspace: string) => Promise<void>;
 }
@@ -179,6 +199,22 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    importHistory: async (workspace, drafts) => {
+      const raised = drafts.map((draft) => prepared({ ...draft, ...kinds.upcast(draft.kind, draft.version, draft.body) }));
+      const request = { by: "import", drafts: raised, imported: true, expected: undefined, requestKey: undefined, together: undefined };
+      return appendRequest(workspace, request);
+    },
+    exportEntries: async function* (workspace, asReader) {
+      yield* exportEntries(pool, kinds, await reader.head(workspace), asReader);
+    },
+    exportWords: (workspace, asReader) => exportWords(pool, kinds, workspace, asReader),
+    restore: async (exported) => {
+      const head = await restore(pool, kinds, exported);
+      memories.delete(head.workspace);
+      return head;
+    },
+    verify: (workspace, earlier) => verifyStore(pool, workspace, earlier),
+    drain: (handler) => drain(pool, kinds, handler),
     drop: async (workspace) => {
       await pool.query(
         `with e as (delete from ledger.entry where workspace = $1), w as (delete from ledger.words where workspace = $1),

@@ -81,6 +81,24 @@ export async function findRequest(db: Db, workspace: string, request: Omit<Reque
 export const forgetOldRequests = (db: Db, now: Date) =>
   db.query(`delete from ledger.idempotency where recorded_at <= $1::timestamptz - ${REMEMBERED}`, [now]);
 
+/** Lines whose places are settled already: those of a record that is restored. */
+export async function insertLines(
+  db: Db,
+  workspace: string,
+  lines: readonly (Line & { readonly nodes: readonly Buffer[] })[],
+): Promise<void> {
+  if (lines.length === 0) return;
+  const columns = lines.map((line) => [
+    ...[line.sequence, line.stream, line.place, line.kind, line.version, line.at, line.recordedAt, line.by, line.imported, line.body],
+    Buffer.concat(line.nodes),
+  ]);
+  const types = ["int", "text", "int", "text", "int", "text", "text", "text", "bool", "text", "bytea"];
+  await db.query(
+    `insert into ledger.entry (workspace, ${lineColumns}, nodes) select $1, e.* from unnest(${types.map((type, at) => `$${at + 2}::${type}[]`).join(", ")}) as e`,
+    [workspace, ...types.map((_, at) => columns.map((row) => row[at]))],
+  );
+}
+
 export interface Write {
   readonly workspace: string;
   readonly from: Standing;
