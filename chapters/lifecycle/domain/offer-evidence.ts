@@ -18,6 +18,13 @@ export const crookedInterval = problem<{ field: string }>(
   () => "Give the range as low ≤ value ≤ high, or leave it out.",
 );
 
+/** What cannot be known is no evidence. */
+export const noFigure = problem<{ because: string }>(
+  "lifecycle/no-figure",
+  422,
+  ({ because }) => `The table gives no figure: ${because} Measure another column, or mend the table and send it again.`,
+);
+
 /** There is nothing to accept. */
 export const nothingToAccept = problem<null>(
   "lifecycle/nothing-to-accept",

@@ -1,0 +1,20 @@
+import { problem } from "#kernel";
+
+/** What nobody can read as a table is said so, with what would help. */
+export const unreadableTable = problem<{ name: string; because: string }>(
+  "platform/unreadable-table",
+  422,
+  ({ name, because }) => `${name} cannot be read as a table: ${because} Save it as CSV in UTF-8 with one header row.`,
+);
+
+export const noSuchColumn = problem<{ column: string; columns: readonly string[] }>(
+  "platform/no-such-column",
+  422,
+  ({ column, columns }) => `There is no column “${column}”. The table has: ${columns.slice(0, 30).join(", ")}.`,
+);
+
+export const tookTooLong = problem<{ seconds: number }>(
+  "platform/measurement-took-too-long",
+  422,
+  ({ seconds }) => `Measuring took more than ${seconds} s and was given up. Send a smaller table, or the figure itself.`,
+);
