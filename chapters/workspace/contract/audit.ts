@@ -101,7 +101,7 @@ export const exportWorkspace = {
 
 export const watchChanges = {
   method: "GET",
-  path: `${path}/changes`,
+  path: `${path}/entries/live`,
   summary: "Entries as they are appended, as server-sent events.",
   can,
   params: workspaceParams,
