@@ -29,7 +29,7 @@ export interface Entry<Kind extends string = string, Body extends Json = Json> e
   readonly at: string;
   /** When it was written, ISO instant in UTC; never decreases with the sequence. */
   readonly recordedAt: string;
-  /** Who: `member/ID`, `key/ID`, `import` or `system`. */
+  /** Who: `member/ID`, `key/ID`, `console` (the machine's own command line), `import` or `system`. */
   readonly by: string;
   /** History brought in from elsewhere: it tells, and it never opens a live gate. */
   readonly imported: boolean;

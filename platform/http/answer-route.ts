@@ -107,9 +107,15 @@ async function enteredBy(caller: Caller, endpoint: Endpoint, slug: string | unde
 
 function readerOf(caller: Caller, entered: Entered | undefined): Reader {
   const account = caller.kind === "account" ? caller.account : null;
-  if (entered) return { by: entered.by, role: entered.role, account, scopes: entered.scopes };
-  if (caller.kind === "stranger") return { by: "stranger", role: null, account: null, scopes: null };
-  return { by: caller.kind === "key" ? `key/${caller.key}` : `account/${caller.account.id}`, role: null, account, scopes: null };
+  const keyOf = caller.kind === "key" ? caller.workspaceId : null;
+  if (entered) return { by: entered.by, role: entered.role, account, keyOf, scopes: entered.scopes };
+  if (caller.kind === "stranger") return { by: "stranger", role: null, account: null, keyOf, scopes: null };
+  return { by: nameOf(caller), role: null, account, keyOf, scopes: null };
+}
+
+function nameOf(caller: Exclude<Caller, { kind: "stranger" }>): string {
+  if (caller.kind === "console") return "console";
+  return caller.kind === "key" ? `key/${caller.key}` : `account/${caller.account.id}`;
 }
 
 /** A day means all of it. */

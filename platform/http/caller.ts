@@ -6,13 +6,15 @@ import type { Account, Workspace } from "./scope.ts";
 export type Caller =
   | { readonly kind: "stranger" }
   | { readonly kind: "account"; readonly account: Account; readonly viaCookie: boolean }
-  | { readonly kind: "key"; readonly key: string; readonly workspaceId: string };
+  | { readonly kind: "key"; readonly key: string; readonly workspaceId: string }
+  /** Whoever may read the data directory, at its own command line: no request from outside can be this. */
+  | { readonly kind: "console" };
 
 /** A caller inside a workspace. */
 export interface Entered {
   readonly workspace: Workspace;
   readonly role: Role;
-  /** `member/ID` or `key/ID`, as entries name them. */
+  /** `member/ID`, `key/ID` or `console`, as entries name them. */
   readonly by: string;
   /** What a key was made for (`*`, `chapter:*`, `*:read`, `chapter:what`); null for people. */
   readonly scopes: readonly string[] | null;

@@ -3,12 +3,14 @@ import type { Db } from "#platform/records";
 
 /** Who is reading or writing, as far as an endpoint may know. */
 export interface Reader {
-  /** As entries name them: `member/ID`, `key/ID`; outside a workspace `account/ID`; `stranger`. */
+  /** As entries name them: `member/ID`, `key/ID`, `console`; outside a workspace `account/ID`; `stranger`. */
   readonly by: string;
   /** In the workspace of the request; null outside of one. */
   readonly role: Role | null;
   /** The account behind a session or a password; null for keys and strangers. */
   readonly account: Account | null;
+  /** The id of the workspace that a key belongs to; null for whoever holds no key. */
+  readonly keyOf: string | null;
   /** What a key was made for; null for people, who may do all that their role may. */
   readonly scopes: readonly string[] | null;
 }

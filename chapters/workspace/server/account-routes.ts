@@ -3,7 +3,7 @@ import { type Accounts, hashOfSecret, type SessionGate } from "#platform/access"
 import { type Account, act, type OpenScope, type Route, read, withHeaders } from "#platform/http";
 import { acceptInvitation, getMe, lookAtInvitation, type MeView, openWorkspace, setUp, signIn, signOut } from "../contract/index.ts";
 import { acceptedInvitation, invitationFold, invitationOver, isPending, joinedMember, memberFold, workspaceFold } from "../domain/index.ts";
-import { belongings, type Ground } from "./directory.ts";
+import { belongings, type Ground, reachable } from "./directory.ts";
 import { openAWorkspace, setUpInstallation } from "./openings.ts";
 import { findInvitationLink, insertSeat } from "./store.ts";
 
@@ -37,7 +37,10 @@ export function accountRoutes(parts: Parts): readonly Route[] {
   };
 
   return [
-    read(getMe, (_asked, { reader }) => me(reader.account)),
+    read(getMe, async (_asked, { reader }) => ({
+      ...(await me(reader.account)),
+      ...(reader.account === null && reader.by !== "stranger" ? { workspaces: [...(await reachable(parts, reader))] } : {}),
+    })),
     act(setUp, async ({ body: { token, ...first } }, { now, headers }) => {
       await setUpInstallation(parts, accounts, token, first, now);
       return signedIn(first.email, first.password, headers);

@@ -1,9 +1,10 @@
 import type { Image, Role } from "#kernel";
 import type { Directory } from "#platform/access";
+import type { Reader } from "#platform/http";
 import type { Ledger } from "#platform/ledger";
 import type { Db } from "#platform/records";
 import { isLive, keyFold, type MemberState, memberFold, roleOfKey, workspaceFold } from "../domain/index.ts";
-import { findKeyRow, findWorkspace, seatsOf, type WorkspaceRow } from "./store.ts";
+import { allWorkspaces, findKeyRow, findWorkspace, seatsOf, type WorkspaceRow } from "./store.ts";
 
 /** What the chapter works on beside a request's scope. */
 export interface Ground {
@@ -44,6 +45,7 @@ export function openDirectory({ records, ledger }: Ground): Directory {
         return isGone ? this.enter(caller, slug, now) : undefined;
       }
       const workspace = { ...row, name: state.name };
+      if (caller.kind === "console") return { workspace, role: "owner", by: "console", scopes: null };
       if (caller.kind === "key") {
         const role = keyRole(image, caller.key, now);
         const scopes = image.one(keyFold, caller.key)?.scopes ?? [];
@@ -69,6 +71,19 @@ export interface Belonging {
   readonly name: string;
   readonly role: Role;
   readonly sample: boolean;
+}
+
+/** Where someone belongs who has no account: the one workspace of a key, every workspace for the console. */
+export async function reachable({ records, ledger }: Ground, { by, keyOf }: Reader): Promise<readonly Belonging[]> {
+  const found: Belonging[] = [];
+  for (const workspace of await allWorkspaces(records)) {
+    if (by !== "console" && workspace.id !== keyOf) continue;
+    const image = await ledger.image(workspace.id);
+    const state = image.one(workspaceFold, workspace.id);
+    const role = by === "console" ? "owner" : image.one(keyFold, by.slice("key/".length))?.role;
+    if (state && role) found.push({ slug: workspace.slug, name: state.name, role, sample: state.sample });
+  }
+  return found;
 }
 
 /** Workspaces of an account, in the order they were opened. */

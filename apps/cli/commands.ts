@@ -1,0 +1,4 @@
+import type { Command } from "#platform/command";
+
+/** Every command of `pilothouse`; a chapter with commands is a line here. */
+export const commands: readonly Command[] = [];
