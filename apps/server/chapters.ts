@@ -1,16 +1,18 @@
 import { lifecycleEntryKinds } from "#chapters/lifecycle/contract";
-import { projectFold, storyFold } from "#chapters/lifecycle/domain";
+import { lifecycleFolds } from "#chapters/lifecycle/domain";
 import { lifecycleRoutes } from "#chapters/lifecycle/server";
 import { metricsEntryKinds } from "#chapters/metrics/contract";
-import { metricFold } from "#chapters/metrics/domain";
+import { metricsFolds } from "#chapters/metrics/domain";
+import { metricsRoutes } from "#chapters/metrics/server";
 import { peopleEntryKinds } from "#chapters/people/contract";
-import { personFold } from "#chapters/people/domain";
+import { peopleFolds } from "#chapters/people/domain";
+import { peopleRoutes } from "#chapters/people/server";
 import { workspaceEntryKinds } from "#chapters/workspace/contract";
 import { workspaceFolds } from "#chapters/workspace/domain";
 
 /** What each chapter brings. A new chapter is a line in each list. */
 export const entryKinds = [...workspaceEntryKinds, ...peopleEntryKinds, ...metricsEntryKinds, ...lifecycleEntryKinds];
 
-export const folds = [...workspaceFolds, personFold, metricFold, projectFold, storyFold];
+export const folds = [...workspaceFolds, ...peopleFolds, ...metricsFolds, ...lifecycleFolds];
 
-export const chapterRoutes = [...lifecycleRoutes];
+export const chapterRoutes = [...peopleRoutes, ...metricsRoutes, ...lifecycleRoutes];

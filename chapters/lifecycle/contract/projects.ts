@@ -50,7 +50,7 @@ export const getProject = {
 
 export const whatChanged = {
   method: "GET",
-  path: "/api/v1/workspaces/:workspace/changes",
+  path: "/api/v1/workspaces/:workspace/what-changed",
   summary: "Say what changed between two days.",
   can: mayRead,
   params: workspaceParams,
