@@ -29,7 +29,7 @@ interface Waiting {
 const REQUESTS_A_WRITE = 64;
 const LINES_A_STATEMENT = 2_000;
 const ATTEMPTS = 20;
-const REMEMBERED_TIPS = 20_000;
+const REMEMBERED_TIPS = 5_000;
 
 /**
  * Appends to one workspace's log.

@@ -18,7 +18,7 @@ const WITHHELD = /^\{"hash":"([0-9a-f]{64})","sequence":(\d+)\}$/;
 const ENTRY = /^\{"entry":(\{.*\}),"hash":"([0-9a-f]{64})"\}$/s;
 
 /** The head that an export begins with. @throws {@link altered} */
-export function headOf(header: string | undefined, publicKey: string | undefined): SignedHead {
+function headOf(header: string | undefined, publicKey: string | undefined): SignedHead {
   const refuse = (because: string) => altered({ sequence: null, because });
   const read = parsed(header ?? "") as { format?: string; head?: SignedHead } | undefined; // looked at below, and the signature covers it
   if (read?.format !== FORMAT || !read.head) throw refuse("its first line is not the header of an export");

@@ -113,6 +113,8 @@ test("history is imported into streams that it opens, marked for good", async ()
     note("old", "b", "2024-06-01T00:00:00Z"),
     opened("older", "c", "2023-01-01T00:00:00Z"),
   ];
+  expect((await store.ledger.image(workspace, { asOf: "2024-03-01" })).size).toBe(1);
+  expect((await store.ledger.image(workspace, { asOf: "2024-03-01" })).all(boxFold)).toEqual([]);
   const { entries } = await store.ledger.importHistory(workspace, past);
   expect(entries.map(({ imported, by: who, at }) => [imported, who, at.slice(0, 4)])).toEqual([
     [true, "import", "2024"],

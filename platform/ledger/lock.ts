@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import { problem } from "#kernel";
 
-export const wrongSecret = problem<null>(
+const wrongSecret = problem<null>(
   "platform/wrong-secret",
   400,
   () =>

@@ -9,7 +9,7 @@ interface Kept {
 }
 
 /** What stands where words were erased. */
-export const ERASED = "[erased]";
+const ERASED = "[erased]";
 
 const REMEMBERED = 20_000;
 
