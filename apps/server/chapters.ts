@@ -7,6 +7,7 @@ import { metricsRoutes } from "#chapters/metrics/server";
 import { peopleEntryKinds } from "#chapters/people/contract";
 import { peopleFolds } from "#chapters/people/domain";
 import { peopleRoutes } from "#chapters/people/server";
+import { reportingRoutes } from "#chapters/reporting/server";
 import { workspaceEntryKinds } from "#chapters/workspace/contract";
 import { workspaceFolds } from "#chapters/workspace/domain";
 
@@ -15,4 +16,4 @@ export const entryKinds = [...workspaceEntryKinds, ...peopleEntryKinds, ...metri
 
 export const folds = [...workspaceFolds, ...peopleFolds, ...metricsFolds, ...lifecycleFolds];
 
-export const chapterRoutes = [...peopleRoutes, ...metricsRoutes, ...lifecycleRoutes];
+export const chapterRoutes = [...peopleRoutes, ...metricsRoutes, ...lifecycleRoutes, ...reportingRoutes];

@@ -1,2 +1,2 @@
 export { readPasted, readTable, type TableFile, type TableFound } from "./files/read-table.ts";
-export { tableRoutes } from "./table-routes.ts";
+export { reportingRoutes } from "./routes.ts";

@@ -29,7 +29,8 @@ function tableIn(lines: readonly TableRow[], today: Day): Table {
   const rows = table.rows.length;
   const columns = table.header.length;
   if (rows > MOST_ROWS || columns > MOST_COLUMNS) throw tableTooLarge({ rows, columns });
-  if (columns === 0 || rows === 0) throw nothingToRead(null);
+  const hasWords = table.rows.some(({ cells }) => cells.some((cell) => /[\p{L}\p{N}]/u.test(cell)));
+  if (!hasWords) throw nothingToRead(null);
   return table;
 }
 
