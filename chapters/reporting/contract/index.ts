@@ -1,1 +1,1 @@
-export { mappingView, readBriefTable, roleView, tableReadView, tableView } from "./table.ts";
+export { mappingView, readBriefTable, tableReadView, tableView } from "./table.ts";

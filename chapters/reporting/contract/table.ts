@@ -16,7 +16,7 @@ export const tableView = z
   })
   .meta({ id: "Table" }) satisfies z.ZodType<Table>;
 
-export const roleView = z.enum(roles).meta({ id: "ColumnRole" });
+const roleView = z.enum(roles).meta({ id: "ColumnRole" });
 const dayOrderView = z.enum(["day-first", "month-first"]).meta({ id: "DayOrder" });
 
 /** What each column is, in the table's order; null is not read. */

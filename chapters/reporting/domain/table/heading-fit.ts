@@ -24,6 +24,9 @@ const known: readonly Known[] = headingPages.flatMap(([role, list]) =>
   }),
 );
 
+/** No slip is allowed in a first letter, so that only these need to be compared. */
+const byInitial = Map.groupBy(known, ({ joined }) => joined[0]);
+
 /** Words that carry nothing in a heading. */
 const small = new Set(
   "of the a an in to so far is das der die des de du la le les del el los di il lo van het en den det our this per und and et y e".split(
@@ -34,8 +37,7 @@ const small = new Set(
 const headingWords = (heading: string): readonly string[] =>
   wordsOf(heading.slice(0, 120).replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")).slice(0, 14);
 
-function fitOf({ words, joined, whole }: Known, heading: readonly string[]): number {
-  const headingJoined = heading.join("");
+function fitOf({ words, joined, whole }: Known, heading: readonly string[], headingJoined: string): number {
   if (headingJoined === joined) return 1;
   if (isMisspelt(headingJoined, joined)) return 0.92;
   if (whole) return 0;
@@ -58,8 +60,9 @@ const readings = (heading: string): readonly (readonly string[])[] =>
 export function headingFits(heading: string): readonly Fit[] {
   const best = new Map<Role, Fit>();
   for (const words of readings(heading)) {
-    for (const entry of known) {
-      const score = fitOf(entry, words);
+    const joined = words.join("");
+    for (const entry of [...new Set(words.map((word) => word[0]))].flatMap((initial) => byInitial.get(initial) ?? [])) {
+      const score = fitOf(entry, words, joined);
       if (score > (best.get(entry.role)?.score ?? 0)) best.set(entry.role, { role: entry.role, score, like: entry.words.join(" ") });
     }
   }

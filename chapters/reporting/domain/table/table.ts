@@ -23,7 +23,7 @@ export const MOST_ROWS = 2_000;
 export const MOST_COLUMNS = 200;
 
 /** A spreadsheet's letter of a column, from 0: A, B … Z, AA. */
-export function columnLetter(index: number): string {
+function columnLetter(index: number): string {
   const rest = Math.floor(index / 26);
   return (rest > 0 ? columnLetter(rest - 1) : "") + String.fromCharCode(65 + (index % 26));
 }

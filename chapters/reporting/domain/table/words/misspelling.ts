@@ -4,7 +4,7 @@
  *
  * @returns The distance, or `most + 1` when it is larger than `most`.
  */
-export function slips(left: string, right: string, most: number): number {
+function slips(left: string, right: string, most: number): number {
   if (Math.abs(left.length - right.length) > most) return most + 1;
   let before: number[] = [];
   let last = Array.from({ length: right.length + 1 }, (_, index) => index);

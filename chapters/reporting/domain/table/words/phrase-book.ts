@@ -37,23 +37,31 @@ export function phraseBook<Meaning>(pages: readonly (readonly [Meaning, string])
   const phrases: Phrase<Meaning>[] = pages
     .flatMap(([meaning, list]) => list.split(",").map((phrase) => ({ words: phrase.trim().split(/\s+/), meaning })))
     .sort((left, right) => weight(right) - weight(left));
-  const exactOrder = phrases.map((phrase) => [phrase, false] as const);
   const lengths = [...new Set(phrases.map(({ words }) => words.length))];
-  const forgivingOrder = lengths.flatMap((length) =>
-    [false, true].flatMap((slack) => phrases.filter(({ words }) => words.length === length).map((phrase) => [phrase, slack] as const)),
-  );
+  const shelves = lengths.map((length) => ({
+    length,
+    byInitial: Map.groupBy(
+      phrases.filter(({ words }) => words.length === length),
+      ({ words }) => words[0]?.[0],
+    ),
+  }));
 
   return (words: readonly string[], forgiving: boolean): readonly Found<Meaning>[] => {
     const used = words.map(() => false);
     const found: Found<Meaning>[] = [];
-    for (const [phrase, slack] of forgiving ? forgivingOrder : exactOrder) {
-      const { length } = phrase.words;
+    const take = (length: number, byInitial: ReadonlyMap<string | undefined, readonly Phrase<Meaning>[]>, slack: boolean): void => {
       for (let from = 0; from + length <= words.length; from++) {
-        const matches = phrase.words.every((meant, index) => !used[from + index] && fits(words[from + index] ?? "", meant, slack));
-        if (!matches) continue;
+        const phrase = byInitial
+          .get(words[from]?.[0])
+          ?.find((each) => each.words.every((meant, index) => !used[from + index] && fits(words[from + index] ?? "", meant, slack)));
+        if (!phrase) continue;
         used.fill(true, from, from + length);
         found.push({ meaning: phrase.meaning, from, to: from + length });
       }
+    };
+    for (const { length, byInitial } of shelves) {
+      take(length, byInitial, false);
+      if (forgiving) take(length, byInitial, true);
     }
     return found.sort((left, right) => left.from - right.from);
   };
