@@ -5,6 +5,7 @@ import { createApp, type Log, type Route } from "#platform/http";
 import { type Ledger, openLedger } from "#platform/ledger";
 import type { Records } from "#platform/records";
 import { chapterRoutes, entryKinds, folds } from "./chapters.ts";
+import { sampleRoutes } from "./sample.ts";
 import { version } from "./version.ts";
 
 export interface Foundation {
@@ -36,7 +37,7 @@ export async function compose({ records: { db, pool }, secret, clock, gate: wrap
   const ground = { records: db, ledger };
   const gate = wrap(makeGate({ accounts, directory: openDirectory(ground), ...(clock ? { clock } : {}) }));
   const stopping = new AbortController();
-  const routes = [...workspaceRoutes({ ...ground, accounts, gate }), ...chapterRoutes];
+  const routes = [...workspaceRoutes({ ...ground, accounts, gate }), ...sampleRoutes(ground), ...chapterRoutes];
   const app = createApp({ routes, version, gate, ledger, records: db, stopping: stopping.signal, ...(clock ? { clock } : {}), ...rest });
   return { app, ledger, accounts, routes, stop: () => stopping.abort() };
 }

@@ -1,4 +1,4 @@
-import { joinWorkspace, makeSetUpToken, openAWorkspace } from "#chapters/workspace/server";
+import { makeSetUpToken, openAWorkspace } from "#chapters/workspace/server";
 import type { Config } from "#platform/config";
 import type { Records } from "#platform/records";
 import type { House } from "./compose.ts";
@@ -17,11 +17,6 @@ export async function firstStart(
   const owner = await house.accounts.create({ ...admin, name: titled(local.replace(/[._-]+/g, " ")) });
   await openAWorkspace(ground, { name: titled(domain.split(".")[0] ?? "") || "Workspace", owner }, now);
   return undefined;
-}
-
-/** Every account looks after the sample, so that anyone can drop it. */
-export async function joinSample(house: House, { db }: Pick<Records, "db">, workspace: string): Promise<void> {
-  for (const account of await house.accounts.all()) await joinWorkspace({ records: db, ledger: house.ledger }, workspace, account, "owner");
 }
 
 const titled = (text: string): string => text.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase());

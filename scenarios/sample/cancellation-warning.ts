@@ -100,15 +100,15 @@ export const cancellationWarning: Story = {
       ),
     ),
     scene(back(131), a.figure("kept", { value: 4.8, by: 0.15, n: 910, source: control }), a.checkedIn("Anika Bergström, marketing")),
+    scene(back(98), a.figure("kept", { value: 5.1, by: 0.15, n: 930, source: control }), a.spent(164_000)),
     scene(
-      back(112),
+      back(73),
       a.learnt({
         believed: "Customers who phone us often are the ones about to leave.",
         found: "They stay. Those who stopped opening the maintenance reminders leave, about seven weeks later.",
         wouldDoDifferently: "Ask the desk for its guesses in writing before the first model, and test each of them.",
       }),
     ),
-    scene(back(98), a.figure("kept", { value: 5.1, by: 0.15, n: 930, source: control }), a.spent(164_000)),
     scene(back(47), a.figure("kept", { value: 5.0, by: 0.15, n: 920, source: control }), a.checkedIn("Leila Haddad, service plans")),
     scene(
       back(17),

@@ -18,8 +18,8 @@ import type { Story } from "./story.ts";
 import { supplierMail } from "./supplier-mail.ts";
 
 const broughtIn: readonly Story[] = [
-  ...[cancellationWarning, emptyShelves, assortmentSimulator, roomPlanner, pickingForecast, serviceAnswers],
-  ...[deliveryDay, returnsForecast, applicantScreening, damageClaims, supplierMail],
+  ...[cancellationWarning, assortmentSimulator, roomPlanner, pickingForecast, serviceAnswers],
+  ...[deliveryDay, returnsForecast, applicantScreening, emptyShelves, damageClaims, supplierMail],
 ];
 
 /** Decided here, by whoever looks at the sample: imported locks and evidence would open no gate. */

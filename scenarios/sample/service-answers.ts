@@ -16,7 +16,7 @@ export const serviceAnswers: Story = {
         "Draft the answer to a customer's mail from our own manuals and terms; an agent sends it.",
       ),
       a.people({ owner: rafael, productOwner: thuy, sponsor: sofia }),
-      a.aims(firstAnswer, "from 61 % to 72 %", "Every second question costs EUR 6.40 more."),
+      a.aims(firstAnswer, "from 61 % to 72 %", "Each question that comes back costs EUR 6.40 more."),
     ),
     scene(
       back(190),

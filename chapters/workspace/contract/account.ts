@@ -61,6 +61,15 @@ export const openWorkspace = {
   reply: meView,
 } as const;
 
+export const openSample = {
+  method: "POST",
+  path: "/api/v1/sample",
+  summary: "Look at the sample portfolio: a workspace of its own, opened at the first asking, which you may drop whole.",
+  can: "signed-in",
+  perMinute: 20,
+  reply: meView,
+} as const;
+
 export const lookAtInvitation = {
   method: "POST",
   path: "/api/v1/invitations/look",

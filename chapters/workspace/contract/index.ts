@@ -1,4 +1,15 @@
-export { acceptInvitation, getMe, lookAtInvitation, type MeView, meView, openWorkspace, setUp, signIn, signOut } from "./account.ts";
+export {
+  acceptInvitation,
+  getMe,
+  lookAtInvitation,
+  type MeView,
+  meView,
+  openSample,
+  openWorkspace,
+  setUp,
+  signIn,
+  signOut,
+} from "./account.ts";
 export { asOfQuery, dayOrInstant } from "./as-of.ts";
 export { entryView, exportWorkspace, getConsistency, getEntry, getHead, headView, listEntries, watchChanges } from "./audit.ts";
 export { workspaceEntryKinds } from "./entries.ts";

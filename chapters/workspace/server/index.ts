@@ -5,6 +5,7 @@ import { auditRoutes } from "./audit-routes.ts";
 import type { Ground } from "./directory.ts";
 import { memberRoutes } from "./member-routes.ts";
 
+export { peopleOnly } from "./account-routes.ts";
 export { type Belonging, belongings, type Ground, memberOf, openDirectory } from "./directory.ts";
 export { joinWorkspace, makeConsoleKey, makeSetUpToken, openAWorkspace, setUpInstallation, slugTaken } from "./openings.ts";
 export { allWorkspaces, deleteWorkspace, findWorkspace, type WorkspaceRow } from "./store.ts";
