@@ -35,7 +35,7 @@ export const headingPages: readonly (readonly [Role, string])[] = [
   ],
   [
     "promised",
-    "promised, promised date, promised to, promised for, promise, committed date, commitment, committed, deadline, due, due date, due by, =eta, go live, golive, go live date, golive date, launch, launch date, target date, planned launch, planned go live, end date, =end, =finish, finish date, delivery, delivery date, delivered by, release date, =release, completion, completion date, expected completion, =planned end, estimated completion, =target launch, live by, live date, ship date, =when, =by when, =to be done by, announced, announced for, =told the board, production date, =milestone date, planned date",
+    "promised, promised date, promised to, promised for, promise, committed date, commitment, committed, deadline, due, due date, due by, =eta, go live, golive, go live date, golive date, launch, launch date, target date, planned launch, planned go live, end date, =end, =finish, finish date, delivery, delivery date, delivered by, release date, =release, completion, completion date, expected completion, =planned end, estimated completion, =target launch, live by, live date, when done, done when, done by, when ready, ready by, when live, ship date, =when, =by when, =to be done by, announced, announced for, =told the board, production date, =milestone date, planned date",
   ],
   [
     "promised",

@@ -319,3 +319,24 @@ describe("whatever comes", () => {
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
+
+describe("what only looks like an answer is none", () => {
+  test("a yes under kill criteria does not say which", () => {
+    const { projects, remarks } = read(
+      ["Project", "Kill criteria defined?"],
+      ["A", "yes"],
+      ["B", "Yes - stop if unchanged after 6 weeks"],
+      ["C", "No"],
+    );
+    expect(projects.map(({ killWords }) => killWords.known)).toEqual([false, true, false]);
+    expect(remarks).toEqual([
+      { row: 2, column: "Kill criteria defined?", says: "“yes” says that there is one, but not which; not recorded." },
+    ]);
+  });
+
+  test("live since May is no promise", () => {
+    const { projects, remarks } = read(["Project", "Go-live"], ["A", "Live since May 2026"], ["B", "31/03/2027"]);
+    expect(projects.map(({ datesSaid }) => datesSaid.length)).toEqual([0, 1]);
+    expect(remarks[0]?.says).toContain("which is no promise");
+  });
+});

@@ -23,10 +23,17 @@ export function dayFact(cells: RowCells, role: Role, lean: Lean): Fact<Day> {
 const IMPOSED =
   /\blaw\b|legal|regulat|statut|contract|complian|trade fair|exhibition|gesetz|vertrag|messe\b|\bloi\b|reglement|contrat|salon\b|\bley\b|contrato|feria|legge|contratto|fiera|wettelijk|\bbeurs\b|lagkrav|avtal|lovkrav|kontrakt|ai act|gdpr|dsgvo/;
 
+const HAPPENED =
+  /\b(?:since|seit|depuis|desde|dal|sinds|sedan|siden|launched|shipped|released|delivered|went live|is live|already live|done)\b/;
+
 /** Every date promised or imposed. A law, a contract or a fair named beside a date makes it no promise of ours, as a guess. */
 export function datesSaid(cells: RowCells): ProjectDates {
   return (["promised", "constraint"] as const).flatMap((role) =>
     cellsFor(cells, role).flatMap((cell) => {
+      if (HAPPENED.test(plain(cell.said.slice(0, 200)))) {
+        remark(cells, cell, `${quoted(cell.said)} says what has happened, which is no promise; not recorded.`);
+        return [];
+      }
       const read = readCell(cells, cell, "future");
       if (!read) return [];
       const imposed = role === "promised" && IMPOSED.test(plain(cell.said));

@@ -7,10 +7,17 @@ import { readYesNo } from "./words/read-yes-no.ts";
 
 const DOUBT = /\s*(?:\(?\?+\)?|\((?:tbc|tbd|to be confirmed|vorl\.|provisional)\)|- tbc)\s*$/i;
 
+/** Where "yes" answers another question than the one that counts. */
+const asksForWords: readonly Role[] = ["metric", "target", "kill"];
+
 /** Words under a role. A question mark after them makes them a guess. */
 export function textFact(cells: RowCells, role: Role): Fact<string> {
   const cell = firstCell(cells, role);
   if (!cell) return { known: false };
+  if (asksForWords.includes(role) && readYesNo(cell.said)?.guess === false) {
+    remark(cells, cell, `${quoted(cell.said)} says that there is one, but not which; not recorded.`);
+    return { known: false };
+  }
   const sure = cell.said.replace(DOUBT, "").trim();
   const doubtful = sure !== cell.said.trim() && sure !== "";
   const isPerson = role === "owner" || role === "sponsor";

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { day } from "#kernel";
+import { day, Problem } from "#kernel";
 import { readProjects } from "../../domain/index.ts";
 import { portfolioWorkbook, workbook } from "./fixtures/make-workbooks.ts";
 import { brokenWorkbook, fileTooLarge, noSuchSheet, nothingToRead, otherFormat, tableTooLarge, unpacksTooLarge } from "./problems.ts";
@@ -251,6 +252,45 @@ describe("what is not read is refused with what to save it as", () => {
     await expect(read("a.csv", Buffer.alloc(10 * 1024 * 1024 + 1, "a"))).rejects.toSatisfy(fileTooLarge.is);
     expect(() => readPasted(`Project\n${"a\n".repeat(2_001)}`, today)).toThrow("The table has 2,001 rows and at most 2,000 are read");
     expect(() => readPasted(`Project${",x".repeat(200)}\n`.repeat(2), today)).toThrow("The table has 201 columns and at most 200 are read");
+  });
+});
+
+describe("whatever bytes come", () => {
+  const outcome = async (bytes: Uint8Array, name: string) => {
+    try {
+      return readProjects((await read(name, bytes)).table, today);
+    } catch (error) {
+      return error;
+    }
+  };
+
+  test("they are a table or a Problem with a sentence", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.constantFrom("a.csv", "a.xlsx"), async (bytes, name) => {
+        const found = await outcome(bytes, name);
+        expect(found instanceof Problem || (typeof found === "object" && found !== null && "projects" in found)).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("also a workbook with bytes changed or cut off", async () => {
+    const whole = bytesOf("portfolio.xlsx");
+    const change = fc.tuple(fc.nat(whole.length - 1), fc.nat(255));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(change, { maxLength: 6 }),
+        fc.integer({ min: 1, max: whole.length }),
+        fc.boolean(),
+        async (changes, length, cut) => {
+          const bytes = Buffer.from(whole);
+          for (const [at, to] of changes) bytes[at] = to;
+          const found = await outcome(cut ? bytes.subarray(0, length) : bytes, "a.xlsx");
+          expect(found instanceof Problem || (typeof found === "object" && found !== null && "projects" in found)).toBe(true);
+        },
+      ),
+      { numRuns: 150 },
+    );
   });
 });
 

@@ -68,7 +68,7 @@ export const statusPages: readonly (readonly [StatusMeaning, string])[] = [
   ],
   [
     standing("stopped"),
-    "cancelled, canceled, cancel, killed, kill, stopped, stop, abandoned, dropped, terminated, discontinued, scrapped, descoped, rejected, no go, nogo, withdrawn, decommissioned, sunset, retired, eingestellt, gestoppt, abgebrochen, abgebrochene, verworfen, abgelehnt, abgesagt, annule, annulee, abandonne, abandonnee, arrete, arretee, a l arret, stoppe, rejete, refuse, cancelado, cancelada, detenido, parado, abandonado, descartado, rechazado, annullato, annullata, cancellato, interrotto, fermato, abbandonato, scartato, gestopt, geannuleerd, stopgezet, afgeblazen, afgewezen, avbruten, avbrutet, nedlagd, nedlagt, stoppad, stoppat, stoppet, annulleret, afbrudt, afvist",
+    "cancelled, canceled, cancel, killed, kill, stopped, stop, abandoned, dead, dropped, terminated, discontinued, scrapped, descoped, rejected, no go, nogo, withdrawn, decommissioned, sunset, retired, eingestellt, gestoppt, abgebrochen, abgebrochene, verworfen, abgelehnt, abgesagt, annule, annulee, abandonne, abandonnee, arrete, arretee, a l arret, stoppe, rejete, refuse, cancelado, cancelada, detenido, parado, abandonado, descartado, rechazado, annullato, annullata, cancellato, interrotto, fermato, abbandonato, scartato, gestopt, geannuleerd, stopgezet, afgeblazen, afgewezen, avbruten, avbrutet, nedlagd, nedlagt, stoppad, stoppat, stoppet, annulleret, afbrudt, afvist",
   ],
   [
     standing("on-hold"),

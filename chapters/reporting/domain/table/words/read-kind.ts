@@ -37,7 +37,7 @@ const hinted: readonly (readonly [Meaning, string])[] = [
   ],
   [
     "vendor-model",
-    "chatbot, chatbots, chat bot, copilot, gpt, chatgpt, gpt4, gpt5, llm, llms, rag, genai, gen ai, generative, claude, gemini, llama, mistral, openai, summarisation, summarization, summariser, summarizer, summary generator, document q a, knowledge assistant, assistant, assistent, asistente, assistente, zusammenfassung, resume automatique, sprachmodell",
+    "chatbot, chatbots, chat bot, bot, voicebot, copilot, gpt, chatgpt, gpt4, gpt5, llm, llms, rag, genai, gen ai, generative, claude, gemini, llama, mistral, openai, summarisation, summarization, summariser, summarizer, summary generator, document q a, knowledge assistant, assistant, assistent, asistente, assistente, zusammenfassung, resume automatique, sprachmodell",
   ],
   [
     "trained-model",

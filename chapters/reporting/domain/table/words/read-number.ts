@@ -90,6 +90,12 @@ function sum(text: string): NumberRead | null {
   return { value, low: value, high: value, currency: null, guess: true, says: "A sum" };
 }
 
+function doubtOf(text: string, { ranged, dotUnclear }: { readonly ranged: boolean; readonly dotUnclear: boolean }): string {
+  if (ranged) return "A range, read as its middle";
+  if (dotUnclear) return "The dot is taken to part thousands";
+  return /~|\?|\bca\b|\bcirca\b|approx|about|around|roughly|etwa|env\.|environ|aprox|<|>|≈|\+\s*$/.test(text) ? "Said as about" : "";
+}
+
 /**
  * The number a cell says: "1.200,50", "€1.2m", "120k", "USD 40 000", "3 FTE", "2-3".
  *
@@ -114,8 +120,8 @@ export function readNumber(cell: string): NumberRead | null {
 
   const [from, to] = [low.value * scaleUsed, high.value * (groups.high !== undefined && scaleOfHigh !== 1 ? scaleOfHigh : scaleUsed)];
   if (to < from) return null;
-  const ranged = groups.high !== undefined;
-  const vague = /~|\?|\bca\b|\bcirca\b|approx|about|around|roughly|etwa|env\.|environ|aprox|<|>|≈|\+\s*$/.test(text);
-  const says = ranged ? "A range, read as its middle" : low.unclear ? "The dot is taken to part thousands" : vague ? "Said as about" : "";
-  return { value: (from + to) / 2, low: from, high: to, currency: currencyIn(cell), guess: says !== "", says };
+  const currency = currencyIn(cell);
+  const isMoney = currency !== null || /[€£$]/.test(cell);
+  const says = doubtOf(text, { ranged: groups.high !== undefined, dotUnclear: low.unclear && !isMoney });
+  return { value: (from + to) / 2, low: from, high: to, currency, guess: says !== "", says };
 }
