@@ -158,6 +158,7 @@ async function written(
     by: reader.by,
     drafts,
     seen: image,
+    imported: writing.asHistory ?? false,
     ...(keyed ? { request: keyed } : {}),
   });
   if (!replayed) metrics.appended(entries.length);

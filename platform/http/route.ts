@@ -16,6 +16,8 @@ export interface DecidedWithSecret {
 }
 
 interface Writing<E extends Endpoint> {
+  /** What is decided is history brought in from elsewhere: marked as imported for good, it opens no live gate. */
+  readonly asHistory?: boolean;
   /** Load, decide: the entries to append, or a thrown Problem. */
   readonly decide: (asked: Asked<E>, scope: Scope) => MaybeLater<readonly Draft[] | DecidedWithSecret>;
   /** Rendered after appending, and again on an idempotent replay; `secret` is null on a replay. */

@@ -69,6 +69,8 @@ export interface Appending {
   /** The image that the decision saw: a stream that has moved on since is a conflict. */
   readonly seen?: Pick<Image, "version">;
   readonly request?: KeyedRequest;
+  /** History brought in: marked as imported for good, and only into streams that this opens. */
+  readonly imported?: boolean;
 }
 
 /** What `platform/http` needs of the ledger; `#platform/ledger` has it. */

@@ -39,6 +39,8 @@ export interface Appending {
   /** The image that the decision saw: a stream that has moved on since is a conflict. Left out, it does not matter. */
   readonly seen?: Pick<Image, "version">;
   readonly request?: KeyedRequest;
+  /** History brought in by someone: marked as imported for good, and only into streams that this opens. */
+  readonly imported?: boolean;
   /** Writes of one's own in the same transaction, after the entries. */
   readonly together?: (client: pg.ClientBase) => Promise<void>;
 }
@@ -162,7 +164,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     return { entries: lines.map((line) => entryOf(kinds, line)), replayed };
   }
 
-  const append: Ledger["append"] = async (workspace, { by, drafts, seen, request, together }) => {
+  const append: Ledger["append"] = async (workspace, { by, drafts, seen, request, imported = false, together }) => {
     if (!ACTOR.test(by)) throw new RangeError(`who appends is member/ID, key/ID or system; got ${by}`);
     const now = clock();
     if (request && now.getTime() - forgotAt > FORGET_EVERY_MS) {
@@ -174,7 +176,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       drafts: drafts.map(prepared),
       expected: seen && ((stream) => seen.version(stream)),
       requestKey: request && keyOf(request),
-      imported: false,
+      imported,
       together,
     });
   };

@@ -1,1 +1,2 @@
+export { keepTable } from "./keep.ts";
 export { mappingView, readBriefTable, tableReadView, tableView } from "./table.ts";

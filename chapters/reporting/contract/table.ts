@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Mapping, MOST_COLUMNS, MOST_ROWS, roles, type Table } from "../domain/index.ts";
 
 /** Ten megabytes of file, a third larger in base64, and a little for the rest. */
-const BODY_LIMIT = 14 * 1024 * 1024;
+export const BODY_LIMIT = 14 * 1024 * 1024;
 
 const tableRow = z.object({ number: z.int().min(0), cells: z.array(z.string()) }).meta({ id: "TableRow" });
 
@@ -34,7 +34,7 @@ const columnView = z
   })
   .meta({ id: "ColumnRead" });
 
-const refusedView = z
+export const refusedView = z
   .object({
     row: z.int(),
     code: z.enum(["no-name", "total", "heading", "repeats-header", "note", "cell-too-long", "too-many-rows", "too-many-columns"]),
