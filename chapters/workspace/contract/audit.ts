@@ -89,16 +89,6 @@ export const getConsistency = {
   reply: z.object({ older: z.int(), newer: z.int(), path: z.array(z.string()), head: headView }).meta({ id: "Consistency" }),
 } as const;
 
-export const exportWorkspace = {
-  method: "GET",
-  path: `${path}/export`,
-  summary: "The whole record as NDJSON: what restore takes, byte for byte.",
-  can: { permission: "workspace:export", least: "admin" },
-  params: workspaceParams,
-  reply: z.null(),
-  produces: ["application/x-ndjson"],
-} as const;
-
 export const watchChanges = {
   method: "GET",
   path: `${path}/entries/live`,

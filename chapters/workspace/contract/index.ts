@@ -11,9 +11,10 @@ export {
   signOut,
 } from "./account.ts";
 export { asOfQuery, dayOrInstant } from "./as-of.ts";
-export { entryView, exportWorkspace, getConsistency, getEntry, getHead, headView, listEntries, watchChanges } from "./audit.ts";
+export { entryView, getConsistency, getEntry, getHead, headView, listEntries, watchChanges } from "./audit.ts";
 export { workspaceEntryKinds } from "./entries.ts";
 export { emailField, nameField, passwordField, roleField, scopeField, tokenField } from "./fields.ts";
+export { exportWorkspace, importHistory, initInstallation, restoreWorkspace, verdictView, verifyWorkspace } from "./keeping.ts";
 export {
   dropWorkspace,
   getWorkspace,

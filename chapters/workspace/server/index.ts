@@ -3,6 +3,7 @@ import type { Route } from "#platform/http";
 import { accountRoutes } from "./account-routes.ts";
 import { auditRoutes } from "./audit-routes.ts";
 import type { Ground } from "./directory.ts";
+import { keepingRoutes } from "./keeping-routes.ts";
 import { memberRoutes } from "./member-routes.ts";
 
 export { peopleOnly } from "./account-routes.ts";
@@ -15,4 +16,9 @@ interface Parts extends Ground {
   readonly gate: SessionGate;
 }
 
-export const workspaceRoutes = (parts: Parts): readonly Route[] => [...accountRoutes(parts), ...memberRoutes, ...auditRoutes(parts.ledger)];
+export const workspaceRoutes = (parts: Parts): readonly Route[] => [
+  ...accountRoutes(parts),
+  ...memberRoutes,
+  ...auditRoutes(parts.ledger),
+  ...keepingRoutes(parts),
+];

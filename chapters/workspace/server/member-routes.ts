@@ -1,4 +1,4 @@
-import type { Image } from "#kernel";
+import { type Image, problem } from "#kernel";
 import { hashOfSecret, KEY_PREFIX, newSecret } from "#platform/access";
 import { notFound, type Route, read, type Scope, write } from "#platform/http";
 import {
@@ -35,10 +35,15 @@ import {
   withdrawnInvitation,
   workspaceFold,
 } from "../domain/index.ts";
-import { peopleOnly } from "./account-routes.ts";
 import { insertInvitationLink, insertKey } from "./store.ts";
 
 const DAY_MS = 86_400_000;
+
+export const keysMakeNone = problem<null>(
+  "workspace/keys-make-none",
+  403,
+  () => "A key makes no further keys; sign in, or run `pilothouse key create` on the machine.",
+);
 
 /** Members, invitations and keys of one workspace. */
 export const memberRoutes: readonly Route[] = [
@@ -91,9 +96,9 @@ export const memberRoutes: readonly Route[] = [
   read(listKeys, (_asked, scope) => ({ keys: keysSeen(scope).map((key) => keyView(key, scope)) })),
   write(makeKey, {
     decide: async ({ body: { until, ...body } }, { newId, now, reader, records, workspace }) => {
-      if (!reader.by.startsWith("member/")) throw peopleOnly(null);
+      if (reader.by.startsWith("key/")) throw keysMakeNone(null);
       const [id, secret] = [newId(), newSecret(KEY_PREFIX)];
-      const made = { id, ...body, until: until === null ? null : `${until}T23:59:59.999Z`, member: reader.by.replace("member/", "") };
+      const made = { id, ...body, until: until === null ? null : `${until}T23:59:59.999Z`, member: memberId(reader.by) };
       const draft = madeKey(made, reader.role ?? "viewer", now.toISOString());
       await insertKey(records, { hash: hashOfSecret(secret), workspace: workspace.id, key: id });
       return { drafts: [draft], secret };
@@ -110,6 +115,9 @@ export const memberRoutes: readonly Route[] = [
     reply: ({ params }, scope) => keyView(keyAt(scope.image, params.key), scope),
   }),
 ];
+
+/** The member's id, or null for the console. */
+const memberId = (by: string): string | null => (by.startsWith("member/") ? by.replace("member/", "") : null);
 
 const idOf = (entry: { readonly stream: string } | undefined): string => entry?.stream.split("/")[2] ?? "";
 

@@ -3,7 +3,16 @@ import { type Accounts, hashOfSecret, KEY_PREFIX, newSecret } from "#platform/ac
 import { type Account, newId, type Workspace } from "#platform/http";
 import { joinedMember, madeKey, memberFold, openedWorkspace, slugOf } from "../domain/index.ts";
 import { type Ground, memberOf } from "./directory.ts";
-import { deleteWorkspace, giveBackSetUpLink, insertKey, insertSeat, insertSetUpLink, insertWorkspace, takeSetUpLink } from "./store.ts";
+import {
+  allWorkspaces,
+  deleteWorkspace,
+  giveBackSetUpLink,
+  insertKey,
+  insertSeat,
+  insertSetUpLink,
+  insertWorkspace,
+  takeSetUpLink,
+} from "./store.ts";
 
 export const slugTaken = problem<{ slug: string }>(
   "workspace/slug-taken",
@@ -51,6 +60,18 @@ async function freeSlug({ records }: Ground, id: string, wanted: string | undefi
     if (wanted !== undefined) break;
   }
   throw slugTaken({ slug: base });
+}
+
+/** Gives a restored workspace its address back, or the next that is free. An id that is here already keeps its address. */
+export async function takeAddress(
+  ground: Ground,
+  { id, slug, name }: Workspace,
+  now: Date,
+): Promise<{ readonly slug: string; readonly isNew: boolean }> {
+  const there = (await allWorkspaces(ground.records)).find((workspace) => workspace.id === id);
+  if (there) return { slug: there.slug, isNew: false };
+  const base = slugOf(slug);
+  return { slug: await freeSlug(ground, id, undefined, base === "workspace" ? name : base, now), isNew: true };
 }
 
 /** Makes an account a member without an invitation: at set-up, and of a sample. */
