@@ -1,0 +1,12 @@
+import type { Command } from "#platform/command";
+import { doctor } from "./doctor.ts";
+import { exportCommand } from "./export.ts";
+import { importCommand } from "./import.ts";
+import { init } from "./init.ts";
+import { keyCreate } from "./key-create.ts";
+import { ledgerVerify } from "./ledger-verify.ts";
+import { restore } from "./restore.ts";
+
+export { workspaceOf, workspaceOption } from "./where.ts";
+
+export const workspaceCommands: readonly Command[] = [init, keyCreate, exportCommand, restore, importCommand, ledgerVerify, doctor];
