@@ -1,4 +1,5 @@
+import { workspaceCommands } from "#chapters/workspace/cli";
 import type { Command } from "#platform/command";
 
 /** Every command of `pilothouse`; a chapter with commands is a line here. */
-export const commands: readonly Command[] = [];
+export const commands: readonly Command[] = [...workspaceCommands];

@@ -10,7 +10,8 @@ export async function connect(): Promise<Connection> {
   if (config.remote) {
     const { url, key } = config.remote;
     return connection(
-      (path, init) => fetch(new URL(path, url), { ...init, headers: { ...init.headers, ...(key ? { authorization: `Bearer ${key}` } : {}) } }),
+      (path, init) =>
+        fetch(new URL(path, url), { ...init, headers: { ...init.headers, ...(key ? { authorization: `Bearer ${key}` } : {}) } }),
       async () => {},
     );
   }
