@@ -1,5 +1,6 @@
+import { lifecycleCommands } from "#chapters/lifecycle/cli";
 import { workspaceCommands } from "#chapters/workspace/cli";
 import type { Command } from "#platform/command";
 
 /** Every command of `pilothouse`; a chapter with commands is a line here. */
-export const commands: readonly Command[] = [...workspaceCommands];
+export const commands: readonly Command[] = [...workspaceCommands, ...lifecycleCommands];

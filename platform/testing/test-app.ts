@@ -32,6 +32,8 @@ export interface TestApp extends AsyncDisposable {
   get(path: string, as?: string): Promise<TestAnswer>;
   /** @param as `lead@acme`, `stranger`, or `key:lifecycle:evidence@acme`; `lead/grace@acme` where it matters who. */
   post(path: string, body: unknown, as?: string, headers?: Readonly<Record<string, string>>): Promise<TestAnswer>;
+  /** For what sends requests of its own: a command's connection. */
+  request(path: string, init: RequestInit): Promise<Response>;
   readonly ledger: Ledger;
   readonly acme: string;
 }
@@ -66,6 +68,7 @@ export async function testApp({ routes, kinds, folds, today }: TestAppParts): Pr
     ledger: store.ledger,
     acme: uuidOf("acme"),
     get: (path, as = "lead@acme") => send("GET", path, as),
+    request: async (path, init) => hono.request(path, init),
     post: (path, body, as = "lead@acme", headers = {}) => send("POST", path, as, body, headers),
     [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
   };

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { peopleEntryKinds } from "#chapters/people/contract";
+import { peopleFolds } from "#chapters/people/domain";
+import { connection, runCommand } from "#platform/command";
+import { testApp } from "#platform/testing";
+import { lifecycleEntryKinds } from "../contract/index.ts";
+import { lifecycleFolds } from "../domain/index.ts";
+import { lifecycleRoutes } from "../server/index.ts";
+import { lifecycleCommands } from "./index.ts";
+
+async function terminal() {
+  const app = await testApp({
+    routes: lifecycleRoutes,
+    kinds: [...peopleEntryKinds, ...lifecycleEntryKinds],
+    folds: [...peopleFolds, ...lifecycleFolds],
+    today: "2026-01-05",
+  });
+  const send = (path: string, { headers, ...init }: RequestInit) =>
+    app.request(path, { ...init, headers: { ...Object.fromEntries(new Headers(headers)), authorization: "Bearer lead@acme" } });
+  const type = async (...typed: readonly string[]) => {
+    const said: string[] = [];
+    const exit = await runCommand(lifecycleCommands, [...typed, "--workspace", "acme"], (json) => ({
+      now: new Date("2026-01-05T12:00:00Z"),
+      json,
+      environment: {},
+      print: (text) => said.push(text),
+      complain: (text) => said.push(text),
+      readInput: async () => new Uint8Array(),
+      connect: async () => connection(send, async () => {}),
+    }));
+    return { exit, said: said.join("\n") };
+  };
+  return { app, type, [Symbol.asyncDispose]: () => app[Symbol.asyncDispose]() };
+}
+
+test("a project is opened, judged by what is pushed, and read back on any day", async () => {
+  await using house = await terminal();
+  const { type } = house;
+  expect((await type("project", "open", "Churn", "--kind", "trained-model")).said).toMatch(/^Opened Churn \(/);
+  const enough = ["--because", "support reads all below it", "--minimum-sample", "3"];
+  expect((await type("project", "criterion", "Churn", "minimum-viable", "recall", "at-least", "0.6", ...enough)).said).toMatch(
+    /^Set: recall ≥ 0.6/,
+  );
+  expect((await type("project", "enter", "Churn", "data-assessment")).said).toContain("Entered data assessment, for 2 weeks.");
+
+  const folder = mkdtempSync(join(tmpdir(), "evidence-"));
+  try {
+    const file = join(folder, "holdout.csv");
+    writeFileSync(file, "segment;hit\nnew;1\nnew;1\nnew;0\n");
+    const pushed = await type("evidence", "push", "churn", "--csv", file, "--measure", "mean:hit");
+    expect(pushed).toEqual({ exit: 0, said: expect.stringMatching(/^recall ≥ 0\.6: met\. 0\.66/) });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  house.app.today = "2026-02-01";
+  expect((await type("portfolio")).said).toContain("One needs you. Churn: the minimum viable criterion");
+  expect((await type("portfolio", "--as-of", "2026-01-04")).said).toContain("No project yet.");
+  expect((await type("project", "show", "Churn")).said).toContain("Story\n");
+  expect(JSON.parse((await type("project", "list", "--json")).said).rows[0].name).toBe("Churn");
+});
+
+test("a refusal is a sentence and exit code 1; wrong use is exit code 2 and says what to type", async () => {
+  await using house = await terminal();
+  const { type } = house;
+  await type("project", "open", "Churn");
+  const refused = await type("project", "enter", "Churn", "productionisation");
+  expect(refused).toEqual({ exit: 1, said: expect.stringContaining("No phase is skipped") });
+  expect(await type("project", "enter", "Churn", "launch")).toEqual({ exit: 2, said: expect.stringContaining("The phase is one of") });
+  expect(await type("project", "show", "Nobody")).toEqual({ exit: 2, said: expect.stringContaining("No project is called “Nobody”") });
+  expect((await type("evidence", "push", "Churn", "--value", "many")).exit).toBe(2);
+  expect((await type("project", "decide", "Churn", "stop")).said).toContain("--because");
+});

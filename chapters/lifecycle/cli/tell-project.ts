@@ -1,0 +1,57 @@
+import type { PortfolioView, ProjectView } from "../contract/index.ts";
+import { kindName, phaseName } from "../domain/index.ts";
+
+/** Columns, padded to their widest. */
+function columns(rows: readonly (readonly string[])[]): string {
+  const widths = rows.reduce<number[]>((widest, row) => row.map((cell, at) => Math.max(widest[at] ?? 0, cell.length)), []);
+  return rows
+    .map((row) =>
+      row
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+const standingSays = (standing: string): string => standing.replace("-", " ");
+
+/** The portfolio as a terminal shows it: the sentence, then a row a project. */
+export function tellPortfolio({ says, asOf, rows, totals, next }: PortfolioView): string {
+  if (rows.length === 0) return says;
+  const lines = rows.map((row) => [
+    row.name,
+    row.phase === null ? "not started" : `${phaseName[row.phase]}${row.phaseGuessed ? " (guess)" : ""}`,
+    row.standing === "under-way" ? "" : standingSays(row.standing),
+    row.boxEndsOn === null ? "" : `box ends ${row.boxEndsOn}`,
+    row.decisionDate === null ? "" : `decides ${row.decisionDate}`,
+    row.needs[0]?.says ?? "",
+  ]);
+  const more = next === null ? "" : `\n… and ${totals.matching - rows.length} more; --json and a cursor give them all.`;
+  return `${says}\n\n${columns(lines)}\n\nAs of ${asOf}.${more}`;
+}
+
+/** A project as a terminal shows it: what it is, what is due, what was agreed, and its story, newest first. */
+export function tellProject(project: ProjectView): string {
+  const { name, phase, standing, kind, owner, sponsor, metric, decisionDate, needs, criteria, story } = project;
+  const facts = [
+    [
+      "Phase",
+      phase === null ? "not started" : `${phaseName[phase.phase]}${phase.boxEndsOn === null ? "" : `, box ends ${phase.boxEndsOn}`}`,
+    ],
+    ["Standing", standing === null ? "not recorded" : standingSays(standing.value)],
+    ["Kind", kind === null ? "not recorded" : kindName[kind.value]],
+    ["Owner", owner?.value.name ?? "not recorded"],
+    ["Sponsor", sponsor?.value.name ?? "not recorded"],
+    [
+      "Number",
+      metric === null ? "not recorded" : `${metric.value.name}${metric.value.target === null ? "" : `, target ${metric.value.target}`}`,
+    ],
+    ["Decides by", decisionDate?.value ?? "not recorded"],
+  ];
+  const due = needs.map(({ says, next }) => `  ${says} ${next}`);
+  const agreed = criteria.map(({ id, says, state, because }) => `  ${state.padEnd(7)}  ${says}  (${because})  ${id}`);
+  const told = story.map(({ entry, at, says }) => `  ${at.slice(0, 10)}  #${entry}  ${says}`);
+  const part = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ["", title, ...lines]);
+  return [`${name}  (${project.id})`, columns(facts), ...part("Due", due), ...part("Criteria", agreed), ...part("Story", told)].join("\n");
+}

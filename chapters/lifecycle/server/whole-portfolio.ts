@@ -1,0 +1,90 @@
+import { addDays, type Day, type Image } from "#kernel";
+import type { Reply } from "#platform/http";
+import type { listProjects } from "../contract/index.ts";
+import { type Phase, type PortfolioCounts, type ProjectSummary, portfolioSentence, projectFold, summaryOf } from "../domain/index.ts";
+import { byUrgency } from "./sort-portfolio.ts";
+import { viewCite } from "./view-project.ts";
+
+const MOST_NEEDS = 20;
+const MOST_LATELY = 8;
+const LATELY_DAYS = 90;
+
+type View = Reply<typeof listProjects>;
+
+/** What is true of the whole portfolio, whichever page is shown. */
+export interface WholePortfolio {
+  readonly summaries: readonly ProjectSummary[];
+  readonly shown: Pick<View, "says" | "needsYou" | "learnedLately" | "launchedLately"> & {
+    readonly totals: Omit<View["totals"], "matching">;
+  };
+}
+
+/** An image never changes, so what is true of it on a day is made out once. */
+const made = new WeakMap<Image, { readonly today: Day; readonly whole: WholePortfolio }>();
+
+/** Every project summed up, and the figures and rails over all of them. */
+export function wholePortfolio(image: Image, today: Day): WholePortfolio {
+  const known = made.get(image);
+  if (known?.today === today) return known.whole;
+  const whole = makeWhole(
+    image.all(projectFold).map((project) => summaryOf(project, today)),
+    today,
+  );
+  made.set(image, { today, whole });
+  return whole;
+}
+
+function makeWhole(summaries: readonly ProjectSummary[], today: Day): WholePortfolio {
+  const urgent = byUrgency(summaries);
+  const first = urgent[0];
+  const counts = countsOf(summaries);
+  const shown = {
+    says: portfolioSentence(counts, first === undefined ? null : { name: first.summary.project.name, need: first.need }),
+    totals: { ...counts, proposed: countIn(summaries, "proposed"), research: researchIn(summaries), byPhase: byPhase(summaries) },
+    needsYou: urgent.slice(0, MOST_NEEDS).map(({ summary: { project }, need }) => ({ project: project.id, name: project.name, need })),
+    ...latelyOf(summaries, addDays(today, -LATELY_DAYS)),
+  };
+  return { summaries, shown };
+}
+
+const countIn = (summaries: readonly ProjectSummary[], standing: string): number =>
+  summaries.filter(({ project }) => project.standing?.value === standing).length;
+
+const researchIn = (summaries: readonly ProjectSummary[]): number =>
+  summaries.filter(({ research, project }) => research && project.standing?.value === "under-way").length;
+
+const countsOf = (summaries: readonly ProjectSummary[]): PortfolioCounts => ({
+  projects: summaries.length,
+  underWay: countIn(summaries, "under-way"),
+  onHold: countIn(summaries, "on-hold"),
+  stopped: countIn(summaries, "stopped"),
+  due: summaries.filter(({ needs }) => needs.length > 0).length,
+});
+
+/** Stopped projects are in no phase. */
+function byPhase(summaries: readonly ProjectSummary[]): Record<Phase, number> {
+  const counts = { "data-assessment": 0, "proof-of-concept": 0, "go-no-go": 0, productionisation: 0, iteration: 0 };
+  for (const { project } of summaries) {
+    const phase = project.stays.at(-1)?.phase;
+    if (phase !== undefined && project.standing?.value !== "stopped") counts[phase] += 1;
+  }
+  return counts;
+}
+
+/** What was learnt and what was launched lately, newest first: equal weight (P-E4). */
+function latelyOf(summaries: readonly ProjectSummary[], since: Day): Pick<View, "learnedLately" | "launchedLately"> {
+  const learned = summaries.flatMap(({ project }) =>
+    project.learnings
+      .filter(({ told }) => told.on >= since)
+      .map(({ value, told }) => ({ project: project.id, name: project.name, found: value.found, cite: viewCite(told) })),
+  );
+  const launched = summaries.flatMap(({ project }) =>
+    project.stays
+      .filter(({ phase, enteredOn }) => phase === "iteration" && enteredOn !== null && enteredOn >= since)
+      .map(({ told }) => ({ project: project.id, name: project.name, cite: viewCite(told) })),
+  );
+  return { learnedLately: newestFirst(learned), launchedLately: newestFirst(launched) };
+}
+
+const newestFirst = <T extends { readonly cite: { readonly entry: number } }>(items: readonly T[]): readonly T[] =>
+  items.toSorted((a, b) => b.cite.entry - a.cite.entry).slice(0, MOST_LATELY);
