@@ -122,6 +122,7 @@ function smallLedger(): LedgerDoor {
     },
     replay: async (_workspace, _by, { key }) => done.get(key),
     words: async (_workspace, references) => new Map([...references].map((one) => [one, "joined words"])),
+    erase: async () => 0,
   };
 }
 

@@ -85,4 +85,6 @@ export interface LedgerDoor {
     references: Iterable<string>,
     reader: Pick<Reader, "by" | "role">,
   ) => Promise<ReadonlyMap<string, string | null>>;
+  /** Deletes words for good; entries and proofs stay whole. */
+  readonly erase: (workspace: string, references: Iterable<string>) => Promise<number>;
 }

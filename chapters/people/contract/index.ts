@@ -1,2 +1,2 @@
 export { peopleEntryKinds, personSchemas } from "./entries.ts";
-export { listPersons, namePersonEndpoint, type PersonView, personView, renamePersonEndpoint } from "./persons.ts";
+export { erasePersonEndpoint, listPersons, namePersonEndpoint, type PersonView, personView, renamePersonEndpoint } from "./persons.ts";

@@ -33,6 +33,16 @@ export const namePersonEndpoint = {
   reply: personView,
 } as const;
 
+export const erasePersonEndpoint = {
+  method: "POST",
+  path: "/api/v1/workspaces/:workspace/persons/:person/erase",
+  summary: "Erase a person's name and address for good; what they did stays, under nobody's name.",
+  can: { permission: "people:erase", least: "admin" },
+  params: personParams,
+  body: z.object({ because: z.string().min(1).max(500) }).meta({ id: "PersonErasure" }),
+  reply: personView,
+} as const;
+
 export const renamePersonEndpoint = {
   method: "POST",
   path: "/api/v1/workspaces/:workspace/persons/:person/name",

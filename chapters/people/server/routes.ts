@@ -1,7 +1,7 @@
 import type { Image } from "#kernel";
 import { notFound, type Route, read, write } from "#platform/http";
-import { listPersons, namePersonEndpoint, type PersonView, renamePersonEndpoint } from "../contract/index.ts";
-import { namePerson, type Person, personFold, renamePerson } from "../domain/index.ts";
+import { erasePersonEndpoint, listPersons, namePersonEndpoint, type PersonView, renamePersonEndpoint } from "../contract/index.ts";
+import { erasePerson, namePerson, type Person, personFold, renamePerson } from "../domain/index.ts";
 
 const view = ({ id, name, email, erased }: Person): PersonView => ({ id, name, email, erased });
 
@@ -20,6 +20,16 @@ export const peopleRoutes: readonly Route[] = [
   }),
   write(renamePersonEndpoint, {
     decide: ({ params, body }, { image }) => [renamePerson(personOf(image, params.person), body.name)],
+    reply: ({ params }, { image }) => view(personOf(image, params.person)),
+  }),
+  write(erasePersonEndpoint, {
+    decide: async ({ params, body }, { image, ledger, workspace }) => {
+      const person = personOf(image, params.person);
+      const drafts = erasePerson(person, body.because);
+      // The words go first: were it the other way round, a crash between would leave them under an entry that says they are gone.
+      await ledger.erase(workspace.id, person.everyWord);
+      return drafts;
+    },
     reply: ({ params }, { image }) => view(personOf(image, params.person)),
   }),
 ];
