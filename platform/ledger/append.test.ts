@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import pg from "pg";
 import { expect, test } from "vitest";
 import { testLedger } from "#platform/testing";
 import { openLedger } from "./index.ts";
@@ -161,4 +162,26 @@ test("listeners hear of what was appended, after it is committed", async () => {
   stop();
   await store.ledger.append(workspace, { by, drafts: [opened("three")] });
   expect(heard).toEqual([0, 1]);
+});
+
+test("connections that break under a writer lose nothing acknowledged and write nothing twice", async () => {
+  await using store = await open();
+  const workspace = randomUUID();
+  const acknowledged: number[] = [];
+  const admin = new pg.Client({ connectionString: store.url });
+  await admin.connect();
+  for (let count = 0; count < 30; count++) {
+    const request = { endpoint: "POST /boxes", key: `${count}`, body: {} };
+    const send = () => store.ledger.append(workspace, { by, drafts: [opened("one", `${count}`)], request });
+    const sent = send().catch(send);
+    if (count % 3 === 0)
+      await admin.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+      );
+    const { entries } = await sent.catch(send);
+    acknowledged.push(...entries.map(({ sequence }) => sequence));
+  }
+  await admin.end();
+  expect(acknowledged).toEqual(Array.from({ length: 30 }, (_, index) => index));
+  expect(await store.ledger.verify(workspace)).toMatchObject({ holds: true, size: 30 });
 });

@@ -3,6 +3,7 @@ import type { Entry } from "#kernel";
 import type { Kinds } from "./entry-kind.ts";
 import { entryOf } from "./line.ts";
 import { loadLines } from "./log-store.ts";
+import { connected } from "./transaction.ts";
 
 /** Entries that were appended together. */
 export interface Delivery {
@@ -44,18 +45,12 @@ async function deliver(client: pg.PoolClient, kinds: Kinds, workspace: string, h
 }
 
 /** Does `work` unless another process is at it. The lock belongs to the connection, so it goes with a process that dies. */
-async function alone(pool: pg.Pool, workspace: string, work: (client: pg.PoolClient) => Promise<number>): Promise<number> {
-  const client = await pool.connect();
-  const name = [`ledger.outbox ${workspace}`];
-  try {
+const alone = (pool: pg.Pool, workspace: string, work: (client: pg.PoolClient) => Promise<number>): Promise<number> =>
+  connected(pool, async (client) => {
+    const name = [`ledger.outbox ${workspace}`];
     const { rows } = await client.query<{ mine: boolean }>("select pg_try_advisory_lock(hashtextextended($1, 0)) as mine", name);
     if (!rows[0]?.mine) return 0;
-    try {
-      return await work(client);
-    } finally {
-      await client.query("select pg_advisory_unlock(hashtextextended($1, 0))", name);
-    }
-  } finally {
-    client.release();
-  }
-}
+    const done = await work(client);
+    await client.query("select pg_advisory_unlock(hashtextextended($1, 0))", name);
+    return done;
+  });

@@ -73,14 +73,3 @@ test("each earlier head is proved to be a prefix of the log", async () => {
     expect(provesConsistency(claim)).toBe(true);
   }
 });
-
-test("a head with anything changed is not signed", async () => {
-  await using store = await open();
-  const workspace = randomUUID();
-  await store.ledger.append(workspace, { by, drafts: [opened("one")] });
-  const head = await store.ledger.head(workspace);
-  expect(isSigned(head)).toBe(true);
-  expect(isSigned({ ...head, size: 2 })).toBe(false);
-  expect(isSigned({ ...head, workspace: randomUUID() })).toBe(false);
-  expect(isSigned({ ...head, publicKey: "AAAA" })).toBe(false);
-});

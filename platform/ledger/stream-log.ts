@@ -6,7 +6,7 @@ import { entryOf, type Line } from "./line.ts";
 export type AnyFold = Fold<any, any>;
 
 /** States are kept at every so many entries: any earlier one is at most that many steps of `evolve` away. */
-const STEP = 32;
+const STEP = 16;
 
 /** What one fold made of one stream so far. */
 interface Folded {
