@@ -16,7 +16,7 @@ export async function connect(): Promise<Connection> {
     );
   }
 
-  const [{ openRecords }, { compose }] = await Promise.all([import("#platform/records"), import("../server/compose.ts")]);
+  const [{ openRecords }, { compose }] = await Promise.all([import("#platform/records"), import("#apps/server")]);
   const records = await openRecords({ url: config.databaseUrl, dataDir: config.dataDir, owner: "command" });
   const house = await compose({
     records,

@@ -1,0 +1,1 @@
+export { compose, type House } from "./compose.ts";
