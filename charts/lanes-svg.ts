@@ -104,7 +104,15 @@ function drawDecision({ x, isDue }: NonNullable<LaneRow["decision"]>, y: number,
 }
 
 function drawWithout({ from, to, says }: NonNullable<LaneRow["without"]>, y: number, paint: LanesPaint): string {
-  return `<rect x="${from}" y="${y - 3}" width="${to - from}" height="6" fill="none" stroke="${paint.inkFaint}" stroke-dasharray="3 3"/><text x="${from - 6}" y="${y + 4}" text-anchor="end" font-size="11" fill="${paint.inkFaint}">${escapeXml(says)}</text>`;
+  return `<rect x="${from}" y="${y - 3}" width="${to - from}" height="6" fill="none" stroke="${paint.inkFaint}" stroke-dasharray="3 3"/>${withoutWords({ from, to, says }, y, paint)}`;
+}
+
+/** Before the outline where there is room, else inside it, on paper of its own. */
+function withoutWords({ from, to, says }: NonNullable<LaneRow["without"]>, y: number, paint: LanesPaint): string {
+  const style = `font-size="11" fill="${paint.inkFaint}" paint-order="stroke" stroke="${paint.paper}" stroke-width="6" stroke-linejoin="round"`;
+  return to - from > 130
+    ? `<text x="${to - 12}" y="${y + 4}" text-anchor="end" ${style}>${escapeXml(says)}</text>`
+    : `<text x="${from - 6}" y="${y + 4}" text-anchor="end" ${style}>${escapeXml(says)}</text>`;
 }
 
 /** Text as XML may hold it: markup as entities, characters that XML forbids left out. */

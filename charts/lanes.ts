@@ -15,7 +15,7 @@ export interface LaneProject {
   readonly range: { readonly early: Day; readonly middle: Day; readonly late: Day } | null;
   readonly dates: readonly { readonly day: Day; readonly as: "promise" | "constraint"; readonly isHollow: boolean }[];
   readonly decision: { readonly by: Day | null; readonly isDue: boolean } | null;
-  /** Work goes on after today. */
+  /** Work goes on after today; where it does not, when it ended is not known. */
   readonly goesOn: boolean;
   /** Said in place of a bar, where there is none: "start not recorded". */
   readonly without: string;
@@ -75,7 +75,7 @@ export interface Lanes {
 
 const TOP = 34;
 const LANE_GAP = { beside: 6, above: 26 } as const;
-const ROW = { beside: 32, above: 46 } as const;
+const ROW = { beside: 28, above: 46 } as const;
 const LANE_COLUMN = 118;
 const NAME_COLUMN = 306;
 const FURTHEST_BACK = 274;
@@ -100,7 +100,7 @@ export function placeLanes(projects: readonly LaneProject[], frame: LanesFrame):
   for (const project of projects) {
     if (project.lane !== lane) {
       lane = project.lane;
-      lanes.push(frame.names === "beside" ? { label: lane, y: y + 25, lineY: y + 0.5 } : { label: lane, y: y + 15, lineY: y + 22.5 });
+      lanes.push(frame.names === "beside" ? { label: lane, y: y + 23, lineY: y + 0.5 } : { label: lane, y: y + 15, lineY: y + 22.5 });
       y += LANE_GAP[frame.names];
     }
     rows.push(placeRow(project, frame, scale, y));
@@ -145,7 +145,7 @@ function timeScale(projects: readonly LaneProject[], { today, width, names }: La
 }
 
 function placeRow(project: LaneProject, { today, names }: LanesFrame, scale: Scale, top: number): LaneRow {
-  const y = top + (names === "beside" ? 21 : 34);
+  const y = top + (names === "beside" ? 19 : 34);
   const inside = (day: Day): number => Math.min(scale.to, Math.max(scale.from, scale.x(day)));
   const { startedOn, since, range, boxEndsOn, decision } = project;
   const began = startedOn ?? since;
@@ -156,15 +156,16 @@ function placeRow(project: LaneProject, { today, names }: LanesFrame, scale: Sca
     name: project.name,
     y,
     nameAt: names === "beside" ? { x: LANE_COLUMN, y: y + 4 } : { x: 2, y: y - 18 },
-    bar: hasBegun
-      ? {
-          from: inside(began),
-          phaseFrom: inside(since ?? began),
-          to: inside(today),
-          beganBefore: began < scale.first,
-          goesOn: project.goesOn && range === null && boxEndsOn === null,
-        }
-      : null,
+    bar:
+      hasBegun && project.goesOn
+        ? {
+            from: inside(began),
+            phaseFrom: inside(since ?? began),
+            to: inside(today),
+            beganBefore: began < scale.first,
+            goesOn: range === null && boxEndsOn === null,
+          }
+        : null,
     box: since !== null && boxEndsOn !== null && boxEndsOn > scale.first ? { from: inside(since), to: inside(boxEndsOn) } : null,
     fan:
       range === null
@@ -174,10 +175,20 @@ function placeRow(project: LaneProject, { today, names }: LanesFrame, scale: Sca
       .filter(({ day }) => day >= scale.first)
       .map(({ day, as, isHollow }) => {
         const x = inside(day);
-        return { x, day, as, isHollow, side: x + FLAG_WORDS > scale.to ? "left" : "right", isBeyond: day > scale.last };
+        return {
+          x,
+          day,
+          as,
+          isHollow,
+          side: x + FLAG_WORDS > scale.to || (day < today && x + FLAG_WORDS > scale.x(today)) ? "left" : "right",
+          isBeyond: day > scale.last,
+        };
       }),
     decision: decision !== null && decideOn !== null && decideOn <= scale.last ? { x: inside(decideOn), isDue: decision.isDue } : null,
-    without: hasBegun ? null : { from: inside(addDays(today, -45)), to: inside(today), says: project.without },
+    without:
+      hasBegun && project.goesOn
+        ? null
+        : { from: inside(hasBegun ? began : addDays(today, -45)), to: inside(today), says: project.without },
   };
 }
 

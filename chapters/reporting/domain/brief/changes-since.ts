@@ -75,10 +75,10 @@ function promiseChanges(before: ProjectBrief, now: ProjectBrief, today: Day): st
 function recordChanges(before: ProjectBrief, now: ProjectBrief, today: Day): string[] {
   const over = (project: ProjectBrief): boolean => project.concerns.some(({ code }) => code === "past-time-box");
   return [
-    ...(!before.goOn && now.goOn ? [`has a go on record, of ${dayWords(now.goOn, today)}`] : []),
+    ...(!before.goOn && now.goOn ? [`has a go of ${dayWords(now.goOn, today)} on record`] : []),
     ...(!before.hasStop && now.hasStop ? ["has its stop written down"] : []),
-    ...(!before.sponsor && now.sponsor ? [`has a sponsor, ${inSentence(now.sponsor)}`] : []),
-    ...(!before.metric && now.metric ? [`has its number, ${inSentence(now.metric)}`] : []),
+    ...(!before.sponsor && now.sponsor ? [`has ${inSentence(now.sponsor)} as its sponsor`] : []),
+    ...(!before.metric && now.metric ? [`has ${inSentence(now.metric)} as its number`] : []),
     ...(!over(before) && over(now) ? ["ran past its time box"] : []),
   ];
 }

@@ -9,7 +9,7 @@ const WHAT: Readonly<Record<Exclude<Situation, "stopped">, string>> = {
   proposed: "start or leave",
   live: "go on investing, or leave it as it is",
   building: "launch or hold",
-  "building-without-go": "go or no-go, on record",
+  "building-without-go": "put the go or no-go on record",
   deciding: "go or no-go",
   trying: "go or no-go",
   assessing: "whether the data will carry it",

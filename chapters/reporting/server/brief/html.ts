@@ -111,7 +111,7 @@ function legend(hasRange: boolean): string {
       ? key(
           28,
           `<path d="M0 6Q7 0 12 0Q20 2 28 6Q20 10 12 12Q7 12 0 6Z" fill="${PAINT.accent}" fill-opacity=".22"/><path d="M12 0v12" stroke="${PAINT.accent}" stroke-width="1.5"/>`,
-          "ready to decide, 8 in 10 (line: as likely as not; an assumption)",
+          "ready to decide, 8 in 10; line: as likely as not (assumed)",
         )
       : "",
     key(12, `<path d="M6 1l5 5l-5 5l-5 -5z" fill="none" stroke="${PAINT.ink}" stroke-width="1.3"/>`, "decision"),
@@ -120,31 +120,31 @@ function legend(hasRange: boolean): string {
   ].join("");
 }
 
-function lists(brief: Brief): string {
-  const { may, mayNot, toDecide, today } = brief;
-  const list = (id: string, title: string, items: readonly string[], empty: string): string =>
-    `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${items.length === 0 ? `<p class="soft">${empty}</p>` : `<ul>${items.map((item) => `<li>${item}</li>`).join("")}</ul>`}</section>`;
-  return `<div class="lists">
-${list("may", "May be said today", may.map(said), "Nothing on record bears out a sentence yet.")}
-${list("may-not", "May not be said", mayNot.map(said), "Nothing on record speaks against what one would like to say.")}
-${list("decide", "To be decided, and when", decisions(toDecide, today), "No decision is waiting.")}
-</div>`;
+function lists({ may, mayNot, toDecide, today }: Brief): string {
+  const list = (id: string, title: string, items: readonly Sentence[], empty: string): string =>
+    `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${items.length === 0 ? `<p class="soft">${empty}</p>` : `<ul>${items.map((item) => `<li>${said(item)}</li>`).join("")}</ul>`}</section>`;
+  return `<div class="three"><div class="lists">
+${list("may", "May be said today", may, "Nothing on record bears out a sentence yet.")}
+${list("may-not", "May not be said", mayNot, "Nothing on record speaks against what one would like to say.")}
+</div>
+${decisions(toDecide, today)}</div>`;
 }
 
 /** A long list keeps its first; the cards and the table hold the day of each. */
-function decisions(all: readonly Decision[], today: Day): readonly string[] {
-  const most = 12;
+function decisions(all: readonly Decision[], today: Day): string {
+  const most = 15;
   const shown = all.length > most + 1 ? all.slice(0, most) : all;
   const rest = all.length - shown.length;
-  return [
-    ...shown.map((each) => decision(each, today)),
-    ...(rest > 0 ? [`<span class="soft">${rest} more, each with its project below.</span>`] : []),
-  ];
+  const body =
+    all.length === 0
+      ? `<p class="soft">No decision is waiting.</p>`
+      : `<ol>${shown.map((each) => `<li>${decision(each, today)}</li>`).join("")}${rest > 0 ? `<li><span></span><span class="soft">and ${rest} more, each with its project below</span></li>` : ""}</ol>`;
+  return `<section class="decide" aria-labelledby="decide"><h2 id="decide">To be decided, and when</h2>${body}</section>`;
 }
 
 function decision({ name, what, by, isDue, why, cites }: Decision, today: Day): string {
   const when = isDue ? "Now" : by ? dayOnPage(by, today) : "No day set";
-  return `<span class="when${isDue ? " due" : ""}">${text(when)}</span><bdi>${text(shortName(name))}</bdi>: ${text(what)}<br><span class="faint">${text(why)}</span>${marks(cites)}`;
+  return `<span class="when${isDue ? " due" : ""}">${text(when)}</span><span><bdi>${text(shortName(name))}</bdi>: ${text(what)}</span><span class="faint">${text(why)}${marks(cites)}</span>`;
 }
 
 const dayOnPage = (day: Day, today: Day): string =>
@@ -209,8 +209,8 @@ function pressing({ concerns }: ProjectBrief): string {
   return `<p class="flags">${found.map(({ level, says: words, cites }) => `<span class="flag${level === "note" ? "" : ` ${level}`}">${text(words)}${marks(cites)}</span>`).join("")}</p>`;
 }
 
-function nextLine({ next, range }: ProjectBrief, today: Day): string {
-  if (!next) return "";
+function nextLine({ next, range, phase }: ProjectBrief, today: Day): string {
+  if (!next || (phase.code === "iteration" && next.by === null && !next.isDue)) return "";
   const when = next.isDue ? "now" : next.by ? `by ${dayOnPage(next.by, today)}` : "no day set";
   const likely = range.known
     ? ` First range for it: as likely as not by ${dayOnPage(range.value.middle, today)}, eight in ten between ${dayOnPage(range.value.early, today)} and ${dayOnPage(range.value.late, today)}.`
@@ -263,7 +263,7 @@ function sources(lines: readonly SourceLine[]): string {
 }
 
 function assumed(assumptions: readonly string[]): string {
-  return `<section aria-labelledby="assumed"><h2 id="assumed">What is assumed</h2><ul class="plain soft">${assumptions.map((each) => `<li>${text(each)}</li>`).join("")}</ul></section>`;
+  return `<section aria-labelledby="assumed"><h2 id="assumed">What is assumed</h2><ul class="plain small soft">${assumptions.map((each) => `<li>${text(each)}</li>`).join("")}</ul></section>`;
 }
 
 function remarked({ refused, remarks }: Brief): string {

@@ -23,9 +23,15 @@ function laneProject(lane: string, project: ProjectBrief): LaneProject {
     dates: dates.map(({ day, as, go }) => ({ day, as, isHollow: as === "promise" && go === "none" })),
     decision: next,
     goesOn: underWay,
-    without: standing === "proposed" ? "not started" : "start not recorded",
+    without: standing === null || standing === "under-way" ? "start not recorded" : WITHOUT[standing],
   };
 }
+
+const WITHOUT = {
+  proposed: "not started",
+  "on-hold": "on hold, since when is not recorded",
+  stopped: "stopped, when is not recorded",
+} as const;
 
 /** What the picture shows, for those who cannot see it. */
 export const pictureTitle = ({ projects }: Brief): string =>

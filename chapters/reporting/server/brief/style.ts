@@ -46,8 +46,8 @@ sup a:hover{text-decoration:underline}
 .picture .narrow{display:none}
 figcaption{margin-top:8px;font-size:${sizes.caption}px;color:var(--ink-faint);display:flex;flex-wrap:wrap;gap:2px 20px}
 figcaption svg{display:inline-block!important;width:auto!important;height:12px!important;vertical-align:-2px;margin-right:6px}
-.lists{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:32px}
-.lists section{margin-top:0;border-top:1px solid var(--ink);padding-top:12px}
+.lists{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:32px;margin-top:40px}
+.decide{margin-top:32px;border-top:1px solid var(--ink);padding-top:12px}.decide li{display:grid;grid-template-columns:124px minmax(0,1.1fr) minmax(0,1fr);gap:0 16px;padding:7px 0;border-bottom:1px solid var(--line);align-items:baseline}.decide li:last-child{border:0}.decide h2{margin-bottom:4px}.lists section{margin-top:0;border-top:1px solid var(--ink);padding-top:12px}
 .lists li,.plain li{padding:8px 0;border-bottom:1px solid var(--line)}
 .lists li:last-child,.plain li:last-child{border-bottom:0}
 .lists h2{margin-bottom:4px}
@@ -88,7 +88,7 @@ body{padding:24px 16px 48px}
 h1{font-size:22px;font-size:clamp(20px,6vw,${sizes.sentence}px)}
 .masthead{margin-bottom:24px}
 .picture .wide{display:none}.picture .narrow{display:block}
-.lists{grid-template-columns:minmax(0,1fr);gap:32px}
+.lists{grid-template-columns:minmax(0,1fr);gap:32px}.decide li{grid-template-columns:minmax(0,1fr);gap:0}
 .card{grid-template-columns:minmax(0,1fr);gap:12px}
 .card header{grid-row:auto}.card footer{grid-column:auto;margin-top:0}
 .columns{columns:1}
@@ -103,12 +103,12 @@ const print = (footer: string): string => `
 :root{--paper:#ffffff;--surface:#ffffff}
 html{background:#fff;font-size:9.5pt;line-height:1.42}
 body{max-width:none;padding:0}
-h1{font-size:16pt}h2{font-size:12pt}h3{font-size:9.5pt}
-.masthead{margin-bottom:14pt}
+h1{font-size:15pt;max-width:none}h2{font-size:11.5pt}h3{font-size:9.5pt}
+.masthead{margin-bottom:11pt;padding-bottom:4pt;font-size:8pt}
 section,.picture{margin-top:16pt}
-.lists{gap:18pt;font-size:8.6pt;line-height:1.36}.picture{margin-top:12pt}figcaption{margin-top:4pt;font-size:7.5pt}.lede{font-size:8.8pt;margin-top:8pt}
-.lists li{padding:4pt 0}
-.lists li,.card,.ask,.table tr{break-inside:avoid}
+.three{display:grid;grid-template-columns:minmax(0,2.08fr) minmax(0,1fr);gap:0 16pt;margin-top:10pt;font-size:8.5pt;line-height:1.34}.lists{gap:16pt;margin-top:0}.lists section,.decide{padding-top:5pt;margin-top:0}.three h2{font-size:10.5pt;margin:0}.decide li{display:block;padding:3pt 0}.decide .when{display:inline}.decide .when::after{content:" "}.decide .faint{display:none}figcaption{gap:1pt 12pt}.picture{margin-top:12pt}figcaption{margin-top:4pt;font-size:7.5pt}.lede{font-size:8.6pt;margin-top:7pt;max-width:none}.lede+.lede{margin-top:2pt}
+.lists li{padding:3pt 0}
+.lists li,.decide li,.card,.ask,.table tr{break-inside:avoid}
 h2{break-after:avoid}
 .card{padding:10pt 0;grid-template-columns:118pt minmax(0,1fr) minmax(0,1fr);gap:3pt 18pt}
 .sources{font-size:8pt}
