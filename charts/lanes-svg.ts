@@ -93,9 +93,7 @@ function drawFlag({ x, day, as, isHollow, side, isBeyond }: LaneFlag, y: number,
   const cloth = as === "promise" ? `M${x} ${y - 16}h10l-3 3.5l3 3.5h-10z` : `M${x} ${y - 16}h8v7h-8z`;
   const fill = as === "promise" && !isHollow ? colour : paint.paper;
   const words = `${longDay(day).replace(/ (\w{3})\w* /, " $1 ")}${isHollow ? ", no go" : as === "constraint" ? ", set outside" : ""}${isBeyond ? " ›" : ""}`;
-  const at = side === "right" ? `x="${x + 14}"` : `x="${x - 5}" text-anchor="end"`;
-  const halo = `paint-order="stroke" stroke="${paint.paper}" stroke-width="3" stroke-linejoin="round"`;
-  return `${pole}<path d="${cloth}" fill="${fill}" stroke="${colour}" stroke-width="1.2"/><text ${at} y="${y - 8}" font-size="11" fill="${colour}" ${halo}>${words}</text>`;
+  return `${pole}<path d="${cloth}" fill="${fill}" stroke="${colour}" stroke-width="1.2"/>${onPaper({ x: side === "right" ? x + 14 : x - 5, y: y - 8, isEnd: side === "left", words, colour }, paint)}`;
 }
 
 function drawDecision({ x, isDue }: NonNullable<LaneRow["decision"]>, y: number, paint: LanesPaint): string {
@@ -103,16 +101,25 @@ function drawDecision({ x, isDue }: NonNullable<LaneRow["decision"]>, y: number,
   return `<path d="M${x} ${y - 6}l6 6l-6 6l-6 -6z" fill="${isDue ? colour : paint.paper}" stroke="${colour}" stroke-width="1.5"/>`;
 }
 
+/** Words before the outline where there is room, else inside it. */
 function drawWithout({ from, to, says }: NonNullable<LaneRow["without"]>, y: number, paint: LanesPaint): string {
-  return `<rect x="${from}" y="${y - 3}" width="${to - from}" height="6" fill="none" stroke="${paint.inkFaint}" stroke-dasharray="3 3"/>${withoutWords({ from, to, says }, y, paint)}`;
+  const outline = `<rect x="${from}" y="${y - 3}" width="${to - from}" height="6" fill="none" stroke="${paint.inkFaint}" stroke-dasharray="3 3"/>`;
+  const end = to - from > 130 ? to - 12 : from - 6;
+  return `${outline}${onPaper({ x: end, y: y + 4, isEnd: true, words: escapeXml(says), colour: paint.inkFaint }, paint)}`;
 }
 
-/** Before the outline where there is room, else inside it, on paper of its own. */
-function withoutWords({ from, to, says }: NonNullable<LaneRow["without"]>, y: number, paint: LanesPaint): string {
-  const style = `font-size="11" fill="${paint.inkFaint}" paint-order="stroke" stroke="${paint.paper}" stroke-width="6" stroke-linejoin="round"`;
-  return to - from > 130
-    ? `<text x="${to - 12}" y="${y + 4}" text-anchor="end" ${style}>${escapeXml(says)}</text>`
-    : `<text x="${from - 6}" y="${y + 4}" text-anchor="end" ${style}>${escapeXml(says)}</text>`;
+interface SmallWords {
+  readonly x: number;
+  readonly y: number;
+  readonly isEnd: boolean;
+  readonly words: string;
+  readonly colour: string;
+}
+
+/** Small words on a piece of paper of their own, so that no line runs through them; the width is a good guess. */
+function onPaper({ x, y, isEnd, words, colour }: SmallWords, paint: LanesPaint): string {
+  const width = words.length * 5.5 + 4;
+  return `<rect x="${isEnd ? x - width + 2 : x - 2}" y="${y - 9}" width="${width}" height="11" fill="${paint.paper}"/><text x="${x}" y="${y}"${isEnd ? ' text-anchor="end"' : ""} font-size="11" fill="${colour}">${words}</text>`;
 }
 
 /** Text as XML may hold it: markup as entities, characters that XML forbids left out. */

@@ -130,7 +130,7 @@ const SAY: Readonly<Record<Situation, (about: About) => Sentence>> = {
     const all = [...cited(facts.phase), ...cites, ...(clock.known ? clock.value.cites : []), ...promiseCites(facts)];
     const research = researchClause(facts);
     if (isDue) {
-      const long = clock.known ? inWeeks(Math.floor(clock.value.weeks)) : undefined;
+      const long = clock.known && clock.value.weeks >= 2 ? inWeeks(Math.floor(clock.value.weeks)) : undefined;
       const opening = long
         ? inTurn(turn, [
             `After ${long}, ${name} is still a proof of concept`,

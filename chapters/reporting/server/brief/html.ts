@@ -1,4 +1,4 @@
-import type { Cite } from "#chapters/lifecycle/domain";
+import type { Cite, Concern } from "#chapters/lifecycle/domain";
 import { escapeXml, lanesSvg, placeLanes } from "#charts";
 import { type Day, longDay } from "#kernel";
 import {
@@ -10,6 +10,7 @@ import {
   type SourceLine,
   sourceKey,
 } from "../../domain/index.ts";
+import { type CardWords, cardWords, oneLine, pageDay } from "./card-words.ts";
 import { laneProjects, MOST_DRAWN, pictureTitle } from "./picture.ts";
 import { briefStyle, type Theme } from "./style.ts";
 
@@ -143,17 +144,9 @@ function decisions(all: readonly Decision[], today: Day): string {
 }
 
 function decision({ name, what, by, isDue, why, cites }: Decision, today: Day): string {
-  const when = isDue ? "Now" : by ? dayOnPage(by, today) : "No day set";
-  return `<span class="when${isDue ? " due" : ""}">${text(when)}</span><span><bdi>${text(shortName(name))}</bdi>: ${text(what)}</span><span class="faint">${text(why)}${marks(cites)}</span>`;
+  const when = isDue ? "Now" : by ? pageDay(by, today) : "No day set";
+  return `<span class="when${isDue ? " due" : ""}">${text(when)}</span><span><bdi>${text(oneLine(name))}</bdi>: ${text(what)}</span><span class="faint">${text(why)}${marks(cites)}</span>`;
 }
-
-const dayOnPage = (day: Day, today: Day): string =>
-  day.slice(0, 4) === today.slice(0, 4) ? longDay(day).replace(/ \d+$/, "") : longDay(day);
-
-const shortName = (name: string): string => {
-  const letters = [...name.replace(/\s+/gu, " ").trim()];
-  return letters.length > 80 ? `${letters.slice(0, 79).join("").trimEnd()}…` : letters.join("");
-};
 
 function projects({ projects: all, today }: Brief): string {
   if (all.length === 0) return "";
@@ -163,83 +156,36 @@ function projects({ projects: all, today }: Brief): string {
 }
 
 function card(project: ProjectBrief, today: Day): string {
-  const { name, may, mayNot } = project;
-  return `<article class="card" aria-label="${text(shortName(name))}">
-<header><h3><bdi>${text(shortName(name))}</bdi></h3>${meta(project)}</header>
+  const { name, may, mayNot, cite } = project;
+  const words = cardWords(project, today);
+  const { pressing, next, missing } = words;
+  return `<article class="card" aria-label="${text(oneLine(name))}">
+<header><h3><bdi>${text(oneLine(name))}</bdi></h3>${meta(words)}</header>
 <p class="say"><b>May be said</b>${said(may)}</p>
 <p class="say not"><b>May not be said</b><q>${text(mayNot.quote)}</q> ${text(mayNot.why)}${marks(mayNot.cites)}</p>
-<footer>${pressing(project)}${nextLine(project, today)}${missing(project)}</footer>
+<footer>${pressing.length === 0 ? "" : `<p class="flags">${pressing.map(flag).join("")}</p>`}${next === null ? "" : `<p>${text(next.text)}${marks(next.cites)}${next.range === null ? "" : ` ${text(next.range)}`}</p>`}${missing === null ? "" : `<p class="missing">${text(missing)}${marks([cite])}</p>`}</footer>
 </article>`;
 }
 
-function meta(project: ProjectBrief): string {
-  const { phase, kind, clock, owner, sponsor, standing, concerns } = project;
-  const isResearch = concerns.some(({ code }) => code === "research");
-  const untilJudged = concerns.some(({ code }) => code === "not-judged");
-  const research = isResearch
-    ? ", research"
-    : untilJudged
-      ? `, <span class="guess" title="${text(says(project, "not-judged"))}">research until judged</span>`
-      : "";
-  const stands = standing === null || standing === "under-way" ? "" : STANDS[standing];
-  const at = phase.code === null ? "" : phase.code === "iteration" ? "in use" : phase.says;
-  const place = stands === "" ? at : at === "" ? stands : `${stands}, at ${at}`;
-  const where = place === "" ? `<span class="unknown">phase not recorded</span>` : text(place);
-  const guess = phase.isGuess && phase.written ? `<p class="faint">read from “<bdi>${text(shortName(phase.written))}</bdi>”</p>` : "";
-  const people = [owner ? `<bdi>${text(shortName(owner))}</bdi>` : "", sponsor ? `for <bdi>${text(shortName(sponsor))}</bdi>` : ""].filter(
-    (each) => each !== "",
-  );
+const flag = ({ level, says, cites }: Concern): string =>
+  `<span class="flag${level === "note" ? "" : ` ${level}`}">${text(says)}${marks(cites)}</span>`;
+
+function meta({ place, research, readFrom, clock, kind, owner, sponsor }: CardWords): string {
+  const where = place === null ? `<span class="unknown">phase not recorded</span>` : text(place);
+  const people = [owner === null ? "" : `<bdi>${text(owner)}</bdi>`, sponsor === null ? "" : `for <bdi>${text(sponsor)}</bdi>`];
+  const lines = [clock === null ? "" : text(clock), kind === null ? "" : text(kind), people.filter((each) => each !== "").join(", ")];
   return [
-    `<p><strong>${where}</strong>${research}</p>`,
-    guess,
-    clock.known ? `<p>${text(clock.value.says)}</p>` : "",
-    kind.code === null ? "" : `<p>${text(kind.says)}</p>`,
-    people.length > 0 ? `<p>${people.join(", ")}</p>` : "",
+    `<p><strong>${where}</strong>${research === null ? "" : `, ${research}`}</p>`,
+    readFrom === null ? "" : `<p class="faint">read from “<bdi>${text(readFrom)}</bdi>”</p>`,
+    ...lines.filter((line) => line !== "").map((line) => `<p>${line}</p>`),
   ].join("");
-}
-
-const STANDS = { proposed: "proposed", "on-hold": "on hold", stopped: "stopped" } as const;
-
-const says = ({ concerns }: ProjectBrief, code: string): string => concerns.find((concern) => concern.code === code)?.says ?? "";
-
-/** What is due or broken, and why it counts as research: the few words that a reader looks for. */
-function pressing({ concerns }: ProjectBrief): string {
-  const found = concerns.filter(({ level, code }) => level !== "note" || code === "research");
-  if (found.length === 0) return "";
-  return `<p class="flags">${found.map(({ level, says: words, cites }) => `<span class="flag${level === "note" ? "" : ` ${level}`}">${text(words)}${marks(cites)}</span>`).join("")}</p>`;
-}
-
-function nextLine({ next, range, phase }: ProjectBrief, today: Day): string {
-  if (!next || (phase.code === "iteration" && next.by === null && !next.isDue)) return "";
-  const when = next.isDue ? "now" : next.by ? `by ${dayOnPage(next.by, today)}` : "no day set";
-  const likely = range.known
-    ? ` First range for it: as likely as not by ${dayOnPage(range.value.middle, today)}, eight in ten between ${dayOnPage(range.value.early, today)} and ${dayOnPage(range.value.late, today)}.`
-    : "";
-  return `<p>Next: ${text(next.what)}, ${text(when)} (${text(next.why)}).${marks(next.cites)}${text(likely)}</p>`;
-}
-
-const ABSENT: Readonly<Record<string, string>> = {
-  "nothing-would-stop-it": "what would stop it",
-  "no-sponsor": "who sponsors it",
-  "no-number": "which number it should move",
-};
-
-/** What nobody wrote down, in one quiet line. */
-function missing({ concerns, cite, kind, owner, standing }: ProjectBrief): string {
-  if (standing === "stopped") return "";
-  const found = [
-    ...concerns.flatMap(({ code }) => ABSENT[code] ?? []),
-    ...(owner ? [] : ["who owns it"]),
-    ...(kind.code ? [] : ["its kind"]),
-  ];
-  return found.length === 0 ? "" : `<p class="missing">Not recorded: ${found.join(", ")}.${marks([cite])}</p>`;
 }
 
 function table(rest: readonly ProjectBrief[], today: Day): string {
   const rows = rest.map(({ name, phase, standing, next, concerns, may }) => {
-    const when = next?.isDue ? "now" : next?.by ? dayOnPage(next.by, today) : "";
+    const when = next?.isDue ? "now" : next?.by ? pageDay(next.by, today) : "";
     const pressing = concerns.filter(({ level }) => level !== "note");
-    return `<tr><th scope="row"><bdi>${text(shortName(name))}</bdi>${marks(may.cites)}</th><td>${text(standing === "stopped" || standing === "on-hold" || standing === "proposed" ? standing.replace("-", " ") : phase.says)}</td><td>${text(may.text)}</td><td>${pressing.map(({ says }) => `<span class="flag due">${text(says)}</span>`).join("<br>")}</td><td>${when}</td></tr>`;
+    return `<tr><th scope="row"><bdi>${text(oneLine(name))}</bdi>${marks(may.cites)}</th><td>${text(standing === "stopped" || standing === "on-hold" || standing === "proposed" ? standing.replace("-", " ") : phase.says)}</td><td>${text(may.text)}</td><td>${pressing.map(({ says }) => `<span class="flag due">${text(says)}</span>`).join("<br>")}</td><td>${when}</td></tr>`;
   });
   return `<table class="table"><caption class="faint">The other ${rest.length}</caption><thead><tr><th scope="col">Project</th><th scope="col">Phase</th><th scope="col">May be said</th><th scope="col">Due</th><th scope="col">Decide by</th></tr></thead><tbody>${rows.join("\n")}</tbody></table>`;
 }

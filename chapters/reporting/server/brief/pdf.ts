@@ -1,0 +1,62 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { type LanesPaint, lanesSvg, light, placeLanes } from "#charts";
+import type { Brief } from "../../domain/index.ts";
+import { laneProjects, pictureTitle } from "./picture.ts";
+import { type Paper, PICTURE, typstSource } from "./typst-source.ts";
+
+const FONTS = ["DejaVuSansCondensed.ttf", "DejaVuSansCondensed-Bold.ttf"];
+/** Typst's number for PDF; the word gives another format. */
+const PDF = 1;
+
+/**
+ * The page as a tagged PDF with a vector picture, set by Typst in WebAssembly: no browser, nothing fetched.
+ *
+ * The first page of a process takes about a second, while the typesetter and its fonts are loaded.
+ */
+export async function briefPdf(brief: Brief, { paper = "a4" }: { readonly paper?: Paper } = {}): Promise<Uint8Array> {
+  const typesetter = await openTypesetter();
+  const rows = laneProjects(brief);
+  const source = typstSource(brief, { paper, pictureTitle: rows.length === 0 ? null : pictureTitle(brief) });
+  // One typesetter serves everybody, so one page is set at a time.
+  const page = turn.then(() => {
+    typesetter.resetShadow();
+    if (rows.length > 0) typesetter.mapShadow(PICTURE, new TextEncoder().encode(picture(brief)));
+    typesetter.addSource("/brief.typ", source);
+    return typesetter.compile({ mainFilePath: "/brief.typ", format: PDF, diagnostics: "full" });
+  });
+  turn = page.catch(() => undefined);
+  const { result, diagnostics } = await page;
+  if (!result) throw new RangeError(`the brief could not be typeset: ${JSON.stringify(diagnostics)}`);
+  return result;
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+let opening: ReturnType<typeof load> | undefined;
+
+const openTypesetter = (): ReturnType<typeof load> => {
+  opening ??= load();
+  return opening;
+};
+
+async function load() {
+  const { createTypstCompiler, loadFonts } = await import("@myriaddreamin/typst.ts");
+  const find = createRequire(import.meta.url).resolve;
+  const [wasm, ...fonts] = await Promise.all([
+    readFile(find("@myriaddreamin/typst-ts-web-compiler/wasm")),
+    ...FONTS.map(async (name) => new Uint8Array(await readFile(find(`dejavu-fonts-ttf/ttf/${name}`)))),
+  ]);
+  const typesetter = createTypstCompiler();
+  await typesetter.init({ getModule: () => wasm, beforeBuild: [loadFonts(fonts, { assets: false })] });
+  return typesetter;
+}
+
+function picture(brief: Brief): string {
+  const { ink, inkSoft, inkFaint, line, lineStrong, accent, due } = light;
+  const paint: LanesPaint = { paper: "#ffffff", ink, inkSoft, inkFaint, line, lineStrong, accent, due };
+  const lanes = placeLanes(laneProjects(brief), { today: brief.today, width: 880, names: "beside" });
+  return lanesSvg(lanes, { paint, nameLength: 29, title: pictureTitle(brief), font: "DejaVu Sans" }).replace(
+    "<svg ",
+    '<svg font-stretch="condensed" ',
+  );
+}
