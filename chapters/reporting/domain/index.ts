@@ -1,4 +1,5 @@
 export { type BriefOptions, brief } from "./brief/brief.ts";
+export { briefOfTable } from "./brief/brief-of-table.ts";
 export { changesSince } from "./brief/changes-since.ts";
 export { inPhaseOrder } from "./brief/in-phase-order.ts";
 export type { Brief, DateGiven, Decision, Label, ProjectBrief, Question, Sentence, SourceLine, Unsayable } from "./brief/shape.ts";

@@ -33,7 +33,7 @@ function onPromises(projects: readonly ProjectBrief[], today: Day): Sentence {
       return `${inSentence(project.name)}${day ? ` (${dayWords(day, today)})` : ""}`;
     });
     return {
-      text: `${capital(counted(hollow.length, "date"))} have been promised before anybody recorded a go: ${listed(names, 3)}.`,
+      text: `${capital(counted(hollow.length, "date"))} have been promised before anybody recorded a go: ${listed(names)}.`,
       cites: datesOf(hollow),
     };
   }

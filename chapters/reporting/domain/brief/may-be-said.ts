@@ -118,7 +118,7 @@ const SAY: Readonly<Record<Situation, (about: About) => Sentence>> = {
     const { by, isDue, cites } = due(facts, today);
     const when = isDue ? ", and the answer is due now" : by ? `, and the answer is due by ${by}` : "; the day for the answer is not set";
     return {
-      text: `${inTurn(turn, [`${name} stands at its go/no-go`, `Whether to build ${name} is the question on the table`])}${when}${named(facts, today)}.`,
+      text: `${inTurn(turn, [`${name} stands at its go/no-go`, `Whether to build ${name} is the question on the table`])}${when}${named(facts, today, turn)}.`,
       cites: [...cited(facts.phase), ...cites],
     };
   },
@@ -139,7 +139,7 @@ const SAY: Readonly<Record<Situation, (about: About) => Sentence>> = {
           ])
         : `${name} is a proof of concept`;
       return {
-        text: `${opening}${named(facts, today)}, and it is time to decide whether it goes on${research.text}.`,
+        text: `${opening}${named(facts, today, turn)}, and it is time to decide whether it goes on${research.text}.`,
         cites: [...all, ...research.cites],
       };
     }
@@ -149,7 +149,7 @@ const SAY: Readonly<Record<Situation, (about: About) => Sentence>> = {
           `${name} is a proof of concept, and by ${by} we decide whether to build it`,
           `We are testing whether ${name} can work, and will say go or no-go by ${by}`,
           `By ${by} we will know whether ${name}, a proof of concept today, deserves to be built`,
-        ])}${named(facts, today)}${research.text}.`,
+        ])}${named(facts, today, turn)}${research.text}.`,
         cites: [...all, ...research.cites],
       };
     }
@@ -157,7 +157,7 @@ const SAY: Readonly<Record<Situation, (about: About) => Sentence>> = {
       text: `${inTurn(turn, [
         `${name} is a proof of concept, and the day on which we decide about it is still to be set`,
         `A proof of concept is running for ${name}, without a date yet for the decision it should lead to`,
-      ])}${named(facts, today)}${research.text}.`,
+      ])}${named(facts, today, turn)}${research.text}.`,
       cites: [...all, ...research.cites],
     };
   },
@@ -171,7 +171,7 @@ const SAY: Readonly<Record<Situation, (about: About) => Sentence>> = {
         `For ${name} we are finding out whether the data is good enough, and ${when}`,
         `${name} is at its first question, whether the data will carry it; ${when}`,
         `Before anything is built for ${name} we are looking at its data, and ${when}`,
-      ])}${named(facts, today)}.`,
+      ])}${named(facts, today, turn)}.`,
       cites: all,
     };
   },
@@ -210,10 +210,11 @@ function due(facts: ProjectFacts, today: Day) {
 }
 
 /** A date was named ahead of the decision: said in the same breath, so that nobody hears the one without the other. */
-function named(facts: ProjectFacts, today: Day): string {
+function named(facts: ProjectFacts, today: Day, turn: number): string {
   const promise = promises(facts).find(({ value }) => value.day >= today);
   if (!promise || facts.go.known) return "";
-  return `, although ${dayWords(promise.value.day, today)} has been named`;
+  const day = dayWords(promise.value.day, today);
+  return inTurn(turn, [`, although ${day} has been named`, `; ${day} has been named ahead of that`, `, with ${day} already named for it`]);
 }
 
 const BECAUSE: Readonly<Record<Condition, string>> = {

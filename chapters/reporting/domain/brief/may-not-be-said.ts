@@ -138,8 +138,11 @@ const DENY: Readonly<Record<Situation, (about: About) => Unsayable>> = {
     const cites = [...cited(phase), ...cited(metric), ...cited(target)];
     if (metric.known && target.known) {
       return {
-        quote: `${name} has reached ${clauseOf(target.value)}.`,
-        why: "That is what it aims at. What it has reached is not recorded here.",
+        quote: `${name} has reached its target of ${clauseOf(target.value)}.`,
+        why: inTurn(turn, [
+          "What it aims at is recorded; what it has reached is not.",
+          "That is the aim. No result is recorded beside it.",
+        ]),
         cites,
       };
     }

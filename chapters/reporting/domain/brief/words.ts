@@ -38,5 +38,8 @@ export function inSentence(text: string): string {
   return RIGHT_TO_LEFT.test(short) ? `\u2068${short}\u2069` : short;
 }
 
-/** Words out of somebody's table that end a sentence or a clause: without their own full stop. */
-export const clauseOf = (text: string): string => inSentence(text.replace(/[\s.;,!]+$/u, ""));
+/** Words out of somebody's table that end a sentence or a clause: their first clause, without its own full stop. */
+export const clauseOf = (text: string): string => {
+  const [first = ""] = text.trim().split(/;|[\r\n]/u);
+  return inSentence((first.trim() === "" ? text : first).replace(/[\s.;,!]+$/u, ""));
+};

@@ -1,0 +1,4 @@
+import type { Command } from "#platform/command";
+import { briefCommand } from "./brief.ts";
+
+export const reportingCommands: readonly Command[] = [briefCommand];
