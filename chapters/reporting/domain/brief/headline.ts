@@ -94,7 +94,7 @@ function whereTheyStand(projects: readonly ProjectBrief[]): Sentence {
   const going = projects.filter(({ standing }) => standing === null || standing === "under-way");
   const parts = [
     ...phases.map((phase) => ({ says: PLACE[phase], of: going.filter(({ phase: at }) => at.code === phase) })),
-    { says: "whose phase is not recorded", of: going.filter(({ phase }) => phase.code === null) },
+    { says: "without a phase on record", of: going.filter(({ phase }) => phase.code === null) },
     { says: "proposed", of: projects.filter(({ standing }) => standing === "proposed") },
     { says: "on hold", of: projects.filter(({ standing }) => standing === "on-hold") },
     { says: "stopped", of: projects.filter(({ standing }) => standing === "stopped") },
@@ -108,7 +108,7 @@ function whereTheyStand(projects: readonly ProjectBrief[]): Sentence {
         ? " The phases are read from status words"
         : ` ${capital(numberWord(guesses))} of the phases ${guesses === 1 ? "is" : "are"} read from status words`;
   return {
-    text: `${capital(counted(projects.length, "project"))}: ${listed(words, 9)}.${guessed ? `${guessed} and are guesses until somebody confirms them.` : ""}`,
+    text: `${capital(counted(projects.length, "project"))}${parts.length === 1 ? `, all ${parts[0]?.says}` : `: ${listed(words, 9)}`}.${guessed ? `${guessed} and are guesses until somebody confirms them.` : ""}`,
     cites: projects.map(({ cite }) => cite),
   };
 }

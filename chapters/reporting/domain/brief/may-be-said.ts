@@ -189,7 +189,7 @@ const SAY: Readonly<Record<Situation, (about: About) => Sentence>> = {
     const who = owner.known ? `, with ${clauseOf(owner.value)} to ask` : "";
     return {
       text: inTurn(turn, [
-        `${name} has been on our list${start}${who}; how far it has come is not written down.`,
+        `${name} ${start === "" ? "is" : "has been"} on our list${start}${who}; how far it has come is not written down.`,
         `Work on ${name} is listed${start}${who}, without a word yet on its phase.`,
       ]),
       cites: [...cited(startedOn), ...cited(owner)],

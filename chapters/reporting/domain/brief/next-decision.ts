@@ -1,5 +1,5 @@
-import { constraints, latestGo, type ProjectFacts, promises, timeBoxClock } from "#chapters/lifecycle/domain";
-import type { Day } from "#kernel";
+import { constraints, type ProjectFacts, promises, timeBoxClock, timeBoxes } from "#chapters/lifecycle/domain";
+import { addDays, type Day } from "#kernel";
 import type { Decision } from "./shape.ts";
 import { type Situation, situation } from "./situation.ts";
 import { dayWords } from "./words.ts";
@@ -62,11 +62,20 @@ function dated(facts: ProjectFacts, now: Situation, today: Day): Dated {
   return fromDateGiven(facts, now, today) ?? { by: null, why: "nothing on record dates it", cites: [cite], mustNow: false };
 }
 
-/** Working back from a date that was given: building takes its box, and comes after the go. */
+/** Working back from a date that was given: the phases after the decision take their boxes. */
 function fromDateGiven(facts: ProjectFacts, now: Situation, today: Day): Dated | undefined {
   const given = [...promises(facts), ...constraints(facts)].find(({ value }) => value.day >= today);
   if (!given || now === "live" || now === "building") return;
-  const { safe } = latestGo(facts, given.value.day);
-  const why = `${dayWords(given.value.day, today)} ${given.value.as === "promise" ? "is promised" : "is set from outside"}, and building takes its weeks after a go`;
-  return { by: safe, why, cites: [given.cite], mustNow: safe < today };
+  const weeks = weeksAfter(facts, now);
+  const by = addDays(given.value.day, -weeks * 7);
+  const day = dayWords(given.value.day, today);
+  const why = `${day} ${given.value.as === "promise" ? "is promised" : "is set from outside"}, and up to ${weeks} weeks of work come after this`;
+  return { by, why, cites: [given.cite], mustNow: by < today };
+}
+
+/** The most weeks that the phases after a decision are meant to take. */
+function weeksAfter({ kind }: ProjectFacts, now: Situation): number {
+  const boxes = timeBoxes[kind.known ? kind.value : "trained-model"];
+  const trying = now === "proposed" || now === "assessing" ? boxes["proof-of-concept"].to + boxes["go-no-go"].to : 0;
+  return boxes.productionisation.to + trying + (now === "proposed" ? boxes["data-assessment"].to : 0);
 }

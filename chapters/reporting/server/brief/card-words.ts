@@ -54,8 +54,10 @@ export function oneLine(text: string): string {
 export const pageDay = (day: Day, today: Day): string =>
   day.slice(0, 4) === today.slice(0, 4) ? longDay(day).replace(/ \d+$/, "") : longDay(day);
 
-function next({ next: decision, range, phase }: ProjectBrief, today: Day): CardWords["next"] {
-  if (!decision || (phase.code === "iteration" && decision.by === null && !decision.isDue)) return null;
+function next({ next: decision, range, phase, standing }: ProjectBrief, today: Day): CardWords["next"] {
+  if (!decision) return null;
+  const isGoing = standing === null || standing === "under-way";
+  if (decision.by === null && !decision.isDue && isGoing && (phase.code === "iteration" || phase.code === null)) return null;
   const { what, by, isDue, why, cites } = decision;
   const when = isDue ? "now" : by ? `by ${pageDay(by, today)}` : "no day set";
   const likely = range.known

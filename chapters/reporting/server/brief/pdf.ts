@@ -47,7 +47,9 @@ async function load() {
     ...FONTS.map(async (name) => new Uint8Array(await readFile(find(`dejavu-fonts-ttf/ttf/${name}`)))),
   ]);
   const typesetter = createTypstCompiler();
-  await typesetter.init({ getModule: () => wasm, beforeBuild: [loadFonts(fonts, { assets: false })] });
+  // Its types are older than its loader, which grumbles on the console unless the bytes come in an object.
+  const module = { module_or_path: wasm } as unknown as Buffer;
+  await typesetter.init({ getModule: () => module, beforeBuild: [loadFonts(fonts, { assets: false })] });
   return typesetter;
 }
 
