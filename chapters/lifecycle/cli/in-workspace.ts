@@ -1,10 +1,8 @@
-import { getMe } from "#chapters/workspace/contract";
+import { workspaceOf, workspaceOption } from "#chapters/workspace/cli";
 import { type Connection, type Option, type Terminal, type Typed, WrongUse } from "#platform/command";
 
 /** The options of every command that reads a record. */
-export const everyOption: Readonly<Record<string, Option>> = {
-  workspace: { type: "string", value: "SLUG", says: "The workspace; needed only where there are several." },
-};
+export const everyOption: Readonly<Record<string, Option>> = workspaceOption;
 
 export const asOfOption: Readonly<Record<string, Option>> = {
   "as-of": { type: "string", value: "DAY", says: "As it was at the end of a day, such as 2026-05-01." },
@@ -16,14 +14,7 @@ export async function inWorkspace(
   terminal: Terminal,
 ): Promise<{ readonly connection: Connection; readonly workspace: string }> {
   const connection = await terminal.connect();
-  const named = typed.text("workspace") ?? terminal.environment.PILOTHOUSE_WORKSPACE;
-  if (named !== undefined) return { connection, workspace: named };
-  const { workspaces } = await connection.call(getMe);
-  const own = workspaces.length > 1 ? workspaces.filter(({ sample }) => !sample) : workspaces;
-  const [only] = own;
-  if (only === undefined) throw new WrongUse("There is no workspace yet. Run `pilothouse init`, or open the set-up link of `npm start`.");
-  if (own.length > 1) throw new WrongUse(`Say which workspace with --workspace: ${own.map(({ slug }) => slug).join(", ")}.`);
-  return { connection, workspace: only.slug };
+  return { connection, workspace: await workspaceOf(typed, connection) };
 }
 
 /** What was typed after the command's name, by place. @throws {WrongUse} */

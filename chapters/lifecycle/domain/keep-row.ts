@@ -4,6 +4,8 @@ import { usualBox } from "./enter-phase.ts";
 import { type ProjectDraft, projectDraft } from "./entries.ts";
 import type { Fact, ProjectFacts } from "./facts.ts";
 
+const LONGEST_NAME = 200;
+
 /** Persons met so far, by name as written, so that one person of a table becomes one person of the record. */
 export type PersonsMet = Map<string, string>;
 
@@ -18,7 +20,7 @@ export type PersonsMet = Map<string, string>;
 export function keepRow(facts: ProjectFacts, newId: () => string, met: PersonsMet): readonly (ProjectDraft | PersonDraft)[] {
   const id = newId();
   const drafts: (ProjectDraft | PersonDraft)[] = [
-    projectDraft(id, "lifecycle/project-opened", { name: facts.name, startedOn: orNull(facts.startedOn) }),
+    projectDraft(id, "lifecycle/project-opened", { name: short(facts.name), startedOn: orNull(facts.startedOn) }),
   ];
   const person = (name: string): string => {
     const known = met.get(name.trim().toLowerCase());
@@ -34,7 +36,14 @@ export function keepRow(facts: ProjectFacts, newId: () => string, met: PersonsMe
   if (owner.known) drafts.push(projectDraft(id, "lifecycle/owner-named", { person: person(owner.value) }));
   if (sponsor.known) drafts.push(projectDraft(id, "lifecycle/sponsor-named", { person: person(sponsor.value) }));
   if (metric.known) {
-    drafts.push(projectDraft(id, "lifecycle/metric-chosen", { metric: null, name: metric.value, target: orNull(target), reason: null }));
+    drafts.push(
+      projectDraft(id, "lifecycle/metric-chosen", {
+        metric: null,
+        name: short(metric.value),
+        target: target.known ? short(target.value) : null,
+        reason: null,
+      }),
+    );
   }
   if (killWords.known) drafts.push(projectDraft(id, "lifecycle/kill-condition-described", { words: killWords.value }));
   drafts.push(...judgementsOf(id, facts), ...phaseOf(id, facts));
@@ -48,6 +57,9 @@ export function keepRow(facts: ProjectFacts, newId: () => string, met: PersonsMe
 }
 
 const orNull = <T>(fact: Fact<T>): T | null => (fact.known ? fact.value : null);
+
+/** A cell can hold a novel; a name cannot. */
+const short = (text: string): string => (text.length <= LONGEST_NAME ? text : `${text.slice(0, LONGEST_NAME - 1)}…`);
 
 const guessedFrom = (fact: Extract<Fact<unknown>, { known: true }>): string | null => (fact.guess ? fact.said : null);
 

@@ -1,0 +1,157 @@
+import { describe, expect, test } from "vitest";
+import { day } from "#kernel";
+import { setCriterion, withdrawCriterion } from "./change-criterion.ts";
+import { changesBetween } from "./changes-between.ts";
+import type { CriterionTerms } from "./criterion.ts";
+import { enterPhase } from "./enter-phase.ts";
+import { type Evidence, projectDraft } from "./entries.ts";
+import { decideHold, decideStop, resumeProject } from "./make-decision.ts";
+import { needs } from "./needs.ts";
+import { offerEvidence } from "./offer-evidence.ts";
+import { openProject } from "./open-project.ts";
+import { portfolioSentence } from "./portfolio-sentence.ts";
+import { setDecisionDate } from "./promise-launch.ts";
+import { extendTimeBox } from "./return-to-phase.ts";
+import { on, type TestRecord, testRecord } from "./testing.ts";
+
+const kill: CriterionTerms = {
+  role: "kill",
+  metric: "recall",
+  slice: null,
+  comparison: "below",
+  threshold: 0.6,
+  unit: null,
+  minimumSample: null,
+  deadline: null,
+  reason: null,
+  phase: "data-assessment",
+};
+
+const figure = (value: number): Evidence => ({
+  evidence: "e1",
+  criterion: "c1",
+  value,
+  interval: null,
+  n: null,
+  slice: null,
+  grade: "measured",
+  source: "run 7",
+  digest: null,
+  measuredOn: day("2026-01-06"),
+});
+
+/** A project that started on 5 January and has answered every start question. */
+function started(): TestRecord {
+  const record = testRecord();
+  const monday = on("2026-01-05");
+  record.write(openProject({ id: "p1", name: "Churn" }), monday);
+  for (const kind of ["lifecycle/owner-named", "lifecycle/product-owner-named", "lifecycle/sponsor-named"] as const)
+    record.write(projectDraft("p1", kind, { person: "ada" }), monday);
+  record.write(projectDraft("p1", "lifecycle/metric-chosen", { metric: null, name: "churn", target: null, reason: null }), monday);
+  record.write(projectDraft("p1", "lifecycle/production-path-described", { path: "in the app" }), monday);
+  record.write(projectDraft("p1", "lifecycle/productionisation-budgeted", { fromWeeks: 4, toWeeks: 8 }), monday);
+  record.write(setCriterion(record.project, "c1", kill), monday);
+  record.write(enterPhase(record.project, { phase: "data-assessment" }, monday), monday);
+  return record;
+}
+
+const due = (record: TestRecord, today: string) => needs(record.project, day(today)).map(({ what }) => what);
+
+describe("what is due", () => {
+  test("is nothing while the time box runs", () => {
+    expect(due(started(), "2026-01-19")).toEqual([]);
+  });
+
+  test("is a decision when the box is over; each extension is counted", () => {
+    const record = started();
+    expect(due(record, "2026-01-20")).toEqual(["time-box-over"]);
+    record.write(extendTimeBox(record.project, { weeks: 1, reason: "labels are late" }), on("2026-01-20"));
+    expect(due(record, "2026-01-26")).toEqual([]);
+    expect(needs(record.project, day("2026-01-28"))[0]?.says).toBe(
+      "The time box for data assessment ended on 26 January 2026, 2 days ago. It was extended once.",
+    );
+  });
+
+  test("is what the start asked for, two weeks after it", () => {
+    const record = testRecord();
+    record.write(openProject({ id: "p1", name: "Churn" }), on("2026-01-05"));
+    record.write(enterPhase(record.project, { phase: "data-assessment", boxWeeks: 8 }, on("2026-01-05")), on("2026-01-05"));
+    expect(due(record, "2026-01-18")).toEqual([]);
+    const [need] = needs(record.project, day("2026-01-19"));
+    expect(need?.what).toBe("start-question");
+    expect(need?.says).toMatch(/^It is not recorded who owns it, .* and what would stop it\.$/);
+  });
+
+  test("is a kill criterion that was met, as a breach, until somebody decides; it cannot be withdrawn", () => {
+    const record = started();
+    record.write(offerEvidence(record.project, figure(0.5), on("2026-01-06")), on("2026-01-06"));
+    record.write(offerEvidence(record.project, figure(0.9), on("2026-01-07")), on("2026-01-07"));
+    expect(needs(record.project, day("2026-01-07"))[0]).toMatchObject({ what: "kill-met", since: "2026-01-06", breach: true });
+    expect(() => withdrawCriterion(record.project, "c1", "never mind")).toThrow(/a decision is due/);
+    record.write(decideHold(record.project, "wait for labels", on("2026-01-08")), on("2026-01-08"));
+    expect(due(record, "2026-01-09")).toEqual([]);
+  });
+
+  test("is a decision promised for a day that passed without one", () => {
+    const record = started();
+    record.write(setDecisionDate(record.project, day("2026-01-10"), on("2026-01-05")), on("2026-01-05"));
+    expect(due(record, "2026-01-10")).toEqual([]);
+    expect(due(record, "2026-01-11")).toEqual(["decision-date-passed"]);
+  });
+
+  test("is a check-in with someone from outside the team; one without does not count", () => {
+    const record = started();
+    record.write(projectDraft("p1", "lifecycle/time-box-extended", { weeks: 50, reason: "r" }), on("2026-01-05"));
+    const inside = { on: day("2026-02-01"), fromOutside: false, who: null };
+    record.write(projectDraft("p1", "lifecycle/check-in-held", inside), on("2026-02-01"));
+    expect(due(record, "2026-02-06")).toEqual(["check-in-lapsed"]);
+    record.write(projectDraft("p1", "lifecycle/check-in-held", { ...inside, fromOutside: true }), on("2026-02-06"));
+    expect(due(record, "2026-02-07")).toEqual([]);
+  });
+
+  test("is a learning, seven days after a stop, and nothing else", () => {
+    const record = started();
+    record.write(decideStop(record.project, "no lift", on("2026-02-01")), on("2026-02-01"));
+    expect(due(record, "2026-02-07")).toEqual([]);
+    expect(due(record, "2026-02-08")).toEqual(["learning-due"]);
+    const learning = { believed: "b", found: "f", wouldDoDifferently: "w" };
+    record.write(projectDraft("p1", "lifecycle/learning-recorded", learning), on("2026-02-08"));
+    expect(due(record, "2026-02-09")).toEqual([]);
+  });
+});
+
+test("the portfolio's first line says how much is under way, how much is due, and the one thing that cannot wait", () => {
+  const counts = { projects: 3, underWay: 2, onHold: 0, stopped: 1, due: 1 };
+  const need = {
+    what: "kill-met",
+    since: day("2026-01-06"),
+    breach: true,
+    says: "The kill criterion was met.",
+    next: "",
+    cites: [],
+  } as const;
+  expect(portfolioSentence(counts, { name: "Churn", need })).toBe(
+    "Two projects are under way. One needs you. Churn: the kill criterion was met.",
+  );
+  expect(portfolioSentence({ ...counts, due: 0 }, null)).toBe("Two projects are under way. Nothing is due.");
+  expect(portfolioSentence({ ...counts, projects: 0 }, null)).toMatch(/^No project yet/);
+});
+
+test("between two days one reads what moved, by whom it was said, and nothing of what did not", () => {
+  const record = started();
+  const before = { project: record.project, today: day("2026-01-05") };
+  record.write(offerEvidence(record.project, figure(0.5), on("2026-01-06")), on("2026-01-06"));
+  record.write(decideStop(record.project, "no lift", on("2026-01-07")), on("2026-01-07"));
+  const after = { project: record.project, today: day("2026-01-08") };
+  expect(changesBetween(before, after).map(({ says }) => says)).toEqual([
+    "Was stopped.",
+    "The kill criterion “recall < 0.6” was met.",
+    "A stop was decided.",
+  ]);
+  expect(changesBetween(after, after)).toEqual([]);
+  expect(changesBetween({ project: undefined, today: day("2026-01-01") }, before)).toMatchObject([
+    { says: "Was opened, and is in data assessment." },
+  ]);
+  record.write(resumeProject(record.project, "new data"), on("2026-01-09"));
+  expect(changesBetween(after, { project: record.project, today: day("2026-01-09") })).toMatchObject([{ says: "Work is under way." }]);
+});
