@@ -14,7 +14,7 @@ export async function connected<T>(pool: pg.Pool, act: (client: pg.PoolClient) =
     failed = false;
     return done;
   } finally {
-    client.off("error", ignore);
+    if (!failed) client.off("error", ignore);
     client.release(failed);
   }
 }
