@@ -1,3 +1,4 @@
+import type { Image } from "#kernel";
 import { type Caller, type Entered, type Gate, wrongCredentials } from "#platform/http";
 import type { Accounts } from "./accounts.ts";
 import { hashOfSecret, KEY_PREFIX } from "./secret.ts";
@@ -5,7 +6,7 @@ import { hashOfSecret, KEY_PREFIX } from "./secret.ts";
 /** Who belongs where: kept by chapters/workspace as entries, asked by the gate. */
 export interface Directory {
   /** The key behind a secret's hash, while it is neither revoked nor expired. */
-  findKey(hash: string, now: Date): Promise<{ readonly key: string; readonly workspaceId: string } | undefined>;
+  findKey(hash: string, now: Date): Promise<{ readonly key: string; readonly workspaceId: string; readonly image?: Image } | undefined>;
   /** Undefined where there is no such workspace or the caller has no part in it. */
   enter(caller: Exclude<Caller, { kind: "stranger" }>, slug: string, now: Date): Promise<Entered | undefined>;
 }

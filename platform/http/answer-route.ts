@@ -60,7 +60,8 @@ export async function answerRoute(route: Route, { request, params }: Arrived, gr
   const checked = parsePart(endpoint.params, endpoint.params ? params : {}, "parameter");
   const bounds = boundsOf(query);
   const now = bounds.asOf ? new Date(bounds.asOf) : ground.clock();
-  const image = entered ? await ground.ledger.image(entered.workspace.id, bounds) : undefined;
+  const isNow = bounds.asOf === undefined && bounds.knownAt === undefined;
+  const image = (isNow ? entered?.image : undefined) ?? (entered && (await ground.ledger.image(entered.workspace.id, bounds)));
 
   const kept = endpoint.cache && entered && image ? keyOf(entered.workspace.id, image, now, url, reader) : undefined;
   const old = kept === undefined ? undefined : ground.answers.get(kept);

@@ -1,4 +1,4 @@
-import { isAtLeast, problem, type Role, roles } from "#kernel";
+import { type Image, isAtLeast, problem, type Role, roles } from "#kernel";
 import type { Can } from "./endpoint.ts";
 import type { Account, Workspace } from "./scope.ts";
 
@@ -6,7 +6,7 @@ import type { Account, Workspace } from "./scope.ts";
 export type Caller =
   | { readonly kind: "stranger" }
   | { readonly kind: "account"; readonly account: Account; readonly viaCookie: boolean }
-  | { readonly kind: "key"; readonly key: string; readonly workspaceId: string }
+  | { readonly kind: "key"; readonly key: string; readonly workspaceId: string; readonly image?: Image }
   /** Whoever may read the data directory, at its own command line: no request from outside can be this. */
   | { readonly kind: "console" };
 
@@ -14,6 +14,8 @@ export type Caller =
 export interface Entered {
   readonly workspace: Workspace;
   readonly role: Role;
+  /** The record in which this was looked up, so that a request looks once. */
+  readonly image?: Image;
   /** `member/ID`, `key/ID` or `console`, as entries name them. */
   readonly by: string;
   /** What a key was made for (`*`, `chapter:*`, `*:read`, `chapter:what`); null for people. */

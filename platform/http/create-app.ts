@@ -1,4 +1,4 @@
-import { getConnInfo } from "@hono/node-server/conninfo";
+import type { HttpBindings } from "@hono/node-server";
 import { sql } from "drizzle-orm";
 import { type Context, Hono } from "hono";
 import { Problem } from "#kernel";
@@ -187,12 +187,10 @@ const hasCredentials = (c: Context): boolean => c.req.header("authorization") !=
 const callerOf = (c: Context, address: string): string =>
   c.req.header("authorization") ?? /pilothouse[.\w-]*session_token=([^;]+)/.exec(c.req.header("cookie") ?? "")?.[1] ?? address;
 
+/** `app.request` has no connection. */
 function addressOf(c: Context): string {
-  try {
-    return getConnInfo(c).remote.address ?? "here";
-  } catch {
-    return "here"; // app.request has no connection
-  }
+  const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
+  return incoming?.socket.remoteAddress ?? "here";
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import type { Reader } from "./entry-kind.ts";
+import { shared } from "./shared.ts";
 import { parseReference } from "./take-words.ts";
 
 interface Kept {
@@ -30,15 +31,26 @@ export interface WordStore {
 export function openWordStore(pool: pg.Pool): WordStore {
   const remembered = new Map<string, { change: number; byReference: Map<string, Kept> }>();
 
-  async function words(workspace: string, references: Iterable<string>, reader: Reader) {
-    const asked = [...new Set(references)].filter((reference) => parseReference(reference));
-    if (asked.length === 0) return new Map<string, string | null>();
+  const looks = new Map<string, () => Promise<number>>();
+  function changeOf(workspace: string): Promise<number> {
+    const look = looks.get(workspace) ?? shared(() => lookAt(workspace));
+    looks.set(workspace, look);
+    return look();
+  }
+
+  async function lookAt(workspace: string): Promise<number> {
     const { rows } = await pool.query<{ change: number }>({
       name: "ledger-words-changed",
       text: "select words_changed as change from ledger.head where workspace = $1",
       values: [workspace],
     });
-    const change = rows[0]?.change ?? 0;
+    return rows[0]?.change ?? 0;
+  }
+
+  async function words(workspace: string, references: Iterable<string>, reader: Reader) {
+    const asked = [...new Set(references)].filter((reference) => parseReference(reference));
+    if (asked.length === 0) return new Map<string, string | null>();
+    const change = await changeOf(workspace);
     let cache = remembered.get(workspace);
     if (cache?.change !== change || cache.byReference.size > REMEMBERED) {
       cache = { change, byReference: new Map() };

@@ -33,26 +33,26 @@ export function openDirectory({ records, ledger }: Ground): Directory {
       const found = await keyRow(hash);
       if (!found) return undefined;
       const image = await ledger.image(found.workspace.id);
-      return keyRole(image, found.key, now) === null ? undefined : { key: found.key, workspaceId: found.workspace.id };
+      return keyRole(image, found.key, now) === null ? undefined : { key: found.key, workspaceId: found.workspace.id, image };
     },
     async enter(caller, slug, now) {
       const row = await workspaceRow(slug);
       if (!row || (caller.kind === "key" && caller.workspaceId !== row.id)) return undefined;
-      const image = await ledger.image(row.id);
+      const image = (caller.kind === "key" ? caller.image : undefined) ?? (await ledger.image(row.id));
       const state = image.one(workspaceFold, row.id);
       if (!state) {
         const isGone = rows.delete(slug) && (await findWorkspace(records, slug))?.id !== row.id; // dropped, and maybe opened anew
         return isGone ? this.enter(caller, slug, now) : undefined;
       }
       const workspace = { ...row, name: state.name };
-      if (caller.kind === "console") return { workspace, role: "owner", by: "console", scopes: null };
+      if (caller.kind === "console") return { workspace, role: "owner", by: "console", scopes: null, image };
       if (caller.kind === "key") {
         const role = keyRole(image, caller.key, now);
         const scopes = image.one(keyFold, caller.key)?.scopes ?? [];
-        return role === null ? undefined : { workspace, role, by: `key/${caller.key}`, scopes };
+        return role === null ? undefined : { workspace, role, by: `key/${caller.key}`, scopes, image };
       }
       const member = memberOf(image, caller.account.id);
-      return member && { workspace, role: member.role, by: `member/${member.id}`, scopes: null };
+      return member && { workspace, role: member.role, by: `member/${member.id}`, scopes: null, image };
     },
   };
 }
