@@ -13,7 +13,7 @@ export interface Evidence {
   readonly says: string;
   /** Entry, run, window, query, hash: label and value. */
   readonly facts: readonly { readonly label: string; readonly value: ReactNode }[];
-  readonly link?: { readonly to: string; readonly words: string };
+  readonly link?: { readonly to: string; readonly query?: Readonly<Record<string, string>>; readonly words: string };
 }
 
 interface Panel {
@@ -83,7 +83,11 @@ function Body({ evidence }: { readonly evidence: Evidence }) {
           </div>
         ))}
       </dl>
-      {evidence.link && <Link to={evidence.link.to}>{evidence.link.words}</Link>}
+      {evidence.link && (
+        <Link to={evidence.link.to} {...(evidence.link.query ? { query: evidence.link.query } : {})}>
+          {evidence.link.words}
+        </Link>
+      )}
     </div>
   );
 }

@@ -24,7 +24,6 @@ export function Figure({ children, beside, evidence }: Props) {
     >
       <span className={css.value}>{children}</span>
       {beside && <span className={css.beside}>{beside}</span>}
-      <span className={css.source} aria-hidden="true" />
     </button>
   );
 }

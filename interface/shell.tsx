@@ -32,13 +32,15 @@ interface ShellProps {
   readonly places: readonly Place[];
   readonly account: { readonly name: string; readonly email: string };
   readonly onSignOut: () => void;
+  /** Opens the sample; left out where it is open. */
+  readonly onSample?: (() => void) | undefined;
   /** What is said on every screen of this workspace, such as that it is a sample. */
   readonly band?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The frame around every screen of a workspace. */
-export function Shell({ workspace, others, places, account, onSignOut, band, children }: ShellProps) {
+export function Shell({ workspace, others, places, account, onSignOut, onSample, band, children }: ShellProps) {
   const [narrow, setNarrow] = useLocalStorage({ key: "pilothouse:nav", defaultValue: false, getInitialValueInEffect: false });
   const [drawer, drawerIs] = useDisclosure(false);
   const [help, helpIs] = useDisclosure(false);
@@ -59,6 +61,7 @@ export function Shell({ workspace, others, places, account, onSignOut, band, chi
     { title: "Fold the navigation", group: "Everywhere", keys: "[", run: () => setNarrow(!narrow) },
     { title: "Find or do anything", group: "Everywhere", keys: "/", run: openSpotlight },
     { title: "Show what the keys do", group: "Everywhere", keys: "?", run: helpIs.toggle },
+    ...(onSample ? [{ title: "Look at the sample", group: "Go to" as const, run: onSample }] : []),
     { title: "Sign out", group: "Everywhere", run: onSignOut },
   ]);
   const commands = useOfferedCommands();
@@ -73,7 +76,7 @@ export function Shell({ workspace, others, places, account, onSignOut, band, chi
           <ActionIcon className={css.burger} aria-label="Open the navigation" onClick={drawerIs.open}>
             {icons.menu}
           </ActionIcon>
-          <Switcher workspace={workspace} others={others} />
+          <Switcher workspace={workspace} others={others} onSample={onSample} />
           <button type="button" className={css.find} onClick={openSpotlight}>
             {icons.search}
             <span>Find or do anything</span>
@@ -161,7 +164,7 @@ function Places({ places, narrow }: { readonly places: readonly Place[]; readonl
   );
 }
 
-function Switcher({ workspace, others }: Pick<ShellProps, "workspace" | "others">) {
+function Switcher({ workspace, others, onSample }: Pick<ShellProps, "workspace" | "others" | "onSample">) {
   const go = useGo();
   return (
     <Menu position="bottom-start" shadow="none" width={240}>
@@ -188,6 +191,11 @@ function Switcher({ workspace, others }: Pick<ShellProps, "workspace" | "others"
         <Menu.Item leftSection={icons.plus} onClick={() => go("/")}>
           Read another spreadsheet
         </Menu.Item>
+        {onSample && (
+          <Menu.Item leftSection={icons.portfolio} onClick={onSample}>
+            Look at the sample
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={icons.settings} onClick={() => go(`/w/${workspace.slug}/settings`)}>
           Settings of this workspace
         </Menu.Item>

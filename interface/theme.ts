@@ -20,7 +20,10 @@ export const theme = createTheme({
   focusRing: "auto",
   components: {
     Button: Button.extend({
-      styles: (_theme, props) => ({ label: { fontWeight: !props.variant || props.variant === "filled" ? 600 : 400 } }),
+      styles: (_theme, props) => ({
+        root: { flexShrink: 0 },
+        label: { fontWeight: !props.variant || props.variant === "filled" ? 600 : 400 },
+      }),
       vars: (_theme, props) => ({
         root: !props.variant || props.variant === "filled" ? { "--button-color": "var(--ph-on-accent)" } : {},
       }),
