@@ -1,2 +1,10 @@
-export { sessionQuery } from "./queries.ts";
-export { AuditScreen, InvitationScreen, SettingsScreen, SetUpScreen, SignInScreen } from "./stub.tsx";
+export { AuditScreen } from "./audit-screen.tsx";
+export { InvitationScreen } from "./invitation-screen.tsx";
+export { meQuery } from "./queries.ts";
+export { SetUpFields, type SetUpValues } from "./set-up-fields.tsx";
+export { SetUpScreen } from "./set-up-screen.tsx";
+export { SettingsScreen } from "./settings-screen.tsx";
+export { SignInScreen } from "./sign-in-screen.tsx";
+export { useArrive } from "./use-arrive.ts";
+export { useMay } from "./use-may.ts";
+export { tokenOf, useSetUpToken } from "./use-set-up-token.ts";

@@ -1,10 +1,60 @@
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { call } from "#interface";
-import { getSession } from "./contract-stub.ts";
+import { getEntry, getHead, getMe, getWorkspace, listEntries, listInvitations, listKeys, listMembers } from "../contract/index.ts";
 
 /** Who is reading, and where they belong. */
-export const sessionQuery = queryOptions({
-  queryKey: ["session"],
-  queryFn: ({ signal }) => call(getSession, { signal }),
+export const meQuery = queryOptions({
+  queryKey: ["me"],
+  queryFn: ({ signal }) => call(getMe, { signal }),
   staleTime: 60_000,
 });
+
+export const workspaceQuery = (workspace: string) =>
+  queryOptions({
+    queryKey: ["workspace", workspace, "self"],
+    queryFn: ({ signal }) => call(getWorkspace, { params: { workspace }, signal }),
+  });
+
+export const membersQuery = (workspace: string) =>
+  queryOptions({
+    queryKey: ["workspace", workspace, "members"],
+    queryFn: ({ signal }) => call(listMembers, { params: { workspace }, signal }),
+  });
+
+export const invitationsQuery = (workspace: string, may: boolean) =>
+  queryOptions({
+    queryKey: ["workspace", workspace, "invitations"],
+    queryFn: ({ signal }) => call(listInvitations, { params: { workspace }, signal }),
+    enabled: may,
+  });
+
+export const keysQuery = (workspace: string) =>
+  queryOptions({
+    queryKey: ["workspace", workspace, "keys"],
+    queryFn: ({ signal }) => call(listKeys, { params: { workspace }, signal }),
+  });
+
+export const entriesQuery = (workspace: string, kind: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ["workspace", workspace, "entries", kind ?? "all"],
+    queryFn: ({ pageParam, signal }) =>
+      call(listEntries, {
+        params: { workspace },
+        query: { limit: 100, ...(pageParam === null ? {} : { before: pageParam }), ...(kind ? { kind } : {}) },
+        signal,
+      }),
+    initialPageParam: null as number | null,
+    getNextPageParam: (page) => page.next,
+  });
+
+export const entryQuery = (workspace: string, sequence: number) =>
+  queryOptions({
+    queryKey: ["workspace", workspace, "entry", sequence],
+    queryFn: ({ signal }) => call(getEntry, { params: { workspace, sequence }, signal }),
+  });
+
+export const headQuery = (workspace: string) =>
+  queryOptions({
+    queryKey: ["workspace", workspace, "head"],
+    queryFn: ({ signal }) => call(getHead, { params: { workspace }, signal }),
+  });
