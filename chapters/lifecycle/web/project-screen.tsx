@@ -1,9 +1,93 @@
-import { EmptyState, Screen } from "#interface";
+import { useQuery } from "@tanstack/react-query";
+import { useMay } from "#chapters/workspace/web";
+import { Breach, Due, Link, PhaseChip, ProblemNotice, Screen, Tag, today, useAsOf, useCommands, useGo, useParam } from "#interface";
+import type { ProjectView } from "../contract/index.ts";
+import { CriteriaPanel } from "./criteria-panel.tsx";
+import { DatesPanel } from "./dates-panel.tsx";
+import { DecisionBar } from "./decision-bar.tsx";
+import { FactsStrip } from "./facts-strip.tsx";
+import { JudgementsPanel } from "./judgements-panel.tsx";
+import { LearningsPanel } from "./learnings-panel.tsx";
+import css from "./project.module.css";
+import { HereContext } from "./project-context.ts";
+import { ProjectMenu } from "./project-menu.tsx";
+import { ProjectStory } from "./project-story.tsx";
+import { projectQuery } from "./queries.ts";
+import { StartQuestions } from "./start-questions.tsx";
+import { useSaid } from "./use-said.ts";
+import { phaseSays, projectSays } from "./words.ts";
 
+/** One project: where it stands, what was said and measured, and the next thing to decide. */
 export function ProjectScreen() {
+  const workspace = useParam("workspace");
+  const id = useParam("project");
+  const asOf = useAsOf();
+  const may = useMay();
+  const go = useGo();
+  const said = useSaid(workspace, id);
+  const found = useQuery(projectQuery(workspace, id, asOf));
+  useCommands([
+    { title: "Back to the portfolio", group: "Here", keys: "u", run: () => go(`/w/${workspace}/portfolio`) },
+    { title: "Offer evidence", group: "Here", keys: "e", run: () => press("evidence") },
+    { title: "Set a criterion", group: "Here", keys: "n", run: () => press("criterion") },
+    { title: "Decide", group: "Here", keys: "d", run: () => press("decide") },
+  ]);
+  if (found.error) return <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />;
+  if (!found.data) return null;
+  const project = found.data;
+  const day = asOf ?? today();
   return (
-    <Screen title="Project">
-      <EmptyState says="Nothing has been said about this project yet." />
-    </Screen>
+    <HereContext value={{ workspace, project, today: day, may, params: { workspace, project: id }, said }}>
+      <Screen
+        title={project.name}
+        crumb={<Link to={`/w/${workspace}/portfolio`}>Portfolio</Link>}
+        says={project.name}
+        note={
+          <span className={css.standing}>
+            {project.phase && <PhaseChip phase={phaseSays(project.phase.phase)} guess={project.phase.guessedFrom !== null} />}
+            {project.research && project.phase?.phase !== "iteration" && (
+              <Tag title="Technique, problem or data is not judged sound.">research</Tag>
+            )}
+            <span>{projectSays(project, day)}</span>
+          </span>
+        }
+        actions={<ProjectMenu />}
+      >
+        <Needs needs={project.needs} />
+        <FactsStrip />
+        {may.write && <StartQuestions />}
+        <div className={css.columns}>
+          <div className={css.main}>
+            <CriteriaPanel />
+            <ProjectStory />
+          </div>
+          <aside className={css.side} aria-label="Dates, judgements and learnings">
+            <DatesPanel />
+            <JudgementsPanel />
+            <LearningsPanel />
+          </aside>
+        </div>
+        {(may.write || may.decide) && <DecisionBar />}
+      </Screen>
+    </HereContext>
   );
+}
+
+function Needs({ needs }: { readonly needs: ProjectView["needs"] }) {
+  if (needs.length === 0) return null;
+  return (
+    <ul className={css.needs}>
+      {needs.map((need) => (
+        <li key={need.says}>
+          {need.breach ? <Breach>{need.says}</Breach> : <Due>{need.says}</Due>}
+          <span>{need.next}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A command presses the button that the page shows, so both do the same. */
+function press(which: string): void {
+  document.querySelector<HTMLElement>(`main [data-command="${which}"]`)?.click();
 }

@@ -1,0 +1,42 @@
+import type { ProjectView } from "../contract/index.ts";
+import { type Phase, phaseName } from "../domain/index.ts";
+
+export type Choice = "go" | "stop" | "hold" | "resume";
+
+/** What each choice is called on its button: it says what happens. */
+export const choiceSays: Readonly<Record<Choice, string>> = {
+  go: "Go: open productionisation",
+  stop: "Stop the project and keep the learning",
+  hold: "Hold the project",
+  resume: "Resume the project",
+};
+
+/** What follows, in a sentence, before anything is pressed. */
+export function consequenceOf(choice: Choice, { weight, needs, criteria }: Pick<ProjectView, "weight" | "needs" | "criteria">): string {
+  const standing = criteria.filter(({ withdrawn }) => withdrawn === null);
+  const unknown = standing.filter(({ state }) => state === "unknown").length;
+  const seen =
+    standing.length === 0 ? "no criterion is set" : `${standing.length - unknown} of ${standing.length} criteria are answered by evidence`;
+  const alone = weight === "light" ? " It is recorded as decided alone." : "";
+  switch (choice) {
+    case "go":
+      return `Productionisation may begin, and from then on a launch may be promised; ${seen}.${alone}`;
+    case "stop":
+      return `Work ends today, promises that stand have to be withdrawn, and a learning is due within seven days.${alone}`;
+    case "hold":
+      return `The clock of its phase rests until somebody resumes it${needs.length > 0 ? "; what is due stays due" : ""}.${alone}`;
+    case "resume":
+      return "Work goes on in the phase it was in, and its clock runs again.";
+  }
+}
+
+/** What entering a phase does, in a sentence. */
+export function enteringSays(phase: Phase, { criteria, openQuestions }: Pick<ProjectView, "criteria" | "openQuestions">): string {
+  const locking = criteria.filter(({ locked, withdrawn, terms }) => withdrawn === null && locked === null && terms.phase === phase).length;
+  const locks = locking === 0 ? "No criterion locks with it" : `${locking} ${locking === 1 ? "criterion locks" : "criteria lock"} with it`;
+  const without =
+    openQuestions.length === 0
+      ? ""
+      : ` It starts without an answer to ${openQuestions.length} ${openQuestions.length === 1 ? "question, which comes" : "questions, which come"} due in two weeks.`;
+  return `The clock of ${phaseName[phase]} starts today. ${locks}.${without}`;
+}

@@ -1,0 +1,122 @@
+import { Button, Modal, Radio, Textarea, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { Confirm, call, Form, useForm } from "#interface";
+import {
+  confirmPhaseEndpoint,
+  decideEndpoint,
+  enterPhaseEndpoint,
+  extendTimeBoxEndpoint,
+  resumeProjectEndpoint,
+} from "../contract/index.ts";
+import { phaseName } from "../domain/index.ts";
+import { type Choice, choiceSays, consequenceOf, enteringSays } from "./consequence.ts";
+import css from "./project.module.css";
+import { useHere } from "./project-context.ts";
+
+/** At the bottom of the page: the next step, and what it will do before it is pressed. */
+export function DecisionBar() {
+  const { project, may } = useHere();
+  const [deciding, setDeciding] = useState(false);
+  const rests = project.standing?.value === "on-hold" || project.standing?.value === "stopped";
+  return (
+    <div className={css.bar}>
+      <p>{barSays()}</p>
+      <div className={css.headActions}>
+        {project.phase?.guessedFrom != null && may.write && <ConfirmPhase />}
+        {may.write && !rests && project.phase?.boxWeeks != null && <ExtendBox />}
+        {may.write && !rests && project.nextPhase && <EnterNext />}
+        {may.decide && (
+          <Button size="compact-sm" data-command="decide" onClick={() => setDeciding(true)}>
+            Decide
+          </Button>
+        )}
+      </div>
+      {deciding && (
+        <Decide
+          onClose={() => setDeciding(false)}
+          choices={rests ? ["resume", ...(project.standing?.value === "on-hold" ? (["stop"] as const) : [])] : ["go", "hold", "stop"]}
+        />
+      )}
+    </div>
+  );
+
+  function barSays(): string {
+    if (project.standing?.value === "stopped") return "The project is stopped.";
+    if (project.standing?.value === "on-hold") return "The project is on hold.";
+    if (project.nextPhase === null) return "The project is in iteration, the last phase.";
+    return `Next is ${phaseName[project.nextPhase]}.`;
+  }
+}
+
+function EnterNext() {
+  const { project, params, said } = useHere();
+  const phase = project.nextPhase;
+  if (!phase) return null;
+  return (
+    <Confirm
+      words={`Enter ${phaseName[phase]}`}
+      consequence={enteringSays(phase, project)}
+      onConfirm={async () => said(await call(enterPhaseEndpoint, { params, body: { phase } }))}
+    />
+  );
+}
+
+function ConfirmPhase() {
+  const { project, params, said } = useHere();
+  const phase = project.phase;
+  if (!phase) return null;
+  return (
+    <Confirm
+      words="Confirm the phase"
+      consequence={`“${phase.guessedFrom ?? ""}” was read as ${phaseName[phase.phase]}. From now on it is said, and no guess.`}
+      onConfirm={async () => said(await call(confirmPhaseEndpoint, { params }))}
+    />
+  );
+}
+
+function ExtendBox() {
+  const { project, params, said } = useHere();
+  const form = useForm({ weeks: "1", reason: "" }, async () => undefined);
+  const times = project.phase?.extensions ?? 0;
+  return (
+    <Confirm
+      words="Extend the time box"
+      consequence={`The box of this phase ends later; it is counted${times > 0 ? `, and was extended ${times === 1 ? "once" : `${times} times`} before` : ""}.`}
+      disabled={form.values.reason.trim() === "" || !(Number(form.values.weeks) > 0)}
+      onConfirm={async () =>
+        said(await call(extendTimeBoxEndpoint, { params, body: { weeks: Number(form.values.weeks), reason: form.values.reason } }))
+      }
+    >
+      <TextInput label="Weeks" inputMode="decimal" {...form.field("weeks")} />
+      <TextInput label="Why" required data-autofocus {...form.field("reason")} />
+    </Confirm>
+  );
+}
+
+function Decide({ onClose, choices }: { readonly onClose: () => void; readonly choices: readonly Choice[] }) {
+  const { project, params, said } = useHere();
+  const form = useForm({ choice: choices[0] ?? "hold", reason: "" } as Record<string, string>, async ({ choice, reason = "" }) => {
+    const now =
+      choice === "resume"
+        ? await call(resumeProjectEndpoint, { params, body: { reason } })
+        : await call(decideEndpoint, { params, body: { outcome: choice as "go" | "stop" | "hold", reason } });
+    await said(now);
+    onClose();
+  });
+  const choice = form.values.choice as Choice;
+  return (
+    <Modal opened onClose={onClose} title="Decide" size="lg">
+      <Form onSubmit={form.onSubmit} action={choiceSays[choice]} busy={form.busy} error={form.error} wide>
+        <Radio.Group label="What is decided" value={choice} onChange={(next) => form.set("choice", next)}>
+          <div className={css.choices}>
+            {choices.map((one) => (
+              <Radio key={one} value={one} label={choiceSays[one]} />
+            ))}
+          </div>
+        </Radio.Group>
+        <p className={css.consequence}>{consequenceOf(choice, project)}</p>
+        <Textarea label="Why" autosize minRows={3} required {...form.field("reason")} />
+      </Form>
+    </Modal>
+  );
+}

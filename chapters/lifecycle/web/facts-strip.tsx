@@ -1,0 +1,166 @@
+import { NativeSelect, TextInput } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import type { z } from "zod";
+import { call, Figure, Unknown } from "#interface";
+import { type Day, longDay } from "#kernel";
+import { chooseKind, chooseMetric, type citeView, nameOwner, nameSponsor, type ProjectView } from "../contract/index.ts";
+import { kindName, kinds, type ProjectKind } from "../domain/index.ts";
+import { citeEvidence } from "./cite-evidence.ts";
+import { InlineEdit } from "./inline-edit.tsx";
+import { PersonField, usePersonOrName } from "./person-field.tsx";
+import css from "./project.module.css";
+import { useHere } from "./project-context.ts";
+
+const boxSays = (ends: Day, today: Day): string => `${ends < today ? "ended" : "ends"} ${longDay(ends)}`;
+
+function noBoxBecause(phase: ProjectView["phase"]): string {
+  if (phase === null) return "not started";
+  if (phase.phase === "iteration") return "iteration has none";
+  return phase.enteredOn === null ? "since when is not known" : "none was set";
+}
+
+/** Who, what kind, which number: each can be asked who says so, and each unknown has the one action that would make it known. */
+export function FactsStrip() {
+  const { project, today } = useHere();
+  const { phase, owner, sponsor, teamSize, spend } = project;
+  return (
+    <dl className={css.facts}>
+      <Plain label="Time box">
+        {phase?.boxEndsOn ? (
+          <Sourced told={phase}>{boxSays(phase.boxEndsOn as Day, today)}</Sourced>
+        ) : (
+          <Unknown because={noBoxBecause(phase)} />
+        )}
+      </Plain>
+      <Person label="Owner" told={owner} endpoint={nameOwner} />
+      <Person label="Sponsor" told={sponsor} endpoint={nameSponsor} />
+      <TheNumber />
+      <Kind />
+      {teamSize && (
+        <Plain label="People on it">
+          <Sourced told={teamSize}>{teamSize.value}</Sourced>
+        </Plain>
+      )}
+      {spend && (
+        <Plain label="Spent so far">
+          <Sourced told={spend}>
+            {spend.value.amount.toLocaleString("en-GB")} {spend.value.currency ?? ""}
+          </Sourced>
+        </Plain>
+      )}
+    </dl>
+  );
+}
+
+function Plain({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className={css.fact}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+interface Told {
+  readonly cite: z.output<typeof citeView>;
+  readonly guessedFrom: string | null;
+}
+
+/** A value with the entry that said it behind it. */
+function Sourced({ told, beside, children }: { readonly told: Told; readonly beside?: string | null; readonly children: ReactNode }) {
+  const { workspace } = useHere();
+  const title = Array.isArray(children) ? children.join("") : String(children);
+  return (
+    <Figure evidence={citeEvidence(title, told.cite, workspace, told.guessedFrom)} beside={beside}>
+      {children}
+    </Figure>
+  );
+}
+
+interface PersonProps {
+  readonly label: string;
+  readonly told: ProjectView["owner"];
+  readonly endpoint: typeof nameOwner | typeof nameSponsor;
+}
+function Person({ label, told, endpoint }: PersonProps) {
+  const { params, said, may } = useHere();
+  const [name, setName] = useState(told?.value.name ?? "");
+  const personOrName = usePersonOrName();
+  return (
+    <InlineEdit
+      label={label}
+      action={may.write ? (told ? "Change" : "Name") : null}
+      quiet={told !== null}
+      onSave={async () => said(await call(endpoint, { params, body: personOrName(name) }))}
+      field={<PersonField label={label} name={name} onName={setName} />}
+    >
+      {told ? <Sourced told={told}>{told.value.name}</Sourced> : <Unknown />}
+    </InlineEdit>
+  );
+}
+
+function TheNumber() {
+  const { project, params, said, may } = useHere();
+  const { metric } = project;
+  const [name, setName] = useState(metric?.value.name ?? "");
+  const [target, setTarget] = useState(metric?.value.target ?? "");
+  return (
+    <InlineEdit
+      label="The number it should move"
+      action={may.write ? (metric ? "Change" : "Choose") : null}
+      quiet={metric !== null}
+      onSave={async () =>
+        said(await call(chooseMetric, { params, body: { name: name.trim(), ...(target.trim() ? { target: target.trim() } : {}) } }))
+      }
+      field={
+        <>
+          <TextInput
+            aria-label="The number"
+            placeholder="monthly cancellations"
+            value={name}
+            autoFocus
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <TextInput
+            aria-label="Target"
+            placeholder="target, such as 2.1 %"
+            value={target}
+            onChange={(event) => setTarget(event.currentTarget.value)}
+          />
+        </>
+      }
+    >
+      {metric ? (
+        <Sourced told={metric} beside={metric.value.target && `target ${metric.value.target}`}>
+          {metric.value.name}
+        </Sourced>
+      ) : (
+        <Unknown />
+      )}
+    </InlineEdit>
+  );
+}
+
+function Kind() {
+  const { project, params, said, may } = useHere();
+  const [kind, setKind] = useState<ProjectKind>(project.kind?.value ?? "trained-model");
+  return (
+    <InlineEdit
+      label="Kind"
+      action={may.write ? (project.kind ? "Change" : "Choose") : null}
+      quiet={project.kind !== null}
+      onSave={async () => said(await call(chooseKind, { params, body: { kind } }))}
+      field={
+        <NativeSelect
+          aria-label="Kind"
+          autoFocus
+          value={kind}
+          onChange={(event) => setKind(event.currentTarget.value as ProjectKind)}
+          data={kinds.map((value) => ({ value, label: kindName[value] }))}
+        />
+      }
+    >
+      {project.kind ? <Sourced told={project.kind}>{kindName[project.kind.value]}</Sourced> : <Unknown />}
+    </InlineEdit>
+  );
+}

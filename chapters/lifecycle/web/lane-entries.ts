@@ -1,0 +1,58 @@
+import { type LaneEntry, sentence } from "#interface";
+import type { Day } from "#kernel";
+import type { PortfolioRow } from "../contract/index.ts";
+import { mayBePromised, type Phase, phases } from "../domain/index.ts";
+import { needShort, phaseSays, weekOf } from "./words.ts";
+
+/** When a project will have shown what its phase is to show; made by a chapter above this one. */
+export type RangeOf = (row: PortfolioRow, today: Day) => LaneEntry["range"];
+
+/** The portfolio's rows as lanes: by phase in the order of the playbook, then what is not recorded, waits or has ended. */
+export function laneEntries(rows: readonly PortfolioRow[], today: Day, workspace: string, rangeOf: RangeOf): readonly LaneEntry[] {
+  const entries = rows.map((row) => ({ order: laneOrder(row), entry: laneEntry(row, today, workspace, rangeOf) }));
+  return entries.sort((a, b) => a.order - b.order).map(({ entry }) => entry);
+}
+
+function laneEntry(row: PortfolioRow, today: Day, workspace: string, rangeOf: RangeOf): LaneEntry {
+  const stay = row.stays.at(-1);
+  const goesOn = row.standing === "under-way";
+  const worst = row.needs[0];
+  const hasGo = row.decisions.some(({ outcome }) => outcome === "go");
+  return {
+    id: row.id,
+    name: row.name,
+    to: `/w/${workspace}/projects/${row.id}`,
+    lane: sentence(laneOf(row)),
+    startedOn: (row.startedOn ?? row.stays.find(({ enteredOn }) => enteredOn)?.enteredOn ?? null) as Day | null,
+    since: (stay?.enteredOn ?? null) as Day | null,
+    boxEndsOn: goesOn ? (row.boxEndsOn as Day | null) : null,
+    range: goesOn ? rangeOf(row, today) : null,
+    dates: row.dates.map(({ day, as }) => ({ day: day as Day, as, isHollow: as === "promise" && !hasGo && !isPromisable(row.phase) })),
+    decision: decisionOf(row, today),
+    goesOn,
+    without: stay ? "start not recorded" : "not started",
+    beside: row.standing === "under-way" ? weekOf(stay, today) : "",
+    mark: worst ? { level: worst.breach ? "breach" : "due", says: needShort[worst.what] } : null,
+  };
+}
+
+/** A day that has passed and needs nobody was answered; a project that ended decides nothing more. */
+function decisionOf({ decisionDate, needs, standing }: PortfolioRow, today: Day): LaneEntry["decision"] {
+  if (decisionDate === null || standing === "stopped") return null;
+  const isDue = needs.some(({ what }) => what === "decision-date-passed");
+  return isDue || decisionDate >= today ? { by: decisionDate as Day, isDue } : null;
+}
+
+const isPromisable = (phase: Phase | null): boolean => phase !== null && mayBePromised(phase);
+
+function laneOf({ standing, phase }: PortfolioRow): string {
+  if (standing === "stopped") return "stopped";
+  if (standing === "on-hold") return "on hold";
+  return phaseSays(phase);
+}
+
+function laneOrder({ standing, phase }: PortfolioRow): number {
+  if (standing === "stopped") return 9;
+  if (standing === "on-hold") return 8;
+  return phase === null ? 7 : phases.indexOf(phase);
+}

@@ -1,0 +1,74 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { Breach, Due, Link } from "#interface";
+import { type Day, shortDay } from "#kernel";
+import type { PortfolioView } from "../contract/index.ts";
+import css from "./portfolio.module.css";
+import { waitingProjects } from "./waiting-projects.ts";
+import { needShort } from "./words.ts";
+
+/** More would push the picture off a phone. */
+const FIRST = 5;
+
+/** What needs somebody; then what was learnt beside what was launched, with equal weight. */
+export function PortfolioRail({ portfolio, workspace }: { readonly portfolio: PortfolioView; readonly workspace: string }) {
+  const { learnedLately, launchedLately } = portfolio;
+  const [all, setAll] = useState(false);
+  const waiting = waitingProjects(portfolio.needsYou);
+  const shown = all ? waiting : waiting.slice(0, FIRST);
+  const to = (project: string) => `/w/${workspace}/projects/${project}`;
+  return (
+    <aside className={css.rail} aria-label="Needs you, learned and launched lately">
+      <section>
+        <h2 className={css.railTitle}>Needs you</h2>
+        {waiting.length === 0 && <p className={css.none}>Nothing is due.</p>}
+        <ul className={css.list}>
+          {shown.map(({ project, name, needs: [worst, ...more] }) => (
+            <li key={project} className={css.item}>
+              <Link to={to(project)} data-row className={css.need}>
+                <span className={css.needHead}>
+                  {worst.breach ? <Breach>{needShort[worst.what]}</Breach> : <Due>{needShort[worst.what]}</Due>}
+                  <time dateTime={worst.since}>{shortDay(worst.since as Day)}</time>
+                </span>
+                <strong>{name}</strong>
+                <span className={css.next}>{worst.next}</span>
+                {more.length > 0 && <span className={css.next}>Also: {more.map(({ what }) => needShort[what]).join(", ")}.</span>}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        {shown.length < waiting.length && (
+          <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
+            Show all {waiting.length}
+          </Button>
+        )}
+      </section>
+      <div className={css.lately}>
+        <section>
+          <h3 className={css.railTitle}>Learned lately</h3>
+          {learnedLately.length === 0 && <p className={css.none}>Nothing recorded in three months.</p>}
+          <ul className={css.list}>
+            {learnedLately.map(({ project, name, found, cite }) => (
+              <li key={`${project} ${cite.entry}`} className={`${css.item} ${css.told}`}>
+                <Link to={to(project)}>{name}</Link>
+                <span className={css.next}>{found}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h3 className={css.railTitle}>Launched lately</h3>
+          {launchedLately.length === 0 && <p className={css.none}>Nothing in three months.</p>}
+          <ul className={css.list}>
+            {launchedLately.map(({ project, name, cite }) => (
+              <li key={`${project} ${cite.entry}`} className={`${css.item} ${css.told}`}>
+                <Link to={to(project)}>{name}</Link>
+                <span className={css.next}>in use since {shortDay(cite.on as Day)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,123 @@
+import type { ReactNode } from "react";
+import { Breach, type Column, DataTable, Due, Figure, Link, PhaseChip, Tag, Unknown, useGo } from "#interface";
+import { type Day, longDay } from "#kernel";
+import type { PortfolioRow } from "../contract/index.ts";
+import { kindName } from "../domain/index.ts";
+import { citeEvidence } from "./cite-evidence.ts";
+import { criteriaSay, needShort, phaseSays, weekOf, weeksIn } from "./words.ts";
+
+interface Props {
+  readonly rows: readonly PortfolioRow[];
+  readonly today: Day;
+  readonly workspace: string;
+  readonly tools: ReactNode;
+}
+
+/** One row a project; what is exported is what is seen. */
+export function PortfolioTable({ rows, today, workspace, tools }: Props) {
+  const go = useGo();
+  const to = (row: PortfolioRow) => `/w/${workspace}/projects/${row.id}`;
+  return (
+    <DataTable
+      title="Projects"
+      remember="portfolio"
+      columns={columnsOf(today, workspace, to)}
+      rows={rows}
+      tools={tools}
+      keyOf={(row) => row.id}
+      onOpen={(row) => go(to(row))}
+    />
+  );
+}
+
+const orUnknown = (words: string | null) => words ?? <Unknown />;
+
+function columnsOf(today: Day, workspace: string, to: (row: PortfolioRow) => string): readonly Column<PortfolioRow>[] {
+  return [
+    { key: "name", head: "Project", names: true, text: (row) => row.name, cell: (row) => <Link to={to(row)}>{row.name}</Link> },
+    {
+      key: "needs",
+      head: "Needs",
+      text: (row) => row.needs.map(({ what }) => needShort[what]).join("; ") || null,
+      cell: ({ needs: [worst] }) => worst && (worst.breach ? <Breach>{needShort[worst.what]}</Breach> : <Due>{needShort[worst.what]}</Due>),
+    },
+    {
+      key: "phase",
+      head: "Phase",
+      text: (row) => phaseSays(row.phase),
+      cell: (row) => (
+        <>
+          {row.phase ? <PhaseChip phase={phaseSays(row.phase)} guess={row.phaseGuessed} /> : <Unknown />}{" "}
+          {row.research && row.phase !== "iteration" && <Tag title="Technique, problem or data is not judged sound.">research</Tag>}
+        </>
+      ),
+    },
+    {
+      key: "week",
+      head: "In phase",
+      unit: "weeks",
+      numeric: true,
+      text: (row) => weeksIn(row.stays.at(-1), today),
+      cell: (row) => {
+        const stay = row.stays.at(-1);
+        const weeks = weeksIn(stay, today);
+        if (!stay || weeks === null) return <Unknown />;
+        return <Figure evidence={citeEvidence(weekOf(stay, today), stay.cite, workspace, stay.guessedFrom)}>{weeks}</Figure>;
+      },
+    },
+    {
+      key: "decide",
+      head: "Decide by",
+      text: (row) => row.decisionDate,
+      cell: (row) => orUnknown(row.decisionDate && longDay(row.decisionDate as Day)),
+    },
+    {
+      key: "promised",
+      head: "Promised for",
+      text: (row) => promisedDays(row).join("; ") || null,
+      cell: (row) =>
+        row.dates
+          .filter(({ as }) => as === "promise")
+          .map((date) => (
+            <Figure key={date.id} evidence={citeEvidence(`Promised for ${longDay(date.day as Day)}`, date.cite, workspace)}>
+              {longDay(date.day as Day)}
+            </Figure>
+          )),
+    },
+    { key: "owner", head: "Owner", text: (row) => row.owner, cell: (row) => orUnknown(row.owner) },
+    { key: "sponsor", head: "Sponsor", text: (row) => row.sponsor, cell: (row) => orUnknown(row.sponsor) },
+    { key: "metric", head: "The number", text: (row) => row.metric, cell: (row) => orUnknown(row.metric) },
+    { key: "target", head: "Target", quiet: true, text: (row) => row.target, cell: (row) => orUnknown(row.target) },
+    {
+      key: "criteria",
+      head: "Criteria",
+      text: (row) => criteriaSay(row.criteria),
+      cell: (row) => criteriaSay(row.criteria) ?? <Unknown because="none set" />,
+    },
+    {
+      key: "kind",
+      head: "Kind",
+      quiet: true,
+      text: (row) => row.kind && kindName[row.kind],
+      cell: (row) => orUnknown(row.kind && kindName[row.kind]),
+    },
+    {
+      key: "started",
+      head: "Started",
+      quiet: true,
+      text: (row) => row.startedOn,
+      cell: (row) => orUnknown(row.startedOn && longDay(row.startedOn as Day)),
+    },
+    { key: "people", head: "People", quiet: true, numeric: true, text: (row) => row.teamSize, cell: (row) => row.teamSize ?? <Unknown /> },
+    {
+      key: "spend",
+      head: "Spent",
+      quiet: true,
+      numeric: true,
+      text: (row) => row.spend?.amount ?? null,
+      cell: (row) => (row.spend ? `${row.spend.amount.toLocaleString("en-GB")} ${row.spend.currency ?? ""}` : <Unknown />),
+    },
+  ];
+}
+
+const promisedDays = (row: PortfolioRow): readonly string[] => row.dates.filter(({ as }) => as === "promise").map(({ day }) => day);

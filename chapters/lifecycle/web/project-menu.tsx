@@ -1,0 +1,161 @@
+import { ActionIcon, Checkbox, Menu, Modal, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { call, Form, icons, today, useForm } from "#interface";
+import {
+  addNote,
+  chooseWeight,
+  describeUseCase,
+  holdCheckInEndpoint,
+  type ProjectView,
+  renameProjectEndpoint,
+  reportSpend,
+  returnToPhaseEndpoint,
+  sizeTeam,
+} from "../contract/index.ts";
+import { phaseName, phases, type Weight, weights } from "../domain/index.ts";
+import { useHere } from "./project-context.ts";
+
+type Which = "name" | "note" | "check-in" | "spend" | "team" | "use-case" | "weight" | "return";
+
+const titles: Readonly<Record<Which, string>> = {
+  note: "Add a note",
+  "check-in": "Record a check-in",
+  spend: "Report what was spent",
+  team: "Say how many work on it",
+  "use-case": "Describe the use case",
+  name: "Call it by another name",
+  weight: "Choose the ceremony",
+  return: "Go back to an earlier phase",
+};
+
+/** What is said less often, in one place. */
+export function ProjectMenu() {
+  const { project, may } = useHere();
+  const [open, setOpen] = useState<Which>();
+  if (!may.write) return null;
+  const offered = (Object.keys(titles) as Which[]).filter((which) =>
+    which === "weight" ? may.decide : which === "return" ? earlier(project).length > 0 : true,
+  );
+  return (
+    <>
+      <Menu position="bottom-end" shadow="none" width={240}>
+        <Menu.Target>
+          <ActionIcon variant="default" aria-label="More that can be said about this project">
+            {icons.more}
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {offered.map((which) => (
+            <Menu.Item key={which} onClick={() => setOpen(which)}>
+              {titles[which]}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {open && <SayForm which={open} onClose={() => setOpen(undefined)} />}
+    </>
+  );
+}
+
+const earlier = ({ phase }: ProjectView) => (phase ? phases.slice(0, phases.indexOf(phase.phase)) : []);
+
+function SayForm({ which, onClose }: { readonly which: Which; readonly onClose: () => void }) {
+  const { project, params, said } = useHere();
+  const form = useForm(initialOf(which, project), async (values) => {
+    await said(await send(which, values, params));
+    onClose();
+  });
+  const fields: Readonly<Record<Which, ReactNode>> = {
+    name: <TextInput label="Name" required data-autofocus {...form.field("words")} />,
+    note: <Textarea label="Note" autosize minRows={3} required data-autofocus {...form.field("words")} />,
+    "use-case": <Textarea label="Who would use it, and for what" autosize minRows={3} required data-autofocus {...form.field("words")} />,
+    team: <TextInput label="People" inputMode="decimal" required data-autofocus {...form.field("amount")} />,
+    spend: (
+      <>
+        <TextInput label="Spent so far" inputMode="decimal" required data-autofocus {...form.field("amount")} />
+        <TextInput label="Currency" placeholder="EUR" {...form.field("words")} />
+      </>
+    ),
+    "check-in": (
+      <>
+        <TextInput label="On" type="date" required {...form.field("day")} />
+        <Checkbox
+          label="Somebody from outside the team took part"
+          description="Only then it counts."
+          checked={form.values.outside === "yes"}
+          onChange={(event) => form.set("outside", event.currentTarget.checked ? "yes" : "")}
+        />
+        <TextInput label="Who" placeholder="the sponsor" {...form.field("words")} />
+      </>
+    ),
+    weight: (
+      <NativeSelect
+        label="How much ceremony a gate has"
+        data={weights.map((value) => ({
+          value,
+          label: {
+            light: "light: one decides",
+            standard: "standard: who measured does not approve",
+            full: "full: votes, and the dissent on record",
+          }[value],
+        }))}
+        {...form.field("words")}
+      />
+    ),
+    return: (
+      <>
+        <NativeSelect
+          label="Back to"
+          data={earlier(project).map((value) => ({ value, label: phaseName[value] }))}
+          {...form.field("words")}
+        />
+        <Textarea label="Why" description="Both clocks are kept." autosize minRows={2} required {...form.field("reason")} />
+      </>
+    ),
+  };
+  return (
+    <Modal opened onClose={onClose} title={titles[which]}>
+      <Form onSubmit={form.onSubmit} action={titles[which]} busy={form.busy} error={form.error} wide>
+        {fields[which]}
+      </Form>
+    </Modal>
+  );
+}
+
+function initialOf(which: Which, project: ProjectView): Record<string, string> {
+  const words: Partial<Record<Which, string>> = {
+    name: project.name,
+    "use-case": project.useCase?.value ?? "",
+    spend: project.spend?.value.currency ?? "",
+    weight: project.weight,
+    return: earlier(project).at(-1) ?? "",
+  };
+  const amount = which === "team" ? project.teamSize?.value : which === "spend" ? project.spend?.value.amount : undefined;
+  return { words: words[which] ?? "", amount: amount === undefined ? "" : String(amount), reason: "", day: today(), outside: "" };
+}
+
+function send(which: Which, values: Record<string, string>, params: { workspace: string; project: string }): Promise<ProjectView> {
+  const { words = "", amount = "", reason = "", day = "", outside = "" } = values;
+  const figure = amount.trim() === "" ? Number.NaN : Number(amount.replace(",", "."));
+  switch (which) {
+    case "name":
+      return call(renameProjectEndpoint, { params, body: { name: words } });
+    case "note":
+      return call(addNote, { params, body: { note: words } });
+    case "use-case":
+      return call(describeUseCase, { params, body: { useCase: words } });
+    case "team":
+      return call(sizeTeam, { params, body: { people: figure } });
+    case "spend":
+      return call(reportSpend, { params, body: { amount: figure, ...(words.trim() ? { currency: words.trim() } : {}) } });
+    case "check-in":
+      return call(holdCheckInEndpoint, {
+        params,
+        body: { on: day, fromOutside: outside === "yes", ...(words.trim() ? { who: words.trim() } : {}) },
+      });
+    case "weight":
+      return call(chooseWeight, { params, body: { weight: words as Weight } });
+    case "return":
+      return call(returnToPhaseEndpoint, { params, body: { phase: words as (typeof phases)[number], reason } });
+  }
+}

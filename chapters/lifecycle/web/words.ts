@@ -1,0 +1,55 @@
+import { type Day, longDay, weeksBetween } from "#kernel";
+import type { PortfolioRow, ProjectView } from "../contract/index.ts";
+import { type NeedKind, type Phase, phaseName } from "../domain/index.ts";
+
+type Stay = PortfolioRow["stays"][number];
+
+/** Needs in a few words, for a mark beside a name. */
+export const needShort: Readonly<Record<NeedKind, string>> = {
+  "kill-met": "kill criterion met",
+  "decision-date-passed": "decision overdue",
+  "minimum-viable-met": "good enough: decide",
+  "time-box-over": "past its time box",
+  "deadline-passed": "evidence overdue",
+  "promise-passed": "promise broken",
+  "learning-due": "learning due",
+  "start-question": "start questions open",
+  "check-in-lapsed": "check-in lapsed",
+};
+
+/** "week 3 of 4", "6 weeks, in a box of 4", "since 12 March 2026"; or that nobody recorded it. */
+export function weekOf(stay: Stay | undefined | null, today: Day): string {
+  if (!stay) return "not started";
+  if (stay.enteredOn === null) return "since when is not recorded";
+  if (stay.boxWeeks === null) return `since ${longDay(stay.enteredOn as Day)}`;
+  const weeks = Math.max(0, weeksBetween(stay.enteredOn as Day, today));
+  const box = tidy(stay.boxWeeks);
+  if (weeks <= stay.boxWeeks) return `week ${Math.min(Math.floor(weeks) + 1, Math.max(1, Math.ceil(stay.boxWeeks)))} of ${box}`;
+  return `${tidy(Math.floor(weeks))} weeks, in a box of ${box}`;
+}
+
+/** Weeks in the present phase, for a column that sorts; null where nobody said since when. */
+export const weeksIn = (stay: Stay | undefined | null, today: Day): number | null =>
+  stay?.enteredOn ? Math.max(0, Math.floor(weeksBetween(stay.enteredOn as Day, today))) : null;
+
+/** The phase as a lane or a chip calls it. */
+export const phaseSays = (phase: Phase | null): string => (phase === null ? "phase not recorded" : phaseName[phase]);
+
+/** The line beside the phase, under a project's name. */
+export function projectSays({ phase, standing, research }: Pick<ProjectView, "phase" | "standing" | "research">, today: Day): string {
+  if (standing?.value === "stopped") return "Stopped.";
+  if (!phase) return "Not started. Data assessment comes first.";
+  const rests = standing?.value === "on-hold" ? "On hold, in " : "";
+  const is =
+    research && phase.phase !== "iteration" ? ". Technique, problem and data are not all judged sound, so no end can be promised" : "";
+  const says = `${rests}${weekOf(phase, today)}${is}.`;
+  return says.charAt(0).toUpperCase() + says.slice(1);
+}
+
+/** "3 met, 1 missed, 2 unknown": criteria without a colour. */
+export function criteriaSay({ met, missed, unknown }: PortfolioRow["criteria"]): string | null {
+  const parts = [met > 0 && `${met} met`, missed > 0 && `${missed} missed`, unknown > 0 && `${unknown} unknown`].filter(Boolean);
+  return parts.length > 0 ? parts.join(", ") : null;
+}
+
+const tidy = (weeks: number): string => String(Math.round(weeks * 10) / 10);
