@@ -1,1 +1,2 @@
-export { BriefScreen, FirstScreen } from "./stub.tsx";
+export { BriefScreen } from "./brief-screen.tsx";
+export { FirstScreen } from "./first-screen.tsx";
