@@ -41,7 +41,11 @@ const tree = root.addChildren([
         throw redirect({ to: `/w/${params.workspace}/portfolio` as never });
       },
     }),
-    at(workspace, "/portfolio", lazyRouteComponent(lifecycle, "PortfolioScreen")),
+    at(
+      workspace,
+      "/portfolio",
+      lazyRouteComponent(() => import("./portfolio-page.tsx"), "PortfolioPage"),
+    ),
     at(workspace, "/projects/$project", lazyRouteComponent(lifecycle, "ProjectScreen")),
     at(workspace, "/brief", lazyRouteComponent(reporting, "BriefScreen")),
     at(workspace, "/audit", lazyRouteComponent(access, "AuditScreen")),

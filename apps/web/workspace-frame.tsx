@@ -1,28 +1,64 @@
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Navigate, Outlet } from "@tanstack/react-router";
-import { sessionQuery } from "#chapters/workspace/web";
-import { icons, type Place, Shell, useParam } from "#interface";
+import { openSample, signOut } from "#chapters/workspace/contract";
+import { meQuery, useArrive } from "#chapters/workspace/web";
+import { call, icons, OpenFrame, type Place, ProblemNotice, Shell, tellProblem, useGo, useParam } from "#interface";
 import { Missing } from "./missing.tsx";
+import css from "./sample-band.module.css";
 
 /** The shell of one workspace; whoever is not signed in goes to the door first and comes back to the same address. */
 export function WorkspaceFrame() {
   const slug = useParam("workspace");
-  const session = useQuery(sessionQuery);
-  if (!session.data) return null;
-  const { account, workspaces } = session.data;
+  const me = useQuery(meQuery);
+  const arrive = useArrive();
+  const go = useGo();
+  if (me.error)
+    return (
+      <OpenFrame>
+        <ProblemNotice error={me.error} onRetry={() => void me.refetch()} />
+      </OpenFrame>
+    );
+  if (!me.data) return null;
+  const { account, workspaces } = me.data;
   if (!account) return <Navigate to={"/sign-in" as never} search={{ next: location.pathname + location.search } as never} replace />;
   const here = workspaces.find((one) => one.slug === slug);
   if (!here) return <Missing />;
   return (
     <Shell
-      workspace={{ ...here, ...(here.sample ? { note: "A sample, not your company" } : {}) }}
+      workspace={{ name: here.name, slug, ...(here.sample ? { note: "A sample, not your company" } : {}) }}
       others={workspaces.filter((one) => one.slug !== slug)}
       places={places(slug)}
       account={account}
-      onSignOut={() => undefined}
+      onSignOut={() => {
+        call(signOut, {}).then((nobody) => arrive(nobody, "/"), tellProblem);
+      }}
+      onSample={
+        workspaces.some(({ sample }) => sample)
+          ? undefined
+          : () => {
+              call(openSample, {}).then(
+                (now) => arrive(now, `/w/${now.workspaces.find(({ sample }) => sample)?.slug}/portfolio`),
+                tellProblem,
+              );
+            }
+      }
+      band={here.sample && <SampleBand onSettings={() => go(`/w/${slug}/settings`)} />}
     >
       <Outlet />
     </Shell>
+  );
+}
+
+/** The sample says on every screen that it is one. */
+function SampleBand({ onSettings }: { readonly onSettings: () => void }) {
+  return (
+    <div className={css.band} role="note">
+      <span>This is a sample: an invented company, so that you can look around.</span>
+      <Button size="compact-sm" variant="default" onClick={onSettings}>
+        Drop the sample
+      </Button>
+    </div>
   );
 }
 
