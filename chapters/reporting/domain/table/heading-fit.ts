@@ -34,8 +34,7 @@ const small = new Set(
   ),
 );
 
-const headingWords = (heading: string): readonly string[] =>
-  wordsOf(heading.slice(0, 120).replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")).slice(0, 14);
+const headingWords = (heading: string): readonly string[] => wordsOf(heading.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")).slice(0, 14);
 
 function fitOf({ words, joined, whole }: Known, heading: readonly string[], headingJoined: string): number {
   if (headingJoined === joined) return 1;
@@ -57,7 +56,8 @@ const readings = (heading: string): readonly (readonly string[])[] =>
   [...new Set([heading, heading.replace(/[([{].*$/, "")])].map(headingWords).filter((words) => words.length > 0);
 
 /** Every role a heading suits at all, best first; ties in the order of the roles. */
-export function headingFits(heading: string): readonly Fit[] {
+export function headingFits(written: string): readonly Fit[] {
+  const heading = written.slice(0, 120);
   const best = new Map<Role, Fit>();
   for (const words of readings(heading)) {
     const joined = words.join("");

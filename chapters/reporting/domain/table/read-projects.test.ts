@@ -167,6 +167,11 @@ describe("facts", () => {
     expect(neither.columns[1]?.dayOrder).toEqual({ order: "day-first", shown: false });
   });
 
+  test("of 03/04/2026 follow a heading that states the order", () => {
+    const { projects } = read(["Project", "Start (MM/DD/YYYY)"], ["A", "03/04/2026"]);
+    expect(projects[0]?.startedOn).toMatchObject({ value: "2026-03-04", guess: false });
+  });
+
   test("that were not said are not recorded, and nothing is remarked", () => {
     const { projects, remarks } = read(["Project", "Owner", "Due", "Kill criteria", "Team size"], ["Churn", "-", "TBD", "n/a", "?"]);
     expect(projects[0]).toMatchObject({ owner: { known: false }, datesSaid: [], killWords: { known: false }, teamSize: { known: false } });

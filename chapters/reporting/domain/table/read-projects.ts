@@ -1,6 +1,6 @@
 import type { ProjectFacts } from "#chapters/lifecycle/domain";
 import type { Day } from "#kernel";
-import { orderShown } from "./days/day-order.ts";
+import { orderShown, orderStated } from "./days/day-order.ts";
 import { type ColumnGuess, guessColumns, mappingOf } from "./guess-columns.ts";
 import type { ReadColumn } from "./read-column.ts";
 import { readRow } from "./read-row.ts";
@@ -20,21 +20,23 @@ function columnsOf(table: Table, mapping: Mapping, guesses: readonly ColumnGuess
   const likely: DayOrder = elsewhere.size === 1 && elsewhere.has("month-first") ? "month-first" : "day-first";
 
   return guesses.map((guess, index) => {
+    const heading = (table.header[index] ?? "").slice(0, 200);
     const use = mapping[index] ?? { role: null, dayOrder: null };
     const { order: own, conflict } = shown[index] ?? { order: null, conflict: false };
-    const order = use.dayOrder ?? own ?? likely;
+    const stated = orderStated(heading);
+    const order = use.dayOrder ?? stated ?? own ?? likely;
     const isDays = dayRoles.some((role) => role === use.role);
     return {
       index,
       column: guess.column,
-      heading: table.header[index] ?? "",
+      heading,
       role: use.role,
       guess,
-      dayOrder: isDays ? { order, shown: use.dayOrder !== null || own !== null } : null,
+      dayOrder: isDays ? { order, shown: use.dayOrder !== null || stated !== null || own !== null } : null,
       order,
       orderIsSet: use.dayOrder !== null,
-      orderIsGuess: use.dayOrder === null && own === null,
-      conflict: use.dayOrder === null && conflict,
+      orderIsGuess: use.dayOrder === null && stated === null && own === null,
+      conflict: use.dayOrder === null && stated === null && conflict,
     };
   });
 }

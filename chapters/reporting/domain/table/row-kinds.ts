@@ -18,7 +18,7 @@ export type NoProject =
 
 const refused = (code: Refused["code"], because: string): NoProject => ({ is: "refused", code, because });
 
-const isNumber = (cell: string): boolean => /^[^\p{L}]*\d[^\p{L}]*(?:k|m|fte|eur|usd|gbp|chf)?\s*$/iu.test(cell);
+const isNumber = (cell: string): boolean => cell.length <= 60 && /^[^\p{L}]*\d[^\p{L}]*(?:k|m|fte|eur|usd|gbp|chf)?\s*$/iu.test(cell);
 
 /**
  * Tells rows that are projects from empty lines, totals, headings between rows and footnotes.

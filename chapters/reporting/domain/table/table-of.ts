@@ -1,13 +1,13 @@
 import type { Day } from "#kernel";
 import { shapeOf } from "./cell-shapes.ts";
 import { headingFits } from "./heading-fit.ts";
-import type { Table, TableRow } from "./table.ts";
+import { MOST_COLUMNS, type Table, type TableRow } from "./table.ts";
 
 const LOOK_FOR_HEADER_IN = 15;
 const GOOD_FIT = 0.6;
 
 const isEmpty = ({ cells }: TableRow): boolean => cells.every((cell) => cell.trim() === "");
-const filled = ({ cells }: TableRow): readonly string[] => cells.filter((cell) => cell.trim() !== "");
+const filled = ({ cells }: TableRow): readonly string[] => cells.slice(0, MOST_COLUMNS).filter((cell) => cell.trim() !== "");
 
 /** How many of a line's cells are headings we know. */
 const knownHeadings = (line: TableRow): number =>

@@ -22,6 +22,9 @@ export const MOST_CHARACTERS = 10_000;
 export const MOST_ROWS = 2_000;
 export const MOST_COLUMNS = 200;
 
+/** A heading that is an essay is cited by its beginning. */
+const LONGEST_NAME = 80;
+
 /** A spreadsheet's letter of a column, from 0: A, B … Z, AA. */
 function columnLetter(index: number): string {
   const rest = Math.floor(index / 26);
@@ -30,7 +33,7 @@ function columnLetter(index: number): string {
 
 /** One name for each column that no other column has: its heading, or its letter where the heading is empty or said twice. */
 export function columnNames(table: Table): readonly string[] {
-  const headings = table.header.map((heading) => heading.replace(/\s+/g, " ").trim());
+  const headings = table.header.map((heading) => heading.slice(0, LONGEST_NAME).replace(/\s+/g, " ").trim().toWellFormed());
   const taken = new Set<string>();
   return headings.map((heading, index) => {
     const letter = columnLetter(index);

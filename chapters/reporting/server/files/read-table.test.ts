@@ -255,6 +255,28 @@ describe("what is not read is refused with what to save it as", () => {
   });
 });
 
+test.each([
+  ["a ruler of blanks", `|\n${" ".repeat(2_000_000)}|x\n`],
+  ["a heading of brackets", `Project,${"(".repeat(1_000_000)}\nA,B\n`],
+  ["cells of blanks", `Project,Owner\n${`A,a${" ".repeat(9_000)}b\n`.repeat(200)}`],
+  ["cells of digits", `Project,Owner\n${`,${"1".repeat(9_000)}x\n`.repeat(200)}`],
+  ["one long line", "a,".repeat(2_000_000)],
+])("text made to be slow is not: %s", (_what, text) => {
+  const started = performance.now();
+  try {
+    readProjects(readPasted(text, today).table, today);
+  } catch (error) {
+    expect(error).toBeInstanceOf(Problem);
+  }
+  expect(performance.now() - started).toBeLessThan(5_000);
+});
+
+test("a workbook made to be slow is not", async () => {
+  const started = performance.now();
+  await expect(read("a.xlsx", workbook([{ name: "One", xml: sheetOf("<c ".repeat(1_000_000)) }]))).rejects.toBeInstanceOf(Problem);
+  expect(performance.now() - started).toBeLessThan(5_000);
+});
+
 describe("whatever bytes come", () => {
   const outcome = async (bytes: Uint8Array, name: string) => {
     try {

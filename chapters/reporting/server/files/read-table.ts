@@ -25,6 +25,8 @@ export interface TableFound {
 
 /** @throws {nothingToRead} @throws {tableTooLarge} */
 function tableIn(lines: readonly TableRow[], today: Day): Table {
+  const widest = lines.reduce((most, { cells }) => Math.max(most, cells.findLastIndex((cell) => cell.trim() !== "") + 1), 0);
+  if (widest > MOST_COLUMNS) throw tableTooLarge({ rows: lines.length, columns: widest });
   const table = tableOf(lines, today);
   const rows = table.rows.length;
   const columns = table.header.length;

@@ -6,13 +6,15 @@ const NONE = "\u001f";
 const delimiters = ["\t", ";", ",", "|"];
 const SAMPLE_CHARACTERS = 20_000;
 
+const LONGEST_RULE = 2_000;
 const RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
 
 /** A Markdown table, as chats and wikis give it; null where there is none. */
 function markdown(text: string): readonly TableRow[] | null {
   const lines = text.split(/\r\n|\r|\n/);
   const rule = lines.findIndex(
-    (line, index) => index > 0 && line.includes("|") && RULE.test(line) && (lines[index - 1] ?? "").includes("|"),
+    (line, index) =>
+      index > 0 && line.length <= LONGEST_RULE && line.includes("|") && RULE.test(line) && (lines[index - 1] ?? "").includes("|"),
   );
   if (rule < 1) return null;
   const cellsOf = (line: string): readonly string[] =>

@@ -9,6 +9,12 @@ export interface OrderShown {
   readonly conflict: boolean;
 }
 
+/** The order a heading states: "Start (mm/dd/yyyy)", "Beginn (TT.MM.JJJJ)". */
+export function orderStated(heading: string): DayOrder | null {
+  if (/\bmm\s?[-/.]\s?dd\b/i.test(heading)) return "month-first";
+  return /\b(?:dd|tt|jj|gg)\s?[-/.]\s?mm\b/i.test(heading) ? "day-first" : null;
+}
+
 /** The order that a column's unambiguous cells show: in 25/03/2026 the day comes first. Null where every cell could be either. */
 export function orderShown(cells: readonly string[]): OrderShown {
   let dayFirst = 0;
