@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Cite, kinds, type ProjectFacts, phases } from "#chapters/lifecycle/domain";
 import { addDays, day } from "#kernel";
+import { factsOf, type Row, twelve } from "../../../lifecycle/domain/facts.fixture.ts";
 import { brief } from "./brief.ts";
-import { factsOf, type Row, twelve } from "./facts.fixture.ts";
 import type { Brief } from "./shape.ts";
 
 const today = day("2026-11-22");

@@ -1,5 +1,7 @@
-import type { Fact, Phase, ProjectFacts, ProjectKind, Standing } from "#chapters/lifecycle/domain";
 import { day } from "#kernel";
+import type { Fact, ProjectFacts, Standing } from "./facts.ts";
+import type { ProjectKind } from "./kinds.ts";
+import type { Phase } from "./phases.ts";
 
 /** A row of somebody's table as the tests write it; what is left out was left empty. */
 export interface Row {
