@@ -20,7 +20,15 @@ let server;
 let status = 1;
 try {
   const admin = { PILOTHOUSE_ADMIN_EMAIL: "interop@example.org", PILOTHOUSE_ADMIN_PASSWORD: "interop-only-once-1" };
-  const env = { ...process.env, ...admin, HOST: "127.0.0.1", PORT: "0", PILOTHOUSE_DATA: dataDir, LOG_LEVEL: "error" };
+  const env = {
+    ...process.env,
+    ...admin,
+    HOST: "127.0.0.1",
+    PORT: "0",
+    PILOTHOUSE_DATA: dataDir,
+    LOG_LEVEL: "error",
+    PILOTHOUSE_REQUESTS_PER_MINUTE: "0",
+  };
   delete env.DATABASE_URL;
   server = spawn(process.execPath, ["apps/server/main.ts"], { env, stdio: ["ignore", "pipe", "inherit"] });
   const url = await address(server);

@@ -19,6 +19,8 @@ export interface Config {
   /** The first administrator, made without a browser. */
   readonly admin: { readonly email: string; readonly password: string } | undefined;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+  /** How many requests a minute one key, session or address may make; 0 for no limit. */
+  readonly requestsPerMinute: number;
   /** Where a command finds a running server, and the key it shows there. */
   readonly remote: { readonly url: string; readonly key: string | undefined } | undefined;
 }
@@ -48,6 +50,11 @@ const settings = z.object({
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], "LOG_LEVEL is fatal, error, warn, info, debug, trace or silent")
     .default("info"),
+  PILOTHOUSE_REQUESTS_PER_MINUTE: z
+    .string()
+    .regex(/^\d{1,7}$/, "PILOTHOUSE_REQUESTS_PER_MINUTE is a whole number, 0 for no limit")
+    .transform(Number)
+    .default(3000),
   PILOTHOUSE_URL: z.url({ protocol: /^https?$/, error: "PILOTHOUSE_URL starts with http:// or https://" }).optional(),
   PILOTHOUSE_KEY: z.string().optional(),
 });
@@ -73,6 +80,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     sample: data.PILOTHOUSE_SAMPLE,
     admin: email && password ? { email, password } : undefined,
     logLevel: data.LOG_LEVEL,
+    requestsPerMinute: data.PILOTHOUSE_REQUESTS_PER_MINUTE,
     remote: url ? { url, key: data.PILOTHOUSE_KEY } : undefined,
   };
 }
