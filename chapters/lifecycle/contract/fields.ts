@@ -56,7 +56,9 @@ export const termsBody = z
     minimumSample: agreed.minimumSample.default(null),
     deadline: agreed.deadline.default(null),
     reason: z.string().max(4000).nullable().default(null),
-    phase: agreed.phase.default("proof-of-concept"),
+    phase: agreed.phase.optional().meta({
+      description: "The phase whose start locks it: data assessment for kill criteria before the start, else the proof of concept.",
+    }),
   })
   .meta({ id: "CriterionTerms" });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { asOfQuery, workspaceParams } from "#chapters/workspace/contract";
-import { kindField, nameField, phaseField } from "./fields.ts";
+import { dayField, kindField, nameField, phaseField } from "./fields.ts";
 import { mayRead, mayWrite, projectParams, projectPath, projectsPath } from "./paths.ts";
 import { changesView, portfolioView, projectView } from "./views.ts";
 
@@ -55,8 +55,9 @@ export const whatChanged = {
   can: mayRead,
   params: workspaceParams,
   query: z.object({
-    from: z.iso.date().meta({ description: "The earlier day, at its end." }),
-    to: z.iso.date().optional().meta({ description: "The later day, at its end; today when left out." }),
+    from: dayField.meta({ description: "The earlier day, at its end." }),
+    knownAt: asOfQuery.shape.knownAt,
+    to: dayField.optional().meta({ description: "The later day, at its end; today when left out." }),
   }),
   reply: changesView,
 } as const;

@@ -34,6 +34,7 @@ import {
   setDecisionDate,
   withdrawCriterion,
   withdrawPromise,
+  withPhase,
   written,
 } from "../domain/index.ts";
 import { momentOf, onProject } from "./project-of.ts";
@@ -49,12 +50,12 @@ export const decideRoutes: readonly Route[] = [
   onProject(confirmPhaseEndpoint, (project) => confirmPhase(project)),
   onProject(extendTimeBoxEndpoint, (project, { body }) => extendTimeBox(project, { ...body, reason: written("reason", body.reason) })),
 
-  onProject(setCriterionEndpoint, (project, { body }, { newId }) => setCriterion(project, newId(), body)),
+  onProject(setCriterionEndpoint, (project, { body }, { newId }) => setCriterion(project, newId(), withPhase(project, body))),
   onProject(correctCriterionEndpoint, (project, { params, body }, scope) =>
-    correctCriterion(project, params.criterion, body, momentOf(scope)),
+    correctCriterion(project, params.criterion, withPhase(project, body, params.criterion), momentOf(scope)),
   ),
   onProject(editCriterionEndpoint, (project, { params, body }) =>
-    editCriterion(project, params.criterion, body.terms, written("reason", body.reason)),
+    editCriterion(project, params.criterion, withPhase(project, body.terms, params.criterion), written("reason", body.reason)),
   ),
   onProject(withdrawCriterionEndpoint, (project, { params, body }) =>
     withdrawCriterion(project, params.criterion, written("reason", body.reason)),
