@@ -12,6 +12,8 @@ test("days are counted over leap days and changes of clock", () => {
   expect(daysBetween(day("2024-02-28"), day("2024-03-01"))).toBe(2);
   expect(daysBetween(day("2026-03-28"), day("2026-03-30"))).toBe(2);
   expect(addDays(day("2026-01-01"), -1)).toBe("2025-12-31");
+  expect(addDays(day("0001-01-02"), -90)).toBe("0001-01-01");
+  expect(addDays(day("9999-12-31"), 14)).toBe("9999-12-31");
   expect(weeksBetween(day("2026-01-01"), day("2026-01-15"))).toBe(2);
 });
 

@@ -37,8 +37,12 @@ export function day(text: string): Day {
 /** The day an instant falls on, in UTC. */
 export const dayOf = (instant: Date): Day => day(instant.toISOString().slice(0, 10));
 
-/** `days` may be negative. */
-export const addDays = (from: Day, days: number): Day => dayOf(new Date(midnight(from) + Math.round(days) * MS_A_DAY));
+const FIRST = Date.parse("0001-01-01T00:00:00Z");
+const LAST = Date.parse("9999-12-31T00:00:00Z");
+
+/** `days` may be negative. What would lie before the year 1 or after 9999 is the first or the last day there is. */
+export const addDays = (from: Day, days: number): Day =>
+  dayOf(new Date(Math.min(LAST, Math.max(FIRST, midnight(from) + Math.round(days) * MS_A_DAY))));
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((midnight(to) - midnight(from)) / MS_A_DAY);

@@ -63,11 +63,17 @@ export const measureTable = (file: TableFile, measure: Measure, where?: Where, l
       const columns = await loaded(sandbox, path, file.name);
       const digest = createHash("sha256").update(file.bytes).digest("hex");
       return { ...(await measured(sandbox, columns, measure, where)), columns, digest };
+    } catch (error) {
+      throw isOutOfMemory(error)
+        ? unreadableTable({ name: file.name, because: "it takes more memory than one measurement may have." })
+        : error;
     } finally {
       sandbox?.close();
       await rm(folder, { recursive: true, force: true });
     }
   });
+
+const isOutOfMemory = (error: unknown): boolean => error instanceof Error && /out of memory/i.test(error.message);
 
 /** Reads the file into the table `t`, all text; the columns as the file calls them. */
 async function loaded(sandbox: Sandbox, path: string, name: string): Promise<readonly string[]> {
@@ -78,7 +84,7 @@ async function loaded(sandbox: Sandbox, path: string, name: string): Promise<rea
     const described = await sandbox.rows("select column_name as name from (describe t)");
     return described.map((row) => String(row.name));
   } catch (error) {
-    if (error instanceof Problem) throw error;
+    if (error instanceof Problem || isOutOfMemory(error)) throw error;
     throw unreadableTable({ name, because: "its rows do not line up." });
   }
 }

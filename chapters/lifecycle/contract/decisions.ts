@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { constraintKinds } from "../domain/index.ts";
-import { dayField } from "./fields.ts";
+import { dayField, idField } from "./fields.ts";
 import { mayDecide, mayWrite, projectParams, projectPath } from "./paths.ts";
 import { projectView } from "./views.ts";
 
@@ -61,7 +61,7 @@ export const withdrawPromiseEndpoint = {
   path: `${projectPath}/launch-commitments/:commitment/withdraw`,
   summary: "Withdraw a promise, with a reason.",
   can: mayWrite,
-  params: z.object({ ...projectParams.shape, commitment: z.uuid() }),
+  params: z.object({ ...projectParams.shape, commitment: idField }),
   body: z.object({ reason: words }).meta({ id: "PromiseWithdrawal" }),
   reply: projectView,
 } as const;

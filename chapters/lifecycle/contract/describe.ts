@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { judgements, weights } from "../domain/index.ts";
-import { dayField, figureField, kindField, nameField } from "./fields.ts";
+import { dayField, figureField, idField, kindField, nameField } from "./fields.ts";
 import { mayWrite, projectParams, projectPath } from "./paths.ts";
 import { projectView } from "./views.ts";
 
@@ -9,7 +9,7 @@ const words = z.string().min(1).max(4000);
 /** A person by id, or by name where nobody was named so far. */
 const personOrName = z
   .union([
-    z.object({ person: z.uuid() }).meta({ id: "KnownPerson" }),
+    z.object({ person: idField }).meta({ id: "KnownPerson" }),
     z.object({ name: nameField, email: z.email().max(320).optional() }).meta({ id: "PersonByName" }),
   ])
   .meta({ id: "PersonOrName" });
@@ -93,7 +93,7 @@ export const chooseMetric = {
   body: z
     .object({
       name: nameField.meta({ description: "As people say it; or the name of a metric that was defined." }),
-      metric: z.uuid().optional().meta({ description: "A metric that was defined." }),
+      metric: idField.optional().meta({ description: "A metric that was defined." }),
       target: nameField.optional(),
       reason: words.optional().meta({ description: "Why the business wants this number." }),
     })

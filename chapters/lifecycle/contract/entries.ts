@@ -1,10 +1,21 @@
 import { z } from "zod";
 import { type EntryKind, personal } from "#chapters/workspace/contract";
 import { constraintKinds, grades, judgements, outcomes, type ProjectBodies, startQuestions, weights } from "../domain/index.ts";
-import { countField, dayField, digestField, figureField, kindField, nameField, phaseField, termsEntry, wordsField } from "./fields.ts";
+import {
+  countField,
+  dayField,
+  digestField,
+  figureField,
+  idField,
+  kindField,
+  nameField,
+  phaseField,
+  termsEntry,
+  wordsField,
+} from "./fields.ts";
 
 const entry = z.strictObject;
-const id = z.uuid();
+const id = idField;
 const guessedFrom = personal(z.string().max(4000)).nullable();
 const box = z.number().min(0).max(520).nullable();
 const state = z.enum(["met", "missed", "unknown"]);

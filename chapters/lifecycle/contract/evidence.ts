@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { workspaceParams } from "#chapters/workspace/contract";
 import { grades } from "../domain/index.ts";
-import { countField, dayField, digestField, figureField, nameField } from "./fields.ts";
+import { countField, dayField, digestField, figureField, idField, nameField } from "./fields.ts";
 import { mayDecide, mayOfferEvidence, projectParams, projectPath } from "./paths.ts";
 import { projectView } from "./views.ts";
 
@@ -17,7 +17,7 @@ export const offerEvidenceEndpoint = {
   params: projectParams,
   body: z
     .object({
-      criterion: z.uuid(),
+      criterion: idField,
       value: figureField,
       interval: z.object({ low: figureField, high: figureField }).optional(),
       n: countField.optional().meta({ description: "Cases it was measured on." }),
@@ -39,7 +39,7 @@ export const acceptEvidenceEndpoint = {
   summary: "Accept stated evidence, with a reason.",
   can: mayDecide,
   params: projectParams,
-  body: z.object({ criterion: z.uuid(), evidence: z.uuid(), reason: z.string().min(1).max(4000) }).meta({ id: "EvidenceAcceptance" }),
+  body: z.object({ criterion: idField, evidence: idField, reason: z.string().min(1).max(4000) }).meta({ id: "EvidenceAcceptance" }),
   reply: projectView,
 } as const;
 
@@ -98,7 +98,7 @@ export const offerTableEndpoint = {
   params: projectParams,
   body: z
     .object({
-      criterion: z.uuid(),
+      criterion: idField,
       file: fileField,
       measure: measureField,
       where: whereField.optional(),

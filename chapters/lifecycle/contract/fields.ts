@@ -10,6 +10,14 @@ export const dayField = z.iso.date({ error: "Give a day that exists, such as 202
   return z.NEVER;
 });
 
+/** Of a project, a criterion, a promise: a UUID where it was made here, and whatever history brought along. */
+export const idField = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_.:~-]{0,199}$/, {
+    error: "This is no id. Ids are given by the product, such as 0198f0c2-7d3e-7cc4-8a52-3f1d2b6c9e10.",
+  })
+  .meta({ examples: ["0198f0c2-7d3e-7cc4-8a52-3f1d2b6c9e10"] });
+
 /** A short name that everyone may read. */
 export const nameField = z.string().min(1).max(200);
 /** Words that belong to whoever wrote them: kept beside the ledger, where they can be erased. */

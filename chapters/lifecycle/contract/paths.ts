@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { workspaceParams } from "#chapters/workspace/contract";
+import { idField } from "./fields.ts";
 
 export const projectsPath = "/api/v1/workspaces/:workspace/projects";
 export const projectPath = "/api/v1/workspaces/:workspace/projects/:project";
 export const criterionPath = "/api/v1/workspaces/:workspace/projects/:project/criteria/:criterion";
 
-export const projectParams = z.object({ ...workspaceParams.shape, project: z.uuid() });
-export const criterionParams = z.object({ ...projectParams.shape, criterion: z.uuid() });
+export const projectParams = z.object({ ...workspaceParams.shape, project: idField });
+export const criterionParams = z.object({ ...projectParams.shape, criterion: idField });
 
 /** Who may do what in this chapter; an API key needs the permission as its scope. */
 export const mayRead = { permission: "lifecycle:read", least: "viewer" } as const;

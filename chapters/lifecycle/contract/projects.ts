@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { asOfQuery, workspaceParams } from "#chapters/workspace/contract";
-import { dayField, kindField, nameField, phaseField } from "./fields.ts";
+import { dayField, idField, kindField, nameField, phaseField } from "./fields.ts";
 import { mayRead, mayWrite, projectParams, projectPath, projectsPath } from "./paths.ts";
 import { changesView, portfolioView, projectView } from "./views.ts";
 
@@ -21,7 +21,7 @@ export const listProjects = {
     standing: z.enum(["proposed", "under-way", "on-hold", "stopped"]).optional(),
     due: z.enum(["true"]).optional().meta({ description: "Only projects on which something is due." }),
     name: z.string().max(200).optional().meta({ description: "Only projects whose name holds this." }),
-    cursor: z.uuid().optional().meta({ description: "`next` of the page before." }),
+    cursor: idField.optional().meta({ description: "`next` of the page before." }),
   }),
   reply: portfolioView,
   cache: "record",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { constraintKinds, grades, type judgements, needKinds, type Outcome, outcomes, startQuestions, weights } from "../domain/index.ts";
-import { digestField, kindField, phaseField, termsView, wordsRead } from "./fields.ts";
+import { digestField, idField, kindField, phaseField, termsView, wordsRead } from "./fields.ts";
 
 const day = z.iso.date();
 const standing = z.enum(["proposed", "under-way", "on-hold", "stopped"]);
@@ -24,7 +24,7 @@ const told = <T extends z.ZodType>(value: T) =>
   });
 
 /** A person as a project names them. */
-const personTold = z.object({ id: z.uuid(), name: wordsRead });
+const personTold = z.object({ id: idField, name: wordsRead });
 
 export const needView = z
   .object({
@@ -55,7 +55,7 @@ export const stayView = z
 
 const evidenceView = z
   .object({
-    evidence: z.uuid(),
+    evidence: idField,
     value: z.number(),
     interval: z.object({ low: z.number(), high: z.number() }).nullable(),
     n: z.number().nullable(),
@@ -71,7 +71,7 @@ const evidenceView = z
 
 export const criterionView = z
   .object({
-    id: z.uuid(),
+    id: idField,
     terms: termsView,
     says: z.string(),
     state: z.enum(["met", "missed", "unknown"]),
@@ -129,7 +129,7 @@ const judgement = told(z.object({ holds: z.boolean(), reason: wordsRead })).null
 /** A project as its page shows it. */
 export const projectView = z
   .object({
-    id: z.uuid(),
+    id: idField,
     name: z.string(),
     opened: citeView.nullable(),
     standing: told(standing).nullable(),
@@ -143,7 +143,7 @@ export const projectView = z
     owner: told(personTold).nullable(),
     productOwner: told(personTold).nullable(),
     sponsor: told(personTold).nullable(),
-    metric: told(z.object({ metric: z.uuid().nullable(), name: z.string(), target: z.string().nullable(), reason: wordsRead })).nullable(),
+    metric: told(z.object({ metric: idField.nullable(), name: z.string(), target: z.string().nullable(), reason: wordsRead })).nullable(),
     productionPath: told(wordsRead).nullable(),
     productionisationBudget: told(z.object({ fromWeeks: z.number(), toWeeks: z.number() })).nullable(),
     judgements: z.object({ technique: judgement, problem: judgement, data: judgement } satisfies Record<
@@ -173,7 +173,7 @@ export type ProjectView = z.infer<typeof projectView>;
 /** A project as the portfolio shows it: a row of the table, a lane of the picture. */
 export const portfolioRow = z
   .object({
-    id: z.uuid(),
+    id: idField,
     name: z.string(),
     standing,
     kind: kindField.nullable(),
@@ -219,9 +219,9 @@ export const portfolioView = z
     }),
     rows: z.array(portfolioRow),
     next: z.string().nullable().meta({ description: "The cursor of the next page; null on the last." }),
-    needsYou: z.array(z.object({ project: z.uuid(), name: z.string(), need: needView })),
-    learnedLately: z.array(z.object({ project: z.uuid(), name: z.string(), found: wordsRead, cite: citeView })),
-    launchedLately: z.array(z.object({ project: z.uuid(), name: z.string(), cite: citeView })),
+    needsYou: z.array(z.object({ project: idField, name: z.string(), need: needView })),
+    learnedLately: z.array(z.object({ project: idField, name: z.string(), found: wordsRead, cite: citeView })),
+    launchedLately: z.array(z.object({ project: idField, name: z.string(), cite: citeView })),
   })
   .meta({ id: "Portfolio" });
 export type PortfolioView = z.infer<typeof portfolioView>;
@@ -234,7 +234,7 @@ export const changesView = z
     says: z.string(),
     projects: z.array(
       z.object({
-        project: z.uuid(),
+        project: idField,
         name: z.string(),
         changes: z.array(z.object({ weight: z.enum(["heavy", "light"]), says: z.string(), cites: z.array(z.number().int()) })),
       }),

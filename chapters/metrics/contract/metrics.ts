@@ -3,7 +3,7 @@ import { asOfQuery, workspaceParams } from "#chapters/workspace/contract";
 import { metricTerms } from "./entries.ts";
 
 /** A metric on the wire. */
-export const metricView = z.object({ id: z.uuid(), ...metricTerms }).meta({ id: "Metric" });
+export const metricView = z.object({ id: z.string(), ...metricTerms }).meta({ id: "Metric" });
 export type MetricView = z.infer<typeof metricView>;
 
 export const listMetrics = {

@@ -3,7 +3,7 @@ import { asOfQuery, workspaceParams } from "#chapters/workspace/contract";
 
 /** A person on the wire: words are the reader's to see, or "[erased]". */
 export const personView = z
-  .object({ id: z.uuid(), name: z.string().nullable(), email: z.string().nullable(), erased: z.boolean() })
+  .object({ id: z.string(), name: z.string().nullable(), email: z.string().nullable(), erased: z.boolean() })
   .meta({ id: "Person" });
 export type PersonView = z.infer<typeof personView>;
 
@@ -11,7 +11,7 @@ const newPerson = z.object({
   name: z.string().min(1).max(200),
   email: z.email().max(320).optional(),
 });
-const personParams = z.object({ ...workspaceParams.shape, person: z.uuid() });
+const personParams = z.object({ ...workspaceParams.shape, person: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:~-]{0,199}$/) });
 
 export const listPersons = {
   method: "GET",
