@@ -109,6 +109,7 @@ const SAY: Readonly<Record<Situation, (about: About) => Sentence>> = {
       text: inTurn(turn, [
         `${name} is being built for use, and the decision to build it has yet to be put on record.`,
         `Work on ${name} has moved into productionisation; when that was decided is not on record.`,
+        `${name} is further along than its paperwork: it is being built, and no go is written down.`,
       ]),
       cites,
     };

@@ -191,10 +191,11 @@ const DENY: Readonly<Record<Situation, (about: About) => Unsayable>> = {
   },
 
   "building-without-go": ({ name, turn, facts }) => ({
-    quote: inTurn(turn, [`${name} has been approved.`, `${name} passed its go/no-go.`]),
+    quote: inTurn(turn, [`${name} has been approved.`, `${name} passed its go/no-go.`, `${name} is well under way.`]),
     why: inTurn(turn, [
       "It is being built, but who approved it, on what evidence and when, is not on record.",
       "The step most often skipped is the one we cannot show.",
+      "Under way it is; whether anybody decided that it should be is not on record.",
     ]),
     cites: cited(facts.phase),
   }),

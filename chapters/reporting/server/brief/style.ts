@@ -92,7 +92,7 @@ h1{font-size:22px;font-size:clamp(20px,6vw,${sizes.sentence}px)}
 .card{grid-template-columns:minmax(0,1fr);gap:12px}
 .card header{grid-row:auto}.card footer{grid-column:auto;margin-top:0}
 .columns{columns:1}
-.table{display:block;overflow-x:auto}
+.table,.table tbody,.table tr,.table th,.table td,.table caption{display:block;border:0;padding:0}.table thead{display:none}.table tr{padding:10px 0;border-bottom:1px solid var(--line)}
 .sources li{grid-template-columns:minmax(0,1fr)}
 }
 `;
