@@ -6,18 +6,18 @@ import { type Account, newId } from "#platform/http";
 import type { Db } from "#platform/records";
 import { account, session, user, verification } from "./tables.ts";
 
-export const emailTaken = problem<null>(
+const emailTaken = problem<null>(
   "platform/email-taken",
   409,
   () => "There is an account with this e-mail address already; sign in with it instead.",
 );
-export const wrongPassword = problem<null>(
+const wrongPassword = problem<null>(
   "platform/wrong-password",
   401,
   () => "This e-mail address and password do not go together; check both and try again.",
 );
 
-export const SHORTEST_PASSWORD = 10;
+const SHORTEST_PASSWORD = 10;
 
 interface NewAccount {
   readonly email: string;

@@ -1,3 +1,3 @@
-export { type Accounts, emailTaken, openAccounts, SHORTEST_PASSWORD, wrongPassword } from "./accounts.ts";
+export { type Accounts, openAccounts } from "./accounts.ts";
 export { type Directory, makeGate, type SessionGate } from "./make-gate.ts";
 export { hashOfSecret, KEY_PREFIX, newSecret } from "./secret.ts";

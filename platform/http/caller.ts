@@ -22,22 +22,18 @@ export interface Entered {
   readonly scopes: readonly string[] | null;
 }
 
-export const notSignedIn = problem<null>(
-  "platform/not-signed-in",
-  401,
-  () => "Sign in, or send an API key as `Authorization: Bearer ph_…`.",
-);
+const notSignedIn = problem<null>("platform/not-signed-in", 401, () => "Sign in, or send an API key as `Authorization: Bearer ph_…`.");
 export const wrongCredentials = problem<null>(
   "platform/wrong-credentials",
   401,
   () => "These credentials are wrong, expired or revoked; sign in again or make a new key.",
 );
-export const notAllowed = problem<{ permission: string; role: Role; least: Role }>(
+const notAllowed = problem<{ permission: string; role: Role; least: Role }>(
   "platform/not-allowed",
   403,
   ({ permission, role, least }) => `This needs ${permission}, which ${whoMay(least)} may; you are ${article(role)} here. Ask one of them.`,
 );
-export const keyTooNarrow = problem<{ permission: string; scopes: readonly string[] }>(
+const keyTooNarrow = problem<{ permission: string; scopes: readonly string[] }>(
   "platform/key-too-narrow",
   403,
   ({ permission, scopes }) => `This needs ${permission}; the key was made for ${scopes.join(", ")}. Make one with that scope.`,
@@ -54,7 +50,7 @@ export function demand(can: Can, caller: Caller, entered: Entered | undefined): 
 }
 
 /** True when one of a key's scopes holds the permission. */
-export function covers(scopes: readonly string[], permission: string): boolean {
+function covers(scopes: readonly string[], permission: string): boolean {
   const [chapter = "", what = ""] = permission.split(":");
   return scopes.some((scope) => scope === "*" || scope === permission || scope === `${chapter}:*` || scope === `*:${what}`);
 }

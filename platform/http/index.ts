@@ -1,9 +1,9 @@
-export { type Caller, covers, type Entered, keyTooNarrow, notAllowed, notSignedIn, wrongCredentials } from "./caller.ts";
+export { type Caller, type Entered, wrongCredentials } from "./caller.ts";
 export { type AppParts, createApp } from "./create-app.ts";
 export type { Asked, Can, Endpoint, Reply } from "./endpoint.ts";
 export { file, withHeaders } from "./file.ts";
 export type { Gate } from "./gate.ts";
-export { type Log, makeLog, withoutSecrets } from "./log.ts";
+export { type Log, makeLog } from "./log.ts";
 export { newId } from "./new-id.ts";
 export { notFound } from "./problems.ts";
 export { act, type Route, read, type ServerEvent, stream, write } from "./route.ts";

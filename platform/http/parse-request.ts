@@ -68,7 +68,7 @@ function isList(schema: z.ZodType | undefined, name: string): boolean {
 }
 
 /** The body's bytes, no more than the endpoint takes. @throws {tooLarge} before the rest is read. */
-export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge({ limit });
   if (!request.body) return new Uint8Array();
   const parts: Uint8Array[] = [];

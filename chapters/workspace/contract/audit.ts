@@ -9,7 +9,7 @@ const whole = z.coerce
   .nonnegative()
   .max(2 ** 31 - 1);
 
-export const entryView = z
+const entryView = z
   .object({
     sequence: z.int(),
     stream: z.string(),

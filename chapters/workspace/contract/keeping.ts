@@ -19,7 +19,7 @@ export const exportWorkspace = {
 } as const;
 
 /** Whether a record is as it was signed. */
-export const verdictView = z
+const verdictView = z
   .discriminatedUnion("holds", [
     z.object({
       holds: z.literal(true),

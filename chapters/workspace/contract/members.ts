@@ -80,7 +80,7 @@ export const leaveWorkspace = {
   reply: z.object({ left: z.string() }).meta({ id: "Left" }),
 } as const;
 
-export const invitationView = z
+const invitationView = z
   .object({ id: z.string(), email: z.string(), role: roleField, madeAt: z.string(), until: z.string() })
   .meta({ id: "Invitation" });
 const managing = { permission: "workspace:invite", least: "admin" } as const;
@@ -115,7 +115,7 @@ export const withdrawInvitation = {
   reply: z.object({ withdrawn: z.string() }).meta({ id: "WithdrawnInvitation" }),
 } as const;
 
-export const keyView = z
+const keyView = z
   .object({
     id: z.string(),
     name: z.string(),

@@ -29,7 +29,7 @@ export const workspaceFold: Fold<WorkspaceState, WorkspaceEntry> = {
   },
 };
 
-export const workspaceStream = (id: string): string => `workspace/workspace/${id}`;
+const workspaceStream = (id: string): string => `workspace/workspace/${id}`;
 
 export const openedWorkspace = (id: string, body: { slug: string; name: string; sample: boolean }): Draft => ({
   stream: workspaceStream(id),

@@ -7,7 +7,7 @@ import { belongings, type Ground, reachable } from "./directory.ts";
 import { openAWorkspace, setUpInstallation } from "./openings.ts";
 import { findInvitationLink, insertSeat } from "./store.ts";
 
-export const accountNeeded = problem<{ field: "name" | "password" }>(
+const accountNeeded = problem<{ field: "name" | "password" }>(
   "workspace/account-needed",
   422,
   ({ field }) => `Say your ${field} for the new account, or sign in first.`,

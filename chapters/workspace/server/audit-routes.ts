@@ -6,7 +6,7 @@ import { dropWorkspace, getConsistency, getEntry, getHead, listEntries, watchCha
 import { memberFold, notASample, workspaceFold } from "../domain/index.ts";
 import { deleteWorkspace } from "./store.ts";
 
-export const notThatLong = problem<{ older: number; newer: number; size: number }>(
+const notThatLong = problem<{ older: number; newer: number; size: number }>(
   "workspace/not-that-long",
   422,
   ({ size }) => `The log has ${size} entries; ask for an older size of at most the newer one, and neither above that.`,

@@ -7,9 +7,9 @@ import { keepingRoutes } from "./keeping-routes.ts";
 import { memberRoutes } from "./member-routes.ts";
 
 export { peopleOnly } from "./account-routes.ts";
-export { type Belonging, belongings, type Ground, memberOf, openDirectory } from "./directory.ts";
-export { joinWorkspace, makeConsoleKey, makeSetUpToken, openAWorkspace, setUpInstallation, slugTaken } from "./openings.ts";
-export { allWorkspaces, deleteWorkspace, findWorkspace, type WorkspaceRow } from "./store.ts";
+export { type Belonging, belongings, type Ground, openDirectory } from "./directory.ts";
+export { joinWorkspace, makeConsoleKey, makeSetUpToken, openAWorkspace, slugTaken } from "./openings.ts";
+export { deleteWorkspace, findWorkspace, type WorkspaceRow } from "./store.ts";
 
 interface Parts extends Ground {
   readonly accounts: Accounts;

@@ -7,17 +7,17 @@ import { belongings, type Ground } from "./directory.ts";
 import { openAWorkspace, takeAddress } from "./openings.ts";
 import { deleteWorkspace } from "./store.ts";
 
-export const consoleOnly = problem<null>(
+const consoleOnly = problem<null>(
   "workspace/console-only",
   403,
   () => "This is for the machine's own command line; run it there with `pilothouse`.",
 );
-export const notWork = problem<{ kind: string }>(
+const notWork = problem<{ kind: string }>(
   "workspace/not-work",
   422,
   ({ kind }) => `${kind} says who may do what here, which no history from elsewhere can; leave out entries of workspace/.`,
 );
-export const noWorkspaceInside = problem<null>(
+const noWorkspaceInside = problem<null>(
   "workspace/no-workspace-inside",
   422,
   () => "This export does not begin with the opening of a workspace, so it cannot be restored as one.",

@@ -39,7 +39,7 @@ import { insertInvitationLink, insertKey } from "./store.ts";
 
 const DAY_MS = 86_400_000;
 
-export const keysMakeNone = problem<null>(
+const keysMakeNone = problem<null>(
   "workspace/keys-make-none",
   403,
   () => "A key makes no further keys; sign in, or run `pilothouse key create` on the machine.",

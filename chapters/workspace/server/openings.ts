@@ -19,7 +19,7 @@ export const slugTaken = problem<{ slug: string }>(
   409,
   ({ slug }) => `The address ${slug} is taken here; choose another.`,
 );
-export const setUpLinkUsed = problem<null>(
+const setUpLinkUsed = problem<null>(
   "workspace/set-up-link-used",
   403,
   () => "This set-up link is not valid or was used already; the console of a server that is not yet set up prints a new one at each start.",
