@@ -11,12 +11,17 @@ export interface KeptAnswer {
 
 export interface AnswerCache {
   get(key: string): KeptAnswer | undefined;
+  /** Resolves once the answer that is being made is there, or could not be made; undefined when nobody is at it. */
+  beingMade(key: string): Promise<void> | undefined;
+  /** Lets others who want the same answer wait for it, instead of making it as well. */
+  during<T>(key: string, make: () => Promise<T>): Promise<T>;
   keep(key: string, body: Uint8Array<ArrayBuffer>, words: Words): KeptAnswer;
 }
 
 /** @param mostBytes All bodies together; the answers not asked for longest go first. */
 export function answerCache(mostBytes = 32 * 1024 * 1024): AnswerCache {
   const kept = new Map<string, KeptAnswer>();
+  const underWay = new Map<string, Promise<void>>();
   let bytes = 0;
   const drop = (key: string, answer: KeptAnswer): void => {
     kept.delete(key);
@@ -29,6 +34,19 @@ export function answerCache(mostBytes = 32 * 1024 * 1024): AnswerCache {
       kept.delete(key);
       kept.set(key, answer);
       return answer;
+    },
+    beingMade: (key) => underWay.get(key),
+    during(key, make) {
+      const made = make();
+      const done = made.then(
+        () => {},
+        () => {}, // who makes it hears of its failure; the others try for themselves
+      );
+      underWay.set(key, done);
+      void done.then(() => {
+        if (underWay.get(key) === done) underWay.delete(key);
+      });
+      return made;
     },
     keep(key, body, words) {
       const old = kept.get(key);

@@ -64,31 +64,36 @@ export async function answerRoute(route: Route, { request, params }: Arrived, gr
   const image = (isNow ? entered?.image : undefined) ?? (entered && (await ground.ledger.image(entered.workspace.id, bounds)));
 
   const kept = endpoint.cache && entered && image ? keyOf(entered.workspace.id, image, now, url, reader) : undefined;
+  const beingMade = kept === undefined ? undefined : ground.answers.beingMade(kept);
+  if (beingMade !== undefined) await beingMade; // no waiting for nothing: from here to `during` nobody else may come between
   const old = kept === undefined ? undefined : ground.answers.get(kept);
   if (old && entered && (await stillSays(old.words, entered.workspace.id, ground.ledger, reader)))
     return { response: conditional(request, old.body, old.etag), by: reader.by };
 
-  const value = await readBody(request, endpoint);
-  const body = parsePart(endpoint.body, value, "body");
-  const open: OpenScope = {
-    now,
-    today: dayOf(now),
-    newId: ground.newId,
-    reader,
-    records: ground.records,
-    ledger: ground.ledger,
-    origin: url.origin,
-    headers: request.headers,
-  };
-  const scope = entered && image ? { ...open, workspace: entered.workspace, image } : open;
-  const inside: Inside = { parts: { params: checked, query, body }, scope, entered };
+  const answer = async (): Promise<Response> => {
+    const value = await readBody(request, endpoint);
+    const body = parsePart(endpoint.body, value, "body");
+    const open: OpenScope = {
+      now,
+      today: dayOf(now),
+      newId: ground.newId,
+      reader,
+      records: ground.records,
+      ledger: ground.ledger,
+      origin: url.origin,
+      headers: request.headers,
+    };
+    const scope = entered && image ? { ...open, workspace: entered.workspace, image } : open;
+    const inside: Inside = { parts: { params: checked, query, body }, scope, entered };
 
-  if (route.kind === "stream") return { response: eventStream((until) => route.events(inside.parts, scope, until), ground), by: reader.by };
-  const reply =
-    route.kind === "write"
-      ? await written(route.writing, inside, keyedRequest(request, endpoint, value), ground)
-      : await route.answer(inside.parts, scope);
-  const response = await rendered(route, reply, inside, ground, request, kept);
+    if (route.kind === "stream") return eventStream((until) => route.events(inside.parts, scope, until), ground);
+    const reply =
+      route.kind === "write"
+        ? await written(route.writing, inside, keyedRequest(request, endpoint, value), ground)
+        : await route.answer(inside.parts, scope);
+    return rendered(route, reply, inside, ground, request, kept);
+  };
+  const response = kept === undefined || old ? await answer() : await ground.answers.during(kept, answer);
   return { response, by: reader.by };
 }
 
@@ -131,7 +136,7 @@ function boundsOf(query: unknown): Bounds {
 }
 
 const keyOf = (workspace: string, image: Image, now: Date, url: URL, reader: Reader): string =>
-  [workspace, image.size, dayOf(now), url.pathname, url.search, reader.by, reader.role, reader.scopes?.join(" ")].join("\n");
+  [workspace, image.size, dayOf(now), url.pathname, url.search, reader.role, reader.scopes?.join(" ")].join("\n");
 
 function keyedRequest(request: Request, endpoint: Endpoint, value: unknown): KeyedRequest | undefined {
   const key = request.headers.get("idempotency-key");

@@ -236,6 +236,16 @@ test("an answer made from the record is kept until the record grows, and is not 
   expect(renders - before).toBe(3);
 });
 
+test("an answer is made once for all of a role, also for those who ask while it is made", async () => {
+  const { send } = testee();
+  const before = renders;
+  const answers = await Promise.all(Array.from({ length: 5 }, () => send(notes, "viewer")));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+  expect(renders - before).toBe(1);
+  await Promise.all([send(notes, "lead"), send(notes, "viewer")]);
+  expect(renders - before).toBe(2);
+});
+
 test("as of a day means that day, to its end", async () => {
   expect(await (await testee().send(`${notes}?asOf=2026-05-01`, "viewer")).json()).toMatchObject({ today: "2026-05-01" });
 });

@@ -20,7 +20,10 @@ export interface Endpoint {
   readonly bodyLimit?: number;
   /** Media types the reply may have instead of JSON, when the handler answers with a `file`. */
   readonly produces?: readonly string[];
-  /** `record`: the answer depends on the record, the day and the reader alone, so it may be kept until one of them changes. GET only. */
+  /**
+   * `record`: the answer depends on the record, the day and the reader's role alone, so it may be kept until one of them changes, and shared
+   * by all who have that role; sealed words are looked at for each reader. GET only.
+   */
   readonly cache?: "record";
   /** Calls a minute from one address, below the general limit: for what guesses passwords or costs much. */
   readonly perMinute?: number;
