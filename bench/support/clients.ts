@@ -27,7 +27,8 @@ export async function askAtOnce({ origin, keys, clients, requests, path }: Askin
     const key = keys[which % keys.length] ?? "";
     for (let index = next++; index < requests; index = next++) {
       const start = performance.now();
-      bytes += (await get(agent, `${origin}${path(index)}`, key)).length;
+      const body = await get(agent, `${origin}${path(index)}`, key);
+      bytes += body.length;
       ms.push(performance.now() - start);
     }
   };
