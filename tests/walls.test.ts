@@ -107,6 +107,7 @@ test.each([
 test.each([
   ["a rule's own neighbour", "chapters/lifecycle/domain/x.ts", `import { phases } from "./phases.ts";`],
   ["its own contract, through the door", "chapters/lifecycle/server/x.ts", `import { c } from "../contract/index.ts";`],
+  ["a part of its own chapter, through that part's door", "chapters/reporting/cli/x.ts", `await import("../server/brief/index.ts");`],
   ["a chapter of a row above", "chapters/reporting/domain/x.ts", `import { phases } from "#chapters/lifecycle/domain";`],
   ["a module of the platform", "platform/http/x.ts", `import type { Db } from "#platform/records";`],
   ["a pure room from the web", "chapters/lifecycle/web/x.tsx", `import { mean } from "#stats";`],

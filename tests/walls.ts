@@ -58,7 +58,8 @@ function wrongImport(file: string, from: Place, { specifier, to, byPath }: Found
   if (!rooms[from.room]?.includes(to.room)) return `${file}: ${from.room} may not import ${to.room} (${specifier})`;
   const neighbours = from.chapter === to.chapter && (from.chapter !== undefined || from.room === to.room);
   if (byPath && !neighbours) return `${file}: reach ${to.unit} through #${to.unit}, not by path (${specifier})`;
-  if (to.inside !== (byPath ? "index.ts" : "")) return `${file}: reach ${to.unit} through its index.ts, not past it (${specifier})`;
+  const atDoor = byPath ? to.inside === "index.ts" || (from.chapter && to.inside.endsWith("/index.ts")) : to.inside === "";
+  if (!atDoor) return `${file}: reach ${to.unit} through its index.ts, not past it (${specifier})`;
   if (to.chapter && to.chapter !== from.chapter) return wrongRow(file, from.chapter, to.chapter);
 }
 

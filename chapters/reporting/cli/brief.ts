@@ -52,7 +52,7 @@ export const briefCommand: Command = {
     const today = dayOfPage(typed.text("today"), terminal.now);
     const page = await pageOf(file, today, typed, terminal);
     if (terminal.json) {
-      const { briefJson } = await import("../server/brief/json.ts");
+      const { briefJson } = await import("../server/brief/index.ts");
       terminal.print(briefJson(page).trimEnd());
       return 0;
     }
@@ -95,7 +95,7 @@ function dayOfPage(text: string | undefined, now: Date): Day {
 
 async function pageOf(file: string, today: Day, typed: Typed, terminal: Terminal): Promise<Brief> {
   const [{ readTable }, { briefOfTable }, previous] = await Promise.all([
-    import("../server/files/read-table.ts"),
+    import("../server/files/index.ts"),
     import("../domain/index.ts"),
     earlierPage(typed.text("since")),
   ]);
@@ -141,7 +141,8 @@ async function earlierPage(file: string | undefined): Promise<Pick<Brief, "today
 }
 
 async function rendered(page: Brief, format: Format, paper: "a4" | "letter"): Promise<string | Uint8Array> {
-  if (format === "pdf") return (await import("../server/brief/pdf.ts")).briefPdf(page, { paper });
-  if (format === "md") return (await import("../server/brief/markdown.ts")).briefMarkdown(page);
-  return (await import("../server/brief/html.ts")).briefHtml(page);
+  const { briefHtml, briefMarkdown, briefPdf } = await import("../server/brief/index.ts");
+  if (format === "pdf") return briefPdf(page, { paper });
+  if (format === "md") return briefMarkdown(page);
+  return briefHtml(page);
 }
