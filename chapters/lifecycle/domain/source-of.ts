@@ -7,4 +7,14 @@ export function sourceOf({ sequence, at, recordedAt, by, imported }: Entry): Sou
   return { entry: sequence, at, on, recordedOn: at === recordedAt ? on : dayIn(recordedAt), by, imported };
 }
 
-const dayIn = (instant: string): Day => (isDay(instant.slice(0, 10)) ? day(instant.slice(0, 10)) : dayOf(new Date(0)));
+/** Hundreds of thousands of entries happen on a few thousand days: each is parsed once, and held once. */
+const days = new Map<string, Day>();
+
+function dayIn(instant: string): Day {
+  const text = instant.slice(0, 10);
+  const known = days.get(text);
+  if (known !== undefined) return known;
+  const made = isDay(text) ? day(text) : dayOf(new Date(0));
+  if (days.size < 100_000) days.set(text, made);
+  return made;
+}
