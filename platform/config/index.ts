@@ -1,2 +1,2 @@
-export { badSetting, type Config, readConfig } from "./config.ts";
+export { type Config, readConfig } from "./config.ts";
 export { secretOf } from "./secret.ts";

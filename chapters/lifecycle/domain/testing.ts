@@ -1,4 +1,4 @@
-import { type Day, day } from "#kernel";
+import { day } from "#kernel";
 import type { ProjectDraft, ProjectEntry } from "./entries.ts";
 import { evolveProject, nothingSaid } from "./evolve-project.ts";
 import type { Moment } from "./moment.ts";
@@ -37,6 +37,3 @@ export const entryOf = (draft: ProjectDraft, sequence: number, now: Date, by: st
   ...draft,
   ...{ sequence, by, imported, at: now.toISOString(), recordedAt: now.toISOString() },
 });
-
-/** Days as text, where a test compares them. */
-export const asDay = (text: string): Day => day(text);

@@ -1,2 +1,2 @@
-export { metricSchemas, metricsEntryKinds } from "./entries.ts";
-export { defineMetricEndpoint, listMetrics, type MetricView, metricView } from "./metrics.ts";
+export { metricsEntryKinds } from "./entries.ts";
+export { defineMetricEndpoint, listMetrics, type MetricView } from "./metrics.ts";

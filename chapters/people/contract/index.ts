@@ -1,2 +1,2 @@
-export { peopleEntryKinds, personSchemas } from "./entries.ts";
-export { erasePersonEndpoint, listPersons, namePersonEndpoint, type PersonView, personView, renamePersonEndpoint } from "./persons.ts";
+export { peopleEntryKinds } from "./entries.ts";
+export { erasePersonEndpoint, listPersons, namePersonEndpoint, type PersonView, renamePersonEndpoint } from "./persons.ts";

@@ -1,3 +1,3 @@
 export { type BriefView, briefView, getBrief, makeBrief, makeBriefFile } from "./brief.ts";
 export { keepTable } from "./keep.ts";
-export { mappingView, readBriefTable, tableReadView, tableView } from "./table.ts";
+export { readBriefTable } from "./table.ts";

@@ -1,6 +1,6 @@
 export { type BriefOptions, brief } from "./brief/brief.ts";
 export { briefOfTable } from "./brief/brief-of-table.ts";
-export { changesSince } from "./brief/changes-since.ts";
+
 export { inPhaseOrder } from "./brief/in-phase-order.ts";
 export type { Brief, DateGiven, Decision, Label, ProjectBrief, Question, Sentence, SourceLine, Unsayable } from "./brief/shape.ts";
 export { sourceKey } from "./brief/sources.ts";
@@ -8,5 +8,5 @@ export { type ColumnGuess, guessColumns, mappingOf } from "./table/guess-columns
 export { readProjects } from "./table/read-projects.ts";
 export type { ColumnRead, Reading, Refused, Remark } from "./table/reading.ts";
 export { type ColumnUse, type DayOrder, type Mapping, type Role, roleName, roles } from "./table/roles.ts";
-export { columnNames, MOST_COLUMNS, MOST_ROWS, type Table, type TableRow } from "./table/table.ts";
+export { MOST_COLUMNS, MOST_ROWS, type Table, type TableRow } from "./table/table.ts";
 export { tableOf } from "./table/table-of.ts";

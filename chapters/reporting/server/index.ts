@@ -1,2 +1,2 @@
-export { readPasted, readTable, type TableFile, type TableFound } from "./files/read-table.ts";
+export type { TableFile, TableFound } from "./files/read-table.ts";
 export { reportingRoutes } from "./routes.ts";

@@ -1,1 +1,1 @@
-export { readPasted, readTable, type TableFile, type TableFound } from "./read-table.ts";
+export { readTable, type TableFile, type TableFound } from "./read-table.ts";
