@@ -151,7 +151,7 @@ async function written(
   writing: Extract<Route, { kind: "write" }>["writing"],
   { parts, scope }: Inside,
   keyed: KeyedRequest | undefined,
-  { ledger, metrics }: Ground,
+  { ledger }: Ground,
 ): Promise<unknown> {
   if (!("workspace" in scope)) throw new RangeError("write is for endpoints inside a workspace");
   const { workspace, reader, image } = scope;
@@ -167,7 +167,6 @@ async function written(
     imported: writing.asHistory ?? false,
     ...(keyed ? { request: keyed } : {}),
   });
-  if (!replayed) metrics.appended(entries.length);
   const secret = "secret" in decided && !replayed ? decided.secret : null;
   return writing.reply(parts, { ...scope, image: await ledger.image(workspace.id) }, entries, secret);
 }

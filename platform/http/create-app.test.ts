@@ -103,6 +103,7 @@ const WORDS = `words:${"a".repeat(22)}:${"0".repeat(64)}`;
 function smallLedger(): LedgerDoor {
   const entries: Entry[] = [];
   const done = new Map<string, readonly Entry[]>();
+  const listeners: ((workspace: string, entries: readonly Entry[]) => void)[] = [];
   return {
     image: async () => ({ size: entries.length, version: () => 0, one: () => undefined, all: () => [] }) satisfies Image,
     append: async (_workspace, { drafts, by, request }) => {
@@ -117,8 +118,13 @@ function smallLedger(): LedgerDoor {
         body: { says: WORDS } as Json,
       }));
       entries.push(...added);
+      for (const listener of listeners) listener("w", added);
       if (request) done.set(request.key, added);
       return { entries: added, replayed: false };
+    },
+    onAppended: (listener) => {
+      listeners.push(listener);
+      return () => {};
     },
     replay: async (_workspace, _by, { key }) => done.get(key),
     words: async (_workspace, references) => new Map([...references].map((one) => [one, "joined words"])),

@@ -41,6 +41,7 @@ export function createApp(parts: AppParts): Hono {
     answers: answerCache(),
     stopping: parts.stopping ?? new AbortController().signal,
   };
+  ground.ledger.onAppended((_workspace, entries) => ground.metrics.appended(entries.length));
   const { requestsPerMinute = 3000, timeoutSeconds = 30 } = parts;
   const app = new Hono();
   const general = rateLimit(requestsPerMinute);
@@ -86,7 +87,7 @@ export function createApp(parts: AppParts): Hono {
       respond(c, endpoint.path, hasCredentials(c), async () => {
         if (own) refuse(own.take(addressOf(c), performance.now()));
         const answer = answerRoute(route, { request: c.req.raw, params: c.req.param() }, ground);
-        return route.kind === "stream" ? answer : withinTime(answer, timeoutSeconds);
+        return route.kind === "stream" ? answer : withinTime(answer, Math.max(endpoint.timeoutSeconds ?? 0, timeoutSeconds));
       }),
     );
   }

@@ -18,6 +18,8 @@ export interface Endpoint {
   readonly reply: z.ZodType;
   /** Bytes the body may have; 1 MB where it is left out. */
   readonly bodyLimit?: number;
+  /** How long it may take; 30 s where it is left out. For what reads or writes a whole record. */
+  readonly timeoutSeconds?: number;
   /** Media types the reply may have instead of JSON, when the handler answers with a `file`. */
   readonly produces?: readonly string[];
   /**

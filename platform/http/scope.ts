@@ -87,4 +87,5 @@ export interface LedgerDoor {
   ) => Promise<ReadonlyMap<string, string | null>>;
   /** Deletes words for good; entries and proofs stay whole. */
   readonly erase: (workspace: string, references: Iterable<string>) => Promise<number>;
+  readonly onAppended: (listener: (workspace: string, entries: readonly Entry[]) => void) => () => void;
 }

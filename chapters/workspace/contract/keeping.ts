@@ -43,6 +43,7 @@ export const verifyWorkspace = {
   summary: "Check every stored entry and word against the hashes and the head.",
   can: { permission: "workspace:export", least: "admin" },
   perMinute: 30,
+  timeoutSeconds: 900,
   params: workspaceParams,
   reply: verdictView,
 } as const;
@@ -54,6 +55,7 @@ export const importHistory = {
   can: { permission: "workspace:import", least: "admin" },
   params: workspaceParams,
   bodyLimit: 64 * MEGABYTE,
+  timeoutSeconds: 900,
   body: z
     .object({
       drafts: z
@@ -81,6 +83,7 @@ export const restoreWorkspace = {
   summary: "Take in a whole exported workspace, byte for byte: the same entries, the same root.",
   can: "signed-in",
   bodyLimit: 512 * MEGABYTE,
+  timeoutSeconds: 900,
   body: z
     .object({
       entries: z.string().meta({ description: "NDJSON, as exported." }),
