@@ -80,7 +80,7 @@ export async function answerRoute(route: Route, { request, params }: Arrived, gr
       reader,
       records: ground.records,
       ledger: ground.ledger,
-      origin: url.origin,
+      origin: originOf(request, url),
       headers: request.headers,
     };
     const scope = entered && image ? { ...open, workspace: entered.workspace, image } : open;
@@ -100,7 +100,8 @@ export async function answerRoute(route: Route, { request, params }: Arrived, gr
 function refuseForeignPages(request: Request, url: URL): void {
   const origin = request.headers.get("origin");
   if (request.method === "GET" || request.method === "HEAD" || origin === null) return;
-  const host = request.headers.get("host") ?? url.host;
+  // No foreign page can set the first without being asked for leave beforehand, and nobody gives it.
+  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host") ?? url.host;
   if (!URL.canParse(origin) || new URL(origin).host !== host) throw foreignOrigin({ origin });
 }
 
@@ -122,6 +123,11 @@ function readerOf(caller: Caller, entered: Entered | undefined): Reader {
 function nameOf(caller: Exclude<Caller, { kind: "stranger" }>): string {
   if (caller.kind === "console") return "console";
   return caller.kind === "key" ? `key/${caller.key}` : `account/${caller.account.id}`;
+}
+
+/** As the reader's browser has it, also behind a proxy that speaks TLS for us. */
+function originOf(request: Request, url: URL): string {
+  return request.headers.get("x-forwarded-proto") === "https" ? `https://${url.host}` : url.origin;
 }
 
 /** A day means all of it. */

@@ -31,9 +31,9 @@ export function accountRoutes(parts: Parts): readonly Route[] {
     setUpOpen: account === null && (await accounts.isEmpty()),
     workspaces: account ? [...(await belongings(parts, account.id))] : [],
   });
-  const signedIn = async (email: string, password: string, request: Headers) => {
-    const { account, headers } = await accounts.signIn(email, password, request);
-    return withHeaders(await me(account), headers);
+  const signedIn = async (email: string, password: string, scope: OpenScope) => {
+    const { account, headers } = await accounts.signIn(email, password, scope.headers);
+    return withHeaders(await me(account), scope.origin.startsWith("https:") ? secured(headers) : headers);
   };
 
   return [
@@ -41,11 +41,11 @@ export function accountRoutes(parts: Parts): readonly Route[] {
       ...(await me(reader.account)),
       ...(reader.account === null && reader.by !== "stranger" ? { workspaces: [...(await reachable(parts, reader))] } : {}),
     })),
-    act(setUp, async ({ body: { token, ...first } }, { now, headers }) => {
-      await setUpInstallation(parts, accounts, token, first, now);
-      return signedIn(first.email, first.password, headers);
+    act(setUp, async ({ body: { token, ...first } }, scope) => {
+      await setUpInstallation(parts, accounts, token, first, scope.now);
+      return signedIn(first.email, first.password, scope);
     }),
-    act(signIn, ({ body }, { headers }) => signedIn(body.email, body.password, headers)),
+    act(signIn, ({ body }, scope) => signedIn(body.email, body.password, scope)),
     act(signOut, async (_asked, { headers }) => {
       gate.forget(headers);
       return withHeaders(await me(null), await accounts.signOut(headers));
@@ -81,7 +81,7 @@ export function accountRoutes(parts: Parts): readonly Route[] {
       const drafts = [joinedMember(joining, image.all(memberFold)), acceptedInvitation(invitation, id, scope.now.toISOString())];
       await insertSeat(records, { account: account.id, workspace: workspace.id, member: id });
       await ledger.append(workspace.id, { by: `member/${id}`, drafts, seen: image });
-      return body.password && !scope.reader.account ? signedIn(account.email, body.password, scope.headers) : me(account);
+      return body.password && !scope.reader.account ? signedIn(account.email, body.password, scope) : me(account);
     }),
   ];
 
@@ -104,4 +104,11 @@ export function accountRoutes(parts: Parts): readonly Route[] {
     if (password === undefined) throw accountNeeded({ field: "password" });
     return accounts.create({ email, name, password });
   }
+}
+
+/** Over TLS a session's cookie never travels without it. */
+function secured(from: Headers): Headers {
+  const headers = new Headers();
+  for (const cookie of from.getSetCookie()) headers.append("Set-Cookie", `${cookie}; Secure`);
+  return headers;
 }

@@ -39,6 +39,13 @@ test("one signs in with a password, by cookie or by Basic, and signing out ends 
   const cookie = cookieOf(session);
   expect(session.headers.getSetCookie().join()).toMatch(/HttpOnly.*SameSite=Lax/i);
   expect(await house.ask("/api/v1/me", { as: "stranger", headers: { cookie } })).toMatchObject({ account: { name: "Ada" } });
+  expect(session.headers.getSetCookie().join()).not.toMatch(/Secure/);
+  const behindTls = {
+    as: "stranger",
+    body: { email: ada.email, password: ada.password },
+    headers: { "x-forwarded-proto": "https" },
+  } as const;
+  expect((await house.send("/api/v1/sign-in", behindTls)).headers.getSetCookie().join()).toMatch(/; Secure/);
 
   const basic = (password: string) => ({ authorization: `Basic ${Buffer.from(`${ada.email}:${password}`).toString("base64")}` });
   expect(await house.ask("/api/v1/me", { as: "stranger", headers: basic(ada.password) })).toMatchObject({ account: { name: "Ada" } });
