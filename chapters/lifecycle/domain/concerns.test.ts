@@ -91,6 +91,21 @@ describe("a promised date", () => {
   });
 });
 
+describe("a day set for the next decision", () => {
+  const late = { phase: said("productionisation"), decisionDate: said(day("2026-11-01")) } as const;
+
+  test("is overdue once it has passed unanswered", () => {
+    expect(levels(late)).toMatchObject({ "decision-overdue": "due" });
+  });
+
+  test("is answered by a go, or by a phase entered since", () => {
+    expect(levels({ ...late, go: said(day("2026-11-01")) })).not.toHaveProperty("decision-overdue");
+    expect(levels({ ...late, phaseEnteredOn: said(day("2026-11-03")) })).not.toHaveProperty("decision-overdue");
+    expect(levels({ ...late, phase: said("iteration") })).not.toHaveProperty("decision-overdue");
+    expect(levels({ ...late, go: said(day("2026-10-01")), phaseEnteredOn: said(day("2026-10-01")) })).toHaveProperty("decision-overdue");
+  });
+});
+
 describe("criteria", () => {
   const kill = { role: "kill", says: "recall ≤ 0.6", state: "met" } as const;
 

@@ -1,6 +1,7 @@
 import type { Day } from "#kernel";
 import { promiseConcerns } from "./concerns-promise.ts";
 import type { Cite, ProjectFacts } from "./facts.ts";
+import { openDecisionDate } from "./open-decision-date.ts";
 import { predictability } from "./research.ts";
 import { isLive, isStopped, isUnderWay } from "./standing.ts";
 import { inWeeks, timeBoxClock } from "./time-box-clock.ts";
@@ -51,7 +52,7 @@ export function concerns(facts: ProjectFacts, today: Day): readonly Concern[] {
 function criterionConcerns(facts: ProjectFacts): Concern[] {
   if (isStopped(facts)) return [];
   return facts.criteria
-    .filter(({ role, state }) => state === "met" && (role === "kill" || (role === "minimum-viable" && !isLive(facts))))
+    .filter(({ role, state }) => state === "met" && (role === "kill" || (role === "minimum-viable" && !isLive(facts) && !facts.go.known)))
     .map(({ role, says, cite, locked }) => ({
       code: role === "kill" ? "kill-criterion-met" : "minimum-viable-met",
       level: role === "kill" && locked && "entry" in cite && !cite.imported ? "breach" : "due",
@@ -62,8 +63,8 @@ function criterionConcerns(facts: ProjectFacts): Concern[] {
 
 function timeConcerns(facts: ProjectFacts, today: Day): Concern[] {
   const found: Concern[] = [];
-  const { decisionDate } = facts;
-  if (decisionDate.known && decisionDate.value < today && !isStopped(facts) && !isLive(facts)) {
+  const decisionDate = openDecisionDate(facts, today);
+  if (decisionDate.known && decisionDate.value < today && !isStopped(facts)) {
     found.push({ code: "decision-overdue", level: "due", says: "its decision date has passed", cites: [decisionDate.cite] });
   }
   const clock = timeBoxClock(facts, today);

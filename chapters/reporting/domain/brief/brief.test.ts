@@ -210,6 +210,26 @@ describe("twelve projects", () => {
   });
 });
 
+describe("a criterion that is met", () => {
+  const cite = { entry: 41, recordedOn: today, imported: false } as const;
+  const pageWith = (role: "kill" | "minimum-viable", row: Partial<Row> = {}): Brief => {
+    const facts = factsOf(2, { name: "Churn", phase: "proof-of-concept", entered: "2026-11-09", decide: "2026-12-20", ...row });
+    return brief([{ ...facts, criteria: [{ role, says: "recall < 0.6", locked: true, state: "met", cite }] }], { today, source });
+  };
+
+  test("opens the page where it was to stop the work, and is for deciding now, whatever day was set", () => {
+    const page = pageWith("kill");
+    expect(page.headline[0]?.text).toBe("Churn has met its kill criterion.");
+    expect(page.toDecide[0]).toMatchObject({ isDue: true, why: "its kill criterion is met: recall < 0.6", cites: [cite] });
+    expect(page.projects[0]?.concerns[0]).toMatchObject({ code: "kill-criterion-met", level: "breach" });
+  });
+
+  test("asks for a decision where it is good enough, until the go has come", () => {
+    expect(pageWith("minimum-viable").toDecide[0]?.isDue).toBe(true);
+    expect(pageWith("minimum-viable", { phase: "productionisation", go: "2026-11-09" }).toDecide[0]?.isDue).toBe(false);
+  });
+});
+
 describe("since an earlier page", () => {
   const before = brief([factsOf(2, { name: "Churn", phase: "proof-of-concept" }), factsOf(3, { name: "Gone" })], {
     today: addDays(today, -30),

@@ -3,13 +3,23 @@ import type { Day } from "#kernel";
 import type { ProjectBrief, Sentence } from "./shape.ts";
 import { capital, counted, dayWords, inSentence, listed, numberWord } from "./words.ts";
 
-/** The sentence on the whole: what was promised, then what must be decided. */
+/** The sentence on the whole: what was to stop and has not, what was promised, what must be decided. */
 export function headline(projects: readonly ProjectBrief[], today: Day): readonly Sentence[] {
   if (projects.length === 0) return [];
-  return [onPromises(projects, today), onDecisions(projects, today)].filter((sentence) => sentence !== undefined);
+  return [onKillCriteria(projects), onPromises(projects, today), onDecisions(projects, today)].filter((sentence) => sentence !== undefined);
 }
 
 const isBefore = (project: ProjectBrief, code: string): boolean => project.concerns.some((concern) => concern.code === code);
+
+function onKillCriteria(projects: readonly ProjectBrief[]): Sentence | undefined {
+  const met = projects.filter((project) => isBefore(project, "kill-criterion-met"));
+  if (met.length === 0) return;
+  const cites = met.flatMap(({ concerns }) =>
+    concerns.filter(({ code }) => code === "kill-criterion-met").flatMap((concern) => concern.cites),
+  );
+  const names = listed(met.map(({ name }) => inSentence(name)));
+  return { text: `${names} ${met.length === 1 ? "has met its kill criterion" : "have met their kill criteria"}.`, cites };
+}
 
 function onPromises(projects: readonly ProjectBrief[], today: Day): Sentence {
   const hollow = projects

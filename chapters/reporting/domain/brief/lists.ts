@@ -65,6 +65,11 @@ export function mayNotBeSaidOfAll(projects: readonly ProjectBrief[], today: Day)
   );
   return [
     about(
+      withConcern("kill-criterion-met"),
+      ({ names, one }) => `That ${names} ${one ? "needs" : "need"} only more time: what was to stop ${one ? "it" : "them"} is met.`,
+      citesOf("kill-criterion-met"),
+    ),
+    about(
       withConcern("promised-without-go"),
       ({ of, one }) =>
         `${one ? "A launch date" : "Launch dates"} for ${listed(
@@ -104,7 +109,7 @@ export function mayNotBeSaidOfAll(projects: readonly ProjectBrief[], today: Day)
   ].filter((sentence) => sentence !== undefined);
 }
 
-/** The decisions in the order of their days: those due, those dated, those without a day. */
+/** The decisions in order: those due at once, those whose day has come, those dated, those without a day. */
 export const toDecide = (projects: readonly ProjectBrief[]): readonly Decision[] =>
   projects
     .flatMap(({ next, standing, phase }) => {
@@ -115,6 +120,7 @@ export const toDecide = (projects: readonly ProjectBrief[]): readonly Decision[]
     .sort(
       (a, b) =>
         Number(b.isDue) - Number(a.isDue) ||
+        (a.isDue && b.isDue ? Number(b.by === null) - Number(a.by === null) : 0) ||
         Number(a.by === null) - Number(b.by === null) ||
         ((a.by ?? "") < (b.by ?? "") ? -1 : Number(a.by !== b.by)),
     );

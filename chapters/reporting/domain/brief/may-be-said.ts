@@ -1,5 +1,6 @@
 import { type Cite, type Condition, inWeeks, type ProjectFacts, predictability, promises, timeBoxClock } from "#chapters/lifecycle/domain";
 import type { Day } from "#kernel";
+import { metCriterion } from "./met-criterion.ts";
 import { nextDecision } from "./next-decision.ts";
 import type { Sentence } from "./shape.ts";
 import { type Situation, situation } from "./situation.ts";
@@ -11,7 +12,8 @@ import { clauseOf, dayWords, inSentence } from "./words.ts";
  * @param turn How many projects in the same situation the page has spoken of before: neighbours do not share their wording.
  */
 export function mayBeSaid(facts: ProjectFacts, today: Day, turn: number): Sentence {
-  const { text, cites } = SAY[situation(facts)]({ facts, today, turn, name: inSentence(facts.name) });
+  const about = { facts, today, turn, name: inSentence(facts.name) };
+  const { text, cites } = ofCriterion(about) ?? SAY[situation(facts)](about);
   const unique = [...new Map([facts.cite, ...cites].map((cite) => [JSON.stringify(cite), cite])).values()];
   return { text, cites: unique };
 }
@@ -21,6 +23,24 @@ interface About {
   readonly today: Day;
   readonly turn: number;
   readonly name: string;
+}
+
+/** A criterion that is met outweighs all that could be said of a phase. */
+function ofCriterion({ facts, name, turn }: About): Sentence | undefined {
+  const met = metCriterion(facts);
+  if (!met) return;
+  const says = clauseOf(met.says);
+  const text =
+    met.role === "kill"
+      ? inTurn(turn, [
+          `${name} has met what we agreed would stop it (${says}), and we are deciding whether it ends here.`,
+          `The result that was to stop ${name} is in (${says}); the decision is due now.`,
+        ])
+      : inTurn(turn, [
+          `${name} has reached what we agreed would be good enough (${says}); whether to build it is for deciding now.`,
+          `What ${name} had to show, it has shown (${says}), and the next step is a decision, not more of the same.`,
+        ]);
+  return { text, cites: [met.cite] };
 }
 
 const SAY: Readonly<Record<Situation, (about: About) => Sentence>> = {
@@ -72,7 +92,7 @@ const SAY: Readonly<Record<Situation, (about: About) => Sentence>> = {
     const { metric, target, phase } = facts;
     const cites = [...cited(phase), ...cited(metric), ...cited(target)];
     if (metric.known && target.known) {
-      return { text: `${name} is in use, to be judged by ${clauseOf(metric.value)} with ${clauseOf(target.value)} as the aim.`, cites };
+      return { text: `${name} is in use, to be judged by ${clauseOf(metric.value)} (aim: ${clauseOf(target.value)}).`, cites };
     }
     if (metric.known) return { text: `${name} is in use, and ${clauseOf(metric.value)} is the number to judge it by.`, cites };
     return { text: `${name} is in use; the number it was meant to move is still to be written down.`, cites };
@@ -140,7 +160,7 @@ const SAY: Readonly<Record<Situation, (about: About) => Sentence>> = {
           ])
         : `${name} is a proof of concept`;
       return {
-        text: `${opening}${named(facts, today, turn)}, and it is time to decide whether it goes on${research.text}.`,
+        text: `${opening}${named(facts, today, 0)}, and it is time to decide whether it goes on${research.text}.`,
         cites: [...all, ...research.cites],
       };
     }

@@ -13,6 +13,7 @@ import {
   timeBoxes,
 } from "#chapters/lifecycle/domain";
 import { type Day, weeksBetween } from "#kernel";
+import { metCriterion } from "./met-criterion.ts";
 import type { Unsayable } from "./shape.ts";
 import { type Situation, situation } from "./situation.ts";
 import { capital, clauseOf, dayWords, inSentence } from "./words.ts";
@@ -25,7 +26,7 @@ import { capital, clauseOf, dayWords, inSentence } from "./words.ts";
 export function mayNotBeSaid(facts: ProjectFacts, today: Day, turn: number): Unsayable {
   const about = { facts, today, turn, name: inSentence(facts.name) };
   const now = situation(facts);
-  const said = (ABOUT_A_DATE.has(now) ? aboutADate(about) : undefined) ?? DENY[now](about);
+  const said = ofCriterion(about) ?? (ABOUT_A_DATE.has(now) ? aboutADate(about) : undefined) ?? DENY[now](about);
   const cites = [...new Map([facts.cite, ...said.cites].map((cite) => [JSON.stringify(cite), cite])).values()];
   return { quote: capital(said.quote), why: said.why, cites };
 }
@@ -35,6 +36,24 @@ interface About {
   readonly today: Day;
   readonly turn: number;
   readonly name: string;
+}
+
+/** What one would like to say against a criterion that is met, before a date is even looked at. */
+function ofCriterion({ facts, name }: About): Unsayable | undefined {
+  const met = metCriterion(facts);
+  if (!met) return;
+  const says = clauseOf(met.says);
+  return met.role === "kill"
+    ? {
+        quote: `${name} only needs some more tuning.`,
+        why: `What was to stop it has been agreed beforehand, and is met: ${says}.`,
+        cites: [met.cite],
+      }
+    : {
+        quote: `${name} gets better with a few more weeks.`,
+        why: `It is good enough by what was agreed: ${says}. More accuracy is work of its own, with its own end.`,
+        cites: [met.cite],
+      };
 }
 
 const ABOUT_A_DATE: ReadonlySet<Situation> = new Set([
@@ -138,7 +157,7 @@ const DENY: Readonly<Record<Situation, (about: About) => Unsayable>> = {
     const cites = [...cited(phase), ...cited(metric), ...cited(target)];
     if (metric.known && target.known) {
       return {
-        quote: `${name} has reached its target of ${clauseOf(target.value)}.`,
+        quote: `${name} has reached its aim.`,
         why: inTurn(turn, [
           "What it aims at is recorded; what it has reached is not.",
           "That is the aim. No result is recorded beside it.",

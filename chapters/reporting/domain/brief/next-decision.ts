@@ -1,5 +1,6 @@
-import { constraints, type ProjectFacts, promises, timeBoxClock, timeBoxes } from "#chapters/lifecycle/domain";
+import { constraints, openDecisionDate, type ProjectFacts, promises, timeBoxClock, timeBoxes } from "#chapters/lifecycle/domain";
 import { addDays, type Day } from "#kernel";
+import { metCriterion } from "./met-criterion.ts";
 import type { Decision } from "./shape.ts";
 import { type Situation, situation } from "./situation.ts";
 import { dayWords } from "./words.ts";
@@ -17,7 +18,7 @@ const WHAT: Readonly<Record<Exclude<Situation, "stopped">, string>> = {
 };
 
 /**
- * The decision that comes next for a project, and its day: the one on record; else the end of its time box; else the last day that leaves
+ * The decision that comes next for a project, and its day: at once where a criterion is met that was to decide it; else the day on record; else the end of its time box; else the last day that leaves
  * a promise its time to build. A day that has passed is due now; without any of these there is no day, and the page asks for one.
  */
 export function nextDecision(facts: ProjectFacts, today: Day): Decision | null {
@@ -31,7 +32,14 @@ export function nextDecision(facts: ProjectFacts, today: Day): Decision | null {
 type Dated = Pick<Decision, "by" | "why" | "cites"> & { readonly mustNow: boolean };
 
 function dated(facts: ProjectFacts, now: Situation, today: Day): Dated {
-  const { decisionDate, cite } = facts;
+  const { cite } = facts;
+  const criterion = metCriterion(facts);
+  if (criterion) {
+    const why =
+      criterion.role === "kill" ? `its kill criterion is met: ${criterion.says}` : `it is good enough as agreed: ${criterion.says}`;
+    return { by: null, why, cites: [criterion.cite], mustNow: true };
+  }
+  const decisionDate = openDecisionDate(facts, today);
   if (decisionDate.known) {
     const why = decisionDate.value < today ? `the date set for it was ${dayWords(decisionDate.value, today)}` : "the date set for it";
     return { by: decisionDate.value, why, cites: [decisionDate.cite], mustNow: false };
@@ -44,9 +52,6 @@ function dated(facts: ProjectFacts, now: Situation, today: Day): Dated {
       mustNow: true,
     };
   }
-  const met = facts.criteria.find(({ role, state }) => role !== "success" && state === "met");
-  if (met && now !== "live") return { by: null, why: `a criterion is met: ${met.says}`, cites: [met.cite], mustNow: true };
-
   const clock = timeBoxClock(facts, today);
   if (clock.known) {
     const { endsOn, from, cites } = clock.value;
