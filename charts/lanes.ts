@@ -81,7 +81,7 @@ const NAME_COLUMN = 306;
 const FURTHEST_BACK = 274;
 const FURTHEST_AHEAD = 274;
 const NEAREST = 75;
-const FLAG_WORDS = 92;
+const FLAG_WORDS = 112;
 
 /**
  * Where everything goes: phases as lanes, each project a bar from its start to today and a fan to when it will be ready to decide, its

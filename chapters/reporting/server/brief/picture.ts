@@ -29,8 +29,8 @@ function laneProject(lane: string, project: ProjectBrief): LaneProject {
 
 const WITHOUT = {
   proposed: "not started",
-  "on-hold": "on hold, since when is not recorded",
-  stopped: "stopped, when is not recorded",
+  "on-hold": "since when is not recorded",
+  stopped: "when is not recorded",
 } as const;
 
 /** What the picture shows, for those who cannot see it. */
