@@ -84,6 +84,7 @@ export const projectSchemas = {
       .max(500)
       .readonly(),
   }),
+  "lifecycle/work-begun": entry({ guessedFrom }),
   "lifecycle/project-held": entry({ guessedFrom }),
   "lifecycle/project-stopped": entry({ guessedFrom }),
   "lifecycle/project-resumed": entry({ reason: wordsField }),

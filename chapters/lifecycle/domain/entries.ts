@@ -116,6 +116,8 @@ export type ProjectBodies = {
     readonly alone: boolean;
     readonly seen: readonly CriterionSeen[];
   };
+  /** Work is under way, in a phase that nobody told; a phase that is entered says so by itself. */
+  readonly "lifecycle/work-begun": { readonly guessedFrom: Words | null };
   readonly "lifecycle/project-held": { readonly guessedFrom: Words | null };
   readonly "lifecycle/project-stopped": { readonly guessedFrom: Words | null };
   readonly "lifecycle/project-resumed": { readonly reason: Words };

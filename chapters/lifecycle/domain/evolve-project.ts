@@ -131,6 +131,8 @@ function evolveFacts(project: Project, entry: ProjectEntry, told: Source): Proje
       const decision = say({ outcome, reason, alone });
       return { ...project, decisions: [...project.decisions, decision], go: outcome === "go" ? decision : project.go };
     }
+    case "lifecycle/work-begun":
+      return { ...project, standing: say("under-way", entry.body.guessedFrom) };
     case "lifecycle/project-held":
       return { ...project, standing: say("on-hold", entry.body.guessedFrom) };
     case "lifecycle/project-stopped":

@@ -67,6 +67,19 @@ test("a row that is kept reads back as it was, guesses as guesses, and each fact
   expect(back.datesSaid).toMatchObject([{ value: { day: "2026-04-01", as: "promise" } }]);
 });
 
+test("work that is under way in a phase nobody told stays under way", () => {
+  const kept = keepRow({ ...row, phase: none, standing: cell("under-way", "in progress", true) }, () => "p1", new Map());
+  const record = testRecord();
+  const drafts = kept.filter((draft): draft is ProjectDraft => !isPerson(draft));
+  const { standing, phase } = projectFacts(
+    record.write(drafts, on("2026-03-01"), true),
+    day("2026-03-01"),
+    asReferences(() => "Ada"),
+  );
+  expect(standing).toMatchObject({ value: "under-way", guess: true, said: "in progress" });
+  expect(phase).toEqual({ known: false });
+});
+
 test("a person of two rows becomes one person, and a name that is a novel is cut", () => {
   let next = 0;
   const met = new Map<string, string>();

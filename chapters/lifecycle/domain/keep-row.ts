@@ -92,6 +92,7 @@ const datesOf = (id: string, { datesSaid }: ProjectFacts, newId: () => string): 
 
 function standingOf(id: string, { standing }: ProjectFacts): readonly ProjectDraft[] {
   if (!standing.known) return [];
+  if (standing.value === "under-way") return [projectDraft(id, "lifecycle/work-begun", { guessedFrom: guessedFrom(standing) })];
   if (standing.value === "stopped") return [projectDraft(id, "lifecycle/project-stopped", { guessedFrom: guessedFrom(standing) })];
   if (standing.value === "on-hold") return [projectDraft(id, "lifecycle/project-held", { guessedFrom: guessedFrom(standing) })];
   return [];

@@ -109,6 +109,8 @@ export function storySays(entry: ProjectEntry, project: Project): StorySaying {
       const says = { go: "Decided: go", stop: "Decided: stop", hold: "Decided: hold" }[entry.body.outcome];
       return line(`${says}${entry.body.alone ? ", by one decider alone" : ""}.`, { because: entry.body.reason });
     }
+    case "lifecycle/work-begun":
+      return line("Work is under way.", { "read from": entry.body.guessedFrom });
     case "lifecycle/project-held":
       return line("Is on hold.", { "read from": entry.body.guessedFrom });
     case "lifecycle/project-stopped":
