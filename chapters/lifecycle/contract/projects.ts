@@ -37,6 +37,7 @@ export const openProjectEndpoint = {
   reply: projectView,
 } as const;
 
+/** Not kept as the portfolio is: whether a correction still leaves no mark depends on the hour. */
 export const getProject = {
   method: "GET",
   path: projectPath,
@@ -45,7 +46,6 @@ export const getProject = {
   params: projectParams,
   query: asOfQuery,
   reply: projectView,
-  cache: "record",
 } as const;
 
 export const whatChanged = {
