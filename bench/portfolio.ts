@@ -17,7 +17,7 @@ import { quantile, report } from "./support/report.ts";
 const PROJECTS = Number(process.env.PROJECTS ?? 1_000);
 const ENTRIES = 300;
 const CLIENTS = 50;
-const REQUESTS = 4_000;
+const REQUESTS = 3_000;
 
 const today = dayOf(new Date());
 const dataDir = mkdtempSync(path.join(os.tmpdir(), "pilothouse-bench-portfolio-"));
@@ -64,6 +64,7 @@ try {
   say("all pages in turn", warm.ms, warm.perSecond);
   const written = await whileWriting(() => askAtOnce({ ...reading, path: pageOf }), server.origin, `${base}/${cursors[0]}/notes`, key);
   say("all pages in turn, five writes a second", written.ms, written.perSecond);
+  const read = server.memory()?.now ?? Number.NaN;
 
   const plain = await plainServer(pages);
   stops.push(plain.stop);
@@ -108,7 +109,7 @@ try {
 
   const { now = Number.NaN, most = Number.NaN } = server.memory() ?? {};
   console.log(
-    `resident: ${Math.round(empty)} MB started, ${Math.round(cold)} MB folded, ${Math.round(now)} MB after it all, ${Math.round(most)} MB at most`,
+    `resident: ${Math.round(empty)} MB started, ${Math.round(cold)} MB folded, ${Math.round(read)} MB after reading and writing, ${Math.round(now)} MB after ${pastDays.length + 1} past days, ${Math.round(most)} MB at most`,
   );
   report({ name: "resident memory of the server's Node, at most", ours: most, peer: 600, unit: "MB", ...bar });
 } finally {
