@@ -30,6 +30,12 @@ const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : Math.ro
 const bar = { against: "bar", better: "lower" } as const;
 
 try {
+  console.log(
+    `load before it starts: ${os
+      .loadavg()
+      .map((load) => load.toFixed(1))
+      .join(", ")} on ${os.cpus().length} cores`,
+  );
   const { slug, workspace, keys } = await load();
   const [key = ""] = keys;
   const server = await startServer("apps/server/main.ts", [], { PORT: "0", PILOTHOUSE_DATA: dataDir, LOG_LEVEL: "silent" });
@@ -37,9 +43,13 @@ try {
   const empty = server.memory()?.now ?? Number.NaN;
   const base = `/api/v1/workspaces/${slug}/projects`;
 
+  const startSeconds = server.processorSeconds();
   const first = await askOnce(server.origin, `${base}?sort=name`, key);
+  const foldSeconds = server.processorSeconds() - startSeconds;
   const cold = server.memory()?.now ?? Number.NaN;
-  console.log(`server ready in ${ms(server.readyMs)}; first answer, with the fold from nothing, in ${ms(first.ms)}`);
+  console.log(
+    `server ready in ${ms(server.readyMs)}; first answer, with the fold from nothing, in ${ms(first.ms)} (${foldSeconds.toFixed(1)} s of processor)`,
+  );
   report({
     name: `first answer after a cold start, fold of ${(PROJECTS * ENTRIES).toLocaleString("en")}`,
     ours: first.ms / 1_000,
@@ -60,8 +70,10 @@ try {
   await askAtOnce({ ...reading, path: pageOf });
   const one = await askAtOnce({ ...reading, path: () => pageOf(0) });
   say("one page, all clients", one.ms, one.perSecond);
+  const beforeSeconds = server.processorSeconds();
   const warm = await askAtOnce({ ...reading, path: pageOf });
   say("all pages in turn", warm.ms, warm.perSecond);
+  console.log(`  ${(((server.processorSeconds() - beforeSeconds) / REQUESTS) * 1_000).toFixed(2)} ms of processor a page`);
   const written = await whileWriting(() => askAtOnce({ ...reading, path: pageOf }), server.origin, `${base}/${cursors[0]}/notes`, key);
   say("all pages in turn, five writes a second", written.ms, written.perSecond);
   const read = server.memory()?.now ?? Number.NaN;

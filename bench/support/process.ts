@@ -8,16 +8,24 @@ export interface Running {
   readonly readyMs: number;
   /** Resident memory now, and the most it ever was, in MB; undefined where the system does not tell. */
   readonly memory: () => { readonly now: number; readonly most: number } | undefined;
+  /** Processor time it took so far, in seconds: what is left of a measurement on a machine that others use too. */
+  readonly processorSeconds: () => number;
   readonly stop: () => Promise<void>;
 }
+
+/** As `npm start` has it: young garbage goes early, which keeps a third of the memory and costs nothing that could be measured. */
+const flags = ["--max-semi-space-size=8"];
 
 /** Starts a script with this Node and waits until it prints the address it listens on. */
 export async function startServer(script: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Running> {
   const started = performance.now();
-  const child = spawn(process.execPath, [script, ...args], { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [...flags, script, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const origin = await address(child);
   const readyMs = performance.now() - started;
-  return { origin, readyMs, memory: () => memoryOf(child.pid), stop: () => stopped(child) };
+  return { origin, readyMs, memory: () => memoryOf(child.pid), processorSeconds: () => secondsOf(child.pid), stop: () => stopped(child) };
 }
 
 async function address(child: ChildProcess): Promise<string> {
@@ -41,6 +49,19 @@ function memoryOf(pid: number | undefined) {
     return { now: kilobytes("VmRSS") / 1024, most: kilobytes("VmHWM") / 1024 };
   } catch {
     return undefined;
+  }
+}
+
+const TICKS_A_SECOND = 100;
+
+function secondsOf(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
+    return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
+  } catch {
+    return Number.NaN;
   }
 }
 

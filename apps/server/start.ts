@@ -1,0 +1,77 @@
+import { serve } from "@hono/node-server";
+import { Problem } from "#kernel";
+import { readConfig, secretOf } from "#platform/config";
+import { makeLog } from "#platform/http";
+import { openRecords } from "#platform/records";
+import { compose } from "./compose.ts";
+import { firstStart } from "./first-start.ts";
+import { keepSample } from "./sample.ts";
+import { webFiles } from "./web-files.ts";
+
+const STOP_WITHIN_MS = 10_000;
+
+async function start(): Promise<void> {
+  const started = performance.now();
+  const config = readConfig();
+  const records = await openRecords({ url: config.databaseUrl, dataDir: config.dataDir, owner: "server", say: console.log });
+  const quiet = process.stdout.isTTY && config.logLevel === "info"; // a person is reading; a line for each request is for machines
+  const log = makeLog({ level: quiet ? "warn" : config.logLevel });
+  const house = await compose({ records, secret: secretOf(config), log, mount: webFiles, requestsPerMinute: config.requestsPerMinute });
+  const link = await firstStart(house, records, config, new Date());
+  if (config.sample)
+    await keepSample(house, records.db, new Date(), (error) => log.error({ err: error }, "an account was not shown the sample"));
+
+  const server = serve({ fetch: house.app.fetch, port: config.port, hostname: config.host }, ({ address, port }) => {
+    const host = address.includes(":") ? `[${address}]` : address;
+    const ready = Math.round(performance.now() - started);
+    console.log(
+      greeting({ url: `http://${host}:${port}`, link, dataDir: config.dataDir, ready, theirs: config.databaseUrl !== undefined }),
+    );
+  });
+  server.once("error", (error: NodeJS.ErrnoException) => {
+    const taken = error.code === "EADDRINUSE";
+    console.error(taken ? `Port ${config.port} is taken. Stop what listens there, or choose another: PORT=7701 npm start` : error.message);
+    void records.close().finally(() => process.exit(1));
+  });
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    house.stop();
+    await new Promise<void>((done) => {
+      server.close(() => done());
+      if ("closeIdleConnections" in server) server.closeIdleConnections();
+    });
+    await records.close();
+    process.exit(0);
+  };
+  process.on("SIGTERM", () => void stop());
+  process.on("SIGINT", () => void stop());
+}
+
+interface Greeting {
+  readonly url: string;
+  readonly link: string | undefined;
+  readonly dataDir: string;
+  readonly ready: number;
+  readonly theirs: boolean;
+}
+
+function greeting({ url, link, dataDir, ready, theirs }: Greeting): string {
+  const kept = theirs ? "Records in the PostgreSQL of DATABASE_URL; the rest" : "Everything is kept";
+  return [
+    "",
+    `  Pilothouse is at ${url} (ready in ${ready} ms)`,
+    `  ${kept} in ${dataDir}`,
+    ...(link ? ["", "  Not set up yet. Make the first account with this link, which works once:", `  ${url}${link}`] : []),
+    "  Stop with Ctrl+C.",
+    "",
+  ].join("\n");
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof Problem ? error.message : error);
+  process.exit(1);
+});
