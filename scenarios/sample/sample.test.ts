@@ -85,7 +85,7 @@ describe("its stories", () => {
     expect(project.dates).toMatchObject([{ as: "promise", overridden: true, withdrawn: null }]);
     expect(project.go).toBe(null);
     expect(states(project)).toEqual(["minimum-viable unknown", "kill unknown", "success missed"]);
-    expect(due(project)).toEqual(["time-box-over", "start-question", "check-in-lapsed"]);
+    expect(due(project)).toEqual(["time-box-over", "promised-without-go", "start-question", "check-in-lapsed"]);
   });
 
   test("an accuracy trap: good enough eight weeks ago, eight times measured since, undecided", () => {

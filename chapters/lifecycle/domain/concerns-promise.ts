@@ -17,23 +17,36 @@ export const constraints = ({ datesSaid }: ProjectFacts): readonly Said[] => sai
 const said = (dates: readonly Said[], as: DateSaid["as"]): readonly Said[] =>
   dates.filter(({ value }) => value.as === as).sort((a, b) => (a.value.day < b.value.day ? -1 : 1));
 
-/** What is of concern about the dates people were given (P-T5). */
-export function promiseConcerns(facts: ProjectFacts, today: Day): Concern[] {
-  if (isLive(facts)) return [];
-  return promises(facts)
-    .map(({ value, cite }): Concern => {
-      const day = longDay(value.day);
-      if (isStopped(facts)) {
-        return { code: "promise-outlives-stop", level: "due", says: `stopped, and ${day} is still promised`, cites: [cite] };
-      }
-      if (value.day < today) {
-        const live = "entry" in cite && !cite.imported;
-        return { code: "promise-passed", level: live ? "breach" : "due", says: `promised for ${day}, which has passed`, cites: [cite] };
-      }
-      return { code: "promised-without-go", level: "due", says: `promised for ${day}, no go on record`, cites: [cite] };
-    })
-    .filter(({ code }) => code !== "promised-without-go" || goOnRecord(facts) === "none");
+/** A promise that somebody has to see to. */
+export interface PromiseToSeeTo {
+  readonly promise: Said;
+  readonly code: "promise-outlives-stop" | "promise-passed" | "promised-without-go";
+  /** It was on record before its day, so that letting the day pass broke it. Out of a spreadsheet it merely went by. */
+  readonly broken: boolean;
 }
+
+/** Which promises somebody has to see to (P-T5), the nearest first; one that was kept, or has its go, is nobody's concern. */
+export function promisesToSeeTo(facts: ProjectFacts, today: Day): readonly PromiseToSeeTo[] {
+  if (isLive(facts)) return [];
+  return promises(facts).flatMap((promise): readonly PromiseToSeeTo[] => {
+    const { day, saidOn } = promise.value;
+    if (isStopped(facts)) return [{ promise, code: "promise-outlives-stop", broken: false }];
+    if (day < today) return [{ promise, code: "promise-passed", broken: saidOn !== null && saidOn <= day }];
+    return goOnRecord(facts) === "none" ? [{ promise, code: "promised-without-go", broken: false }] : [];
+  });
+}
+
+/** What is of concern about the dates people were given (P-T5). */
+export const promiseConcerns = (facts: ProjectFacts, today: Day): Concern[] =>
+  promisesToSeeTo(facts, today).map(({ promise, code, broken }) => {
+    const day = longDay(promise.value.day);
+    const says = {
+      "promise-outlives-stop": `stopped, and ${day} is still promised`,
+      "promise-passed": `promised for ${day}, which has passed`,
+      "promised-without-go": `promised for ${day}, no go on record`,
+    };
+    return { code, level: broken ? "breach" : "due", says: says[code], cites: [promise.cite] };
+  });
 
 /** The days between which a go would have to come for a launch on `day`: productionisation takes its box (P-T1), and comes after the go. */
 export function latestGo({ kind }: ProjectFacts, day: Day): { readonly latest: Day; readonly safe: Day } {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { day } from "#kernel";
+import { type Day, day } from "#kernel";
 import { type ConcernCode, concerns } from "./concerns.ts";
 import { latestGo } from "./concerns-promise.ts";
 import type { Cite, Fact, ProjectFacts } from "./facts.ts";
@@ -17,7 +17,8 @@ const said = <const T>(value: T, cite: Cite = row): Extract<Fact<T>, { known: tr
   guess: false,
   said: String(value),
 });
-const promise = (text: string, cite: Cite = row) => said({ day: day(text), as: "promise", overridden: false } as const, cite);
+const promise = (text: string, cite: Cite = row, saidOn: Day | null = null) =>
+  said({ day: day(text), as: "promise", saidOn, overridden: false } as const, cite);
 
 const nothing: ProjectFacts = {
   id: "row-7",
@@ -28,6 +29,7 @@ const nothing: ProjectFacts = {
   standing: no,
   startedOn: no,
   phaseEnteredOn: no,
+  boxWeeks: no,
   datesSaid: [],
   go: no,
   decisionDate: no,
@@ -74,10 +76,14 @@ describe("a promised date", () => {
     expect(levels({ ...promised, go: said(day("2026-10-01"), imported) })).not.toHaveProperty("promised-without-go");
   });
 
-  test("that has passed breaks an agreement of the live record only", () => {
+  test("that has passed is broken where it was on record before its day; else it merely went by", () => {
     expect(levels({ ...promised, datesSaid: [promise("2026-11-01")] })).toMatchObject({ "promise-passed": "due" });
-    expect(levels({ ...promised, datesSaid: [promise("2026-11-01", imported)] })).toMatchObject({ "promise-passed": "due" });
-    expect(levels({ ...promised, datesSaid: [promise("2026-11-01", entry)] })).toMatchObject({ "promise-passed": "breach" });
+    expect(levels({ ...promised, datesSaid: [promise("2026-11-01", imported, day("2026-11-20"))] })).toMatchObject({
+      "promise-passed": "due",
+    });
+    expect(levels({ ...promised, datesSaid: [promise("2026-11-01", entry, day("2026-09-01"))] })).toMatchObject({
+      "promise-passed": "breach",
+    });
   });
 
   test("outlives a stop, and is past once the thing is in use", () => {
@@ -109,9 +115,9 @@ describe("a day set for the next decision", () => {
 describe("criteria", () => {
   const kill = { role: "kill", says: "recall ≤ 0.6", state: "met" } as const;
 
-  test("a locked kill criterion that is met is a breach in the live record, and due everywhere else", () => {
+  test("a kill criterion that was agreed and is met is a breach; one that is not locked yet is due for a decision", () => {
     expect(levels({ criteria: [{ ...kill, locked: true, cite: entry }] })).toMatchObject({ "kill-criterion-met": "breach" });
-    expect(levels({ criteria: [{ ...kill, locked: true, cite: imported }] })).toMatchObject({ "kill-criterion-met": "due" });
+    expect(levels({ criteria: [{ ...kill, locked: true, cite: imported }] })).toMatchObject({ "kill-criterion-met": "breach" });
     expect(levels({ criteria: [{ ...kill, locked: false, cite: entry }] })).toMatchObject({ "kill-criterion-met": "due" });
   });
 

@@ -55,7 +55,7 @@ function criterionConcerns(facts: ProjectFacts): Concern[] {
     .filter(({ role, state }) => state === "met" && (role === "kill" || (role === "minimum-viable" && !isLive(facts) && !facts.go.known)))
     .map(({ role, says, cite, locked }) => ({
       code: role === "kill" ? "kill-criterion-met" : "minimum-viable-met",
-      level: role === "kill" && locked && "entry" in cite && !cite.imported ? "breach" : "due",
+      level: role === "kill" && locked ? "breach" : "due",
       says: role === "kill" ? `kill criterion met: ${says}` : `good enough by its own measure, so due for a decision: ${says}`,
       cites: [cite],
     }));

@@ -33,7 +33,7 @@ export function factsOf(row: number, of: Row): ProjectFacts {
     value === undefined ? { known: false } : { known: true, value, cite: { row, column }, guess, said };
   const on = (column: string, value: string | undefined) => fact(column, value === undefined ? undefined : day(value), value);
   const dateSaid = (column: string, value: string | undefined, as: "promise" | "constraint") => {
-    const said = fact(column, value === undefined ? undefined : { day: day(value), as, overridden: false }, value);
+    const said = fact(column, value === undefined ? undefined : { day: day(value), as, saidOn: null, overridden: false }, value);
     return said.known ? [said] : [];
   };
   return {
@@ -45,6 +45,7 @@ export function factsOf(row: number, of: Row): ProjectFacts {
     standing: fact("Status", of.standing, of.status ?? of.standing, of.status !== undefined),
     startedOn: on("Started", of.started),
     phaseEnteredOn: on("Phase since", of.entered),
+    boxWeeks: { known: false },
     datesSaid: [...dateSaid("Go-live", of.promised, "promise"), ...dateSaid("Deadline", of.constraint, "constraint")],
     go: on("Go", of.go),
     decisionDate: on("Decision", of.decide),

@@ -38,6 +38,8 @@ export interface DateSaid {
   readonly day: Day;
   /** A promise of ours, or a date imposed from outside (law, contract, fair), which is no promise. */
   readonly as: "promise" | "constraint";
+  /** The day it was said; null where the source does not tell, as a spreadsheet never does. */
+  readonly saidOn: Day | null;
   /** Said although the rule was against it, by name and with a reason. */
   readonly overridden: boolean;
 }
@@ -59,6 +61,8 @@ export interface ProjectFacts {
   readonly startedOn: Fact<Day>;
   /** When the present phase was entered; a table rarely says. */
   readonly phaseEnteredOn: Fact<Day>;
+  /** Weeks that the present phase was given, with all extensions; not recorded where it has the usual box of its kind. */
+  readonly boxWeeks: Fact<number>;
   readonly datesSaid: readonly Extract<Fact<DateSaid>, { known: true }>[];
   /** A go that opened productionisation. An imported one tells, and counts for no live gate. */
   readonly go: Fact<Day>;

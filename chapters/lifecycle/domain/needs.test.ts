@@ -120,6 +120,35 @@ describe("what is due", () => {
   });
 });
 
+describe("what was brought in from elsewhere", () => {
+  /** A row of somebody's table, kept on 1 June: under way since March, launch promised for `promised`. */
+  function kept(promised: string): TestRecord {
+    const record = testRecord();
+    const opened = projectDraft("p1", "lifecycle/project-opened", { name: "Churn", startedOn: day("2026-03-02") });
+    const phase = { phase: "productionisation", on: null, boxWeeks: null, startedWithout: [], guessedFrom: "rollout" } as const;
+    const promise = projectDraft("p1", "lifecycle/launch-committed", { commitment: "c", day: day(promised), to: null });
+    record.write([opened, projectDraft("p1", "lifecycle/phase-entered", phase), promise], on("2026-06-01"), true);
+    return record;
+  }
+
+  test("owes no answer on its first day: the start questions and check-ins count from then", () => {
+    expect(due(kept("2026-09-01"), "2026-06-01")).not.toContain("start-question");
+    expect(due(kept("2026-09-01"), "2026-06-15")).toContain("start-question");
+    expect(due(kept("2026-09-01"), "2026-07-03")).toContain("check-in-lapsed");
+  });
+
+  test("has no broken promise where its day had passed before anybody put it on record; one put on record before is broken", () => {
+    const passed = ({ project }: TestRecord, today: string) => needs(project, day(today)).find(({ what }) => what === "promise-passed");
+    expect(passed(kept("2026-05-01"), "2026-06-01")).toMatchObject({ breach: false });
+    expect(passed(kept("2026-09-01"), "2026-09-02")).toMatchObject({ breach: true, since: "2026-09-02" });
+  });
+
+  test("is judged as the brief judges it: a go that is missing, a promise without one, the boxes counted from its start", () => {
+    expect(due(kept("2026-09-01"), "2026-06-01")).toEqual(["go-missing", "promised-without-go"]);
+    expect(due(kept("2026-09-01"), "2026-06-16").slice(0, 3)).toEqual(["go-missing", "time-box-over", "promised-without-go"]);
+  });
+});
+
 test("the portfolio's first line says how much is under way, how much is due, and the one thing that cannot wait", () => {
   const counts = { projects: 3, underWay: 2, onHold: 0, stopped: 1, due: 1 };
   const need = {

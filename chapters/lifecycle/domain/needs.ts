@@ -1,18 +1,27 @@
 import { addDays, type Day, daysBetween, longDay } from "#kernel";
+import { type PromiseToSeeTo, promisesToSeeTo } from "./concerns-promise.ts";
 import { criterionSays, roleName } from "./criterion.ts";
 import type { StartQuestion } from "./entries.ts";
 import { evaluationOf } from "./evaluate-criterion.ts";
+import type { ProjectFacts } from "./facts.ts";
+import { goOnRecord } from "./go-on-record.ts";
+import { openDecisionDate } from "./open-decision-date.ts";
 import { phaseName, phases } from "./phases.ts";
 import { type Criterion, openQuestions, type Project, type Stay, standingCriteria, stayNow } from "./project.ts";
+import { asReferences, projectFacts } from "./project-facts.ts";
+import { timeBoxClock } from "./time-box-clock.ts";
 
 /** Why a project needs somebody, the most urgent first. */
 export const needKinds = [
   "kill-met",
   "decision-date-passed",
   "minimum-viable-met",
+  "go-missing",
   "time-box-over",
   "deadline-passed",
   "promise-passed",
+  "promise-outlives-stop",
+  "promised-without-go",
   "learning-due",
   "start-question",
   "check-in-lapsed",
@@ -54,14 +63,21 @@ export function questionsSay(questions: readonly StartQuestion[]): string {
   return said.length < 2 ? (said[0] ?? "") : `${said.slice(0, -1).join(", ")} and ${said.at(-1)}`;
 }
 
-/** Everything due on a project today, the most urgent first; nothing is due on what was stopped but its learning. */
+/** Nothing here says a name or quotes words. */
+const bare = asReferences(() => undefined);
+
+/**
+ * Everything due on a project today, the most urgent first: by the same judgements as the brief's, and by what only a record can know. On
+ * what was stopped nothing is due but its learning, and its promises.
+ */
 export function needs(project: Project, today: Day): readonly Need[] {
-  if (project.standing?.value === "stopped") return learningDue(project, today);
+  const facts = projectFacts(project, today, bare);
+  if (project.standing?.value === "stopped") return [...datesDue(project, facts, today), ...learningDue(project, today)];
 
   const stay = stayNow(project);
-  const due: Need[] = [...criteriaDue(project, today), ...datesDue(project, today)];
+  const due: Need[] = [...criteriaDue(project, today), ...datesDue(project, facts, today)];
   if (stay !== null && project.standing?.value !== "on-hold") {
-    due.push(...timeBoxOver(stay, today), ...startQuestionsDue(project, today), ...checkInLapsed(project, today));
+    due.push(...timeBoxOver(stay, facts, today), ...startQuestionsDue(project, today), ...checkInLapsed(project, today));
   }
   return due.sort((a, b) => needKinds.indexOf(a.what) - needKinds.indexOf(b.what) || (a.since < b.since ? -1 : 1));
 }
@@ -76,7 +92,7 @@ function criteriaDue(project: Project, today: Day): readonly Need[] {
         {
           what: "kill-met",
           since: metAt.on,
-          breach: true,
+          breach: criterion.locked !== null,
           next,
           says: `${says} was met on ${longDay(metAt.on)}.`,
           cites: cite(criterion),
@@ -110,81 +126,98 @@ function deadlinePassed(criterion: Criterion, says: string, today: Day): readonl
   return [{ what: "deadline-passed", since: addDays(terms.deadline, 1), breach: false, next, says: `${says} ${what}`, cites: [set.entry] }];
 }
 
-function datesDue(project: Project, today: Day): readonly Need[] {
-  const due: Need[] = [];
-  const { decisionDate, decisions } = project;
-  if (decisionDate !== null && decisionDate.value < today) {
-    const answered = decisions.some(({ told }) => told.entry > decisionDate.told.entry);
-    const says = `The decision promised for ${longDay(decisionDate.value)} was not recorded.`;
+/** A decision day that went by, a go that is missing, and promises that somebody has to see to. */
+function datesDue(project: Project, facts: ProjectFacts, today: Day): readonly Need[] {
+  const due: Need[] = promisesToSeeTo(facts, today).map((promise) => promiseDue(promise, project));
+  const decision = openDecisionDate(facts, today);
+  if (decision.known && decision.value < today && "entry" in decision.cite) {
+    const says = `The decision set for ${longDay(decision.value)} was not recorded.`;
     const next = "Record what was decided, or set a new decision date.";
-    if (!answered)
-      due.push({
-        what: "decision-date-passed",
-        since: addDays(decisionDate.value, 1),
-        breach: false,
-        next,
-        says,
-        cites: [decisionDate.told.entry],
-      });
+    const since = addDays(decision.value, 1);
+    due.push({ what: "decision-date-passed", since, breach: false, says, next, cites: [decision.cite.entry] });
   }
-  const launched = stayNow(project)?.phase === "iteration";
-  for (const { as, day, withdrawn, told } of project.dates) {
-    if (as !== "promise" || withdrawn !== null || launched || day >= today) continue;
-    const says = `The launch promised for ${longDay(day)} has not happened.`;
-    due.push({
-      what: "promise-passed",
-      since: addDays(day, 1),
-      breach: true,
-      says,
-      next: "Withdraw the promise with a reason.",
-      cites: [told.entry],
-    });
+  const stay = stayNow(project);
+  if (stay?.phase === "productionisation" && goOnRecord(facts) === "none") {
+    const says = "It is in productionisation, and no go is on record.";
+    const next = "Decide go or stop, and put it on record.";
+    due.push({ what: "go-missing", since: stay.enteredOn ?? stay.told.on, breach: false, says, next, cites: [stay.told.entry] });
   }
   return due;
+}
+
+function promiseDue({ promise, code, broken }: PromiseToSeeTo, project: Project): Need {
+  const { day, saidOn } = promise.value;
+  const on = longDay(day);
+  const cites = "entry" in promise.cite ? [promise.cite.entry] : [];
+  const withdraw = "or withdraw the promise with a reason.";
+  if (code === "promise-outlives-stop") {
+    const since = project.standing?.told.on ?? day;
+    return { what: code, since, breach: false, says: `It was stopped, and ${on} is still promised.`, next: "Withdraw the promise.", cites };
+  }
+  if (code === "promise-passed") {
+    const says = broken
+      ? `The launch promised for ${on} has not happened.`
+      : `A launch was promised for ${on}, and no launch is on record.`;
+    return { what: code, since: addDays(day, 1), breach: broken, says, next: `Put the launch on record, ${withdraw}`, cites };
+  }
+  const next = `Decide go or stop, ${withdraw} A decision date may always be given.`;
+  return { what: code, since: saidOn ?? day, breach: false, says: `${on} is promised, and no go is on record.`, next, cites };
 }
 
 /** The day a time box ends, or null where there is no clock or no box. */
 export const boxEndsOn = ({ enteredOn, boxWeeks }: Stay): Day | null =>
   enteredOn === null || boxWeeks === null ? null : addDays(enteredOn, boxWeeks * 7);
 
-function timeBoxOver(stay: Stay, today: Day): readonly Need[] {
-  const end = boxEndsOn(stay);
-  if (end === null || today <= end) return [];
-  const days = daysBetween(end, today);
+function timeBoxOver(stay: Stay, facts: ProjectFacts, today: Day): readonly Need[] {
+  const clock = timeBoxClock(facts, today);
+  if (!clock.known || today <= clock.value.endsOn) return [];
+  const { endsOn, from, cites } = clock.value;
+  const days = daysBetween(endsOn, today);
   const extended = stay.extensions === 0 ? "" : ` It was extended ${stay.extensions === 1 ? "once" : `${stay.extensions} times`}.`;
-  const says = `The time box for ${phaseName[stay.phase]} ended on ${longDay(end)}, ${days === 1 ? "a day" : `${days} days`} ago.${extended}`;
+  const ended = `ended on ${longDay(endsOn)}, ${days === 1 ? "a day" : `${days} days`} ago.`;
+  const says =
+    from === "phase"
+      ? `The time box for ${phaseName[stay.phase]} ${ended}${extended}`
+      : `Counted from its start, the time boxes up to ${phaseName[stay.phase]} ${ended}`;
   return [
     {
       what: "time-box-over",
-      since: addDays(end, 1),
+      since: addDays(endsOn, 1),
       breach: false,
       says,
       next: "Decide, or extend it with a reason.",
-      cites: [stay.told.entry],
+      cites: cites.flatMap((cite) => ("entry" in cite ? [cite.entry] : [])),
     },
   ];
 }
 
+/** Asking starts when the project is known here: what was brought in late is not late on its first day. */
+const knownFrom = ({ startedOn, opened }: Project): { readonly day: Day; readonly entry: number } | null => {
+  if (startedOn === null) return null;
+  return { day: opened !== null && opened.on > startedOn.value ? opened.on : startedOn.value, entry: startedOn.told.entry };
+};
+
 function startQuestionsDue(project: Project, today: Day): readonly Need[] {
-  const started = project.startedOn;
+  const from = knownFrom(project);
   const open = openQuestions(project);
-  if (started === null || open.length === 0) return [];
-  const since = addDays(started.value, DAYS_FOR_START_QUESTIONS);
+  if (from === null || open.length === 0) return [];
+  const since = addDays(from.day, DAYS_FOR_START_QUESTIONS);
   if (today < since) return [];
   const says = `It is not recorded ${questionsSay(open)}.`;
-  return [{ what: "start-question", since, breach: false, says, next: "Answer in a word, or say who will.", cites: [started.told.entry] }];
+  return [{ what: "start-question", since, breach: false, says, next: "Answer in a word, or say who will.", cites: [from.entry] }];
 }
 
 function checkInLapsed(project: Project, today: Day): readonly Need[] {
-  const from = project.checkIn ?? project.startedOn;
+  const held = project.checkIn && { day: project.checkIn.value, entry: project.checkIn.told.entry };
+  const from = held ?? knownFrom(project);
   if (from === null) return [];
-  const since = addDays(from.value, DAYS_BETWEEN_CHECK_INS);
+  const since = addDays(from.day, DAYS_BETWEEN_CHECK_INS);
   if (today <= since) return [];
   const says =
-    project.checkIn === null
+    held === null
       ? "No check-in with anyone from outside the team is on record."
-      : `The last check-in with someone from outside the team was on ${longDay(from.value)}.`;
-  return [{ what: "check-in-lapsed", since, breach: false, says, next: "Hold one, and record it.", cites: [from.told.entry] }];
+      : `The last check-in with someone from outside the team was on ${longDay(from.day)}.`;
+  return [{ what: "check-in-lapsed", since, breach: false, says, next: "Hold one, and record it.", cites: [from.entry] }];
 }
 
 function learningDue(project: Project, today: Day): readonly Need[] {

@@ -34,11 +34,12 @@ export function projectFacts(project: Project, today: Day, resolve: Resolve): Pr
     standing: fact(project.standing, (standing) => standing.replace("-", " "), words),
     startedOn: fact(project.startedOn, String, words),
     phaseEnteredOn: stay === null || stay.enteredOn === null ? unsaid : said(stay.enteredOn, stay.enteredOn, stay.told),
+    boxWeeks: !stay || stay.boxWeeks === null ? unsaid : said(stay.boxWeeks, String(stay.boxWeeks), stay.told),
     datesSaid: project.dates
       .filter(({ withdrawn }) => withdrawn === null)
-      .map(({ day, as, overridden, told }) => said({ day, as, overridden }, day, told)),
+      .map(({ day, as, overridden, told }) => said({ day, as, saidOn: told.on, overridden }, day, told)),
     go: project.go === null ? unsaid : said(project.go.told.on, project.go.told.on, project.go.told),
-    decisionDate: fact(project.decisionDate, String, words),
+    decisionDate: isAnswered(project) ? unsaid : fact(project.decisionDate, String, words),
     owner: personFact(project.owner, resolve),
     sponsor: personFact(project.sponsor, resolve),
     metric: project.metric === null ? unsaid : said(project.metric.value.name, project.metric.value.name, project.metric.told),
@@ -60,6 +61,10 @@ export function projectFacts(project: Project, today: Day, resolve: Resolve): Pr
 }
 
 const unsaid = { known: false } as const;
+
+/** A decision that was taken after its day was set answers that day. */
+const isAnswered = ({ decisionDate, decisions }: Project): boolean =>
+  decisionDate !== null && decisions.some(({ told }) => told.entry > decisionDate.told.entry);
 
 const citeOf = ({ entry, recordedOn, imported }: Source): Cite => ({ entry, recordedOn, imported });
 

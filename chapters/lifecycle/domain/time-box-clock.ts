@@ -1,5 +1,5 @@
 import { type Answer, addDays, type Day, known, unknown, weeksBetween } from "#kernel";
-import type { Cite, ProjectFacts } from "./facts.ts";
+import type { Cite, Fact, ProjectFacts } from "./facts.ts";
 import { timeBoxes } from "./kinds.ts";
 import { type Phase, phaseName, phases, type TimeBox } from "./phases.ts";
 import { isStopped } from "./standing.ts";
@@ -40,7 +40,7 @@ export function timeBoxClock(facts: ProjectFacts, today: Day): Answer<Clock> {
 
   const from = phaseEnteredOn.known || phase.value === phases[0] ? "phase" : "start";
   const boxes = timeBoxes[kind.known ? kind.value : "trained-model"];
-  const box = from === "phase" ? boxes[phase.value] : boxesUpTo(phase.value, boxes);
+  const box = from === "phase" ? given(boxes[phase.value], facts.boxWeeks) : boxesUpTo(phase.value, boxes);
   const weeks = weeksBetween(since.value, today);
   return known({
     from,
@@ -53,6 +53,10 @@ export function timeBoxClock(facts: ProjectFacts, today: Day): Answer<Clock> {
     cites: [phase.cite, since.cite],
   });
 }
+
+/** The box that was set here, where one was. */
+const given = (usual: TimeBox, weeks: Fact<number>): TimeBox =>
+  weeks.known ? { from: Math.min(usual.from, weeks.value), to: weeks.value } : usual;
 
 /** One box around every phase up to and with this one. */
 function boxesUpTo(phase: Exclude<Phase, "iteration">, boxes: Readonly<Record<Exclude<Phase, "iteration">, TimeBox>>): TimeBox {

@@ -32,7 +32,7 @@ function laneEntry(row: PortfolioRow, today: Day, workspace: string, rangeOf: Ra
     goesOn,
     without: stay ? "start not recorded" : "not started",
     beside: row.standing === "under-way" ? weekOf(stay, today) : "",
-    mark: worst ? { level: worst.breach ? "breach" : "due", says: needShort[worst.what] } : null,
+    mark: worst ? { level: worst.breach ? "breach" : "due", says: needShort(worst) } : null,
   };
 }
 

@@ -27,12 +27,12 @@ export function PortfolioRail({ portfolio, workspace }: { readonly portfolio: Po
             <li key={project} className={css.item}>
               <Link to={to(project)} data-row className={css.need}>
                 <span className={css.needHead}>
-                  {worst.breach ? <Breach>{needShort[worst.what]}</Breach> : <Due>{needShort[worst.what]}</Due>}
+                  {worst.breach ? <Breach>{needShort(worst)}</Breach> : <Due>{needShort(worst)}</Due>}
                   <time dateTime={worst.since}>{shortDay(worst.since as Day)}</time>
                 </span>
                 <strong>{name}</strong>
                 <span className={css.next}>{worst.next}</span>
-                {more.length > 0 && <span className={css.next}>Also: {more.map(({ what }) => needShort[what]).join(", ")}.</span>}
+                {more.length > 0 && <span className={css.next}>Also: {more.map(needShort).join(", ")}.</span>}
               </Link>
             </li>
           ))}

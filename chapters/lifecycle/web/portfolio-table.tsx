@@ -38,8 +38,8 @@ function columnsOf(today: Day, workspace: string, to: (row: PortfolioRow) => str
     {
       key: "needs",
       head: "Needs",
-      text: (row) => row.needs.map(({ what }) => needShort[what]).join("; ") || null,
-      cell: ({ needs: [worst] }) => worst && (worst.breach ? <Breach>{needShort[worst.what]}</Breach> : <Due>{needShort[worst.what]}</Due>),
+      text: (row) => row.needs.map(needShort).join("; ") || null,
+      cell: ({ needs: [worst] }) => worst && (worst.breach ? <Breach>{needShort(worst)}</Breach> : <Due>{needShort(worst)}</Due>),
     },
     {
       key: "phase",

@@ -4,18 +4,24 @@ import { type NeedKind, type Phase, phaseName } from "../domain/index.ts";
 
 type Stay = PortfolioRow["stays"][number];
 
-/** Needs in a few words, for a mark beside a name. */
-export const needShort: Readonly<Record<NeedKind, string>> = {
+const needSays: Readonly<Record<NeedKind, string>> = {
   "kill-met": "kill criterion met",
   "decision-date-passed": "decision overdue",
   "minimum-viable-met": "good enough: decide",
   "time-box-over": "past its time box",
   "deadline-passed": "evidence overdue",
-  "promise-passed": "promise broken",
+  "go-missing": "no go on record",
+  "promise-passed": "promised date passed",
+  "promise-outlives-stop": "promised, but stopped",
+  "promised-without-go": "promised without a go",
   "learning-due": "learning due",
   "start-question": "start questions open",
   "check-in-lapsed": "check-in lapsed",
 };
+
+/** A need in a few words, for a mark beside a name. */
+export const needShort = ({ what, breach }: { readonly what: NeedKind; readonly breach: boolean }): string =>
+  what === "promise-passed" && breach ? "promise broken" : needSays[what];
 
 /** "week 3 of 4", "6 weeks, in a box of 4", "since 12 March 2026"; or that nobody recorded it. */
 export function weekOf(stay: Stay | undefined | null, today: Day): string {

@@ -27,6 +27,7 @@ export function readRow(
     kind: kindFact(cells, { name, cite }, notes),
     phase: status.phase,
     standing: status.standing,
+    boxWeeks: { known: false },
     startedOn: dayFact(cells, "started", "past"),
     phaseEnteredOn: dayFact(cells, "phase-started", "past"),
     datesSaid: datesSaid(cells),

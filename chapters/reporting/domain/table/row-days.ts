@@ -38,7 +38,12 @@ export function datesSaid(cells: RowCells): ProjectDates {
       if (!read) return [];
       const imposed = role === "promised" && IMPOSED.test(plain(cell.said));
       if (imposed) remark(cells, cell, `${quoted(cell.said)} names a reason outside the team; taken as a date imposed, not promised.`);
-      const value: DateSaid = { day: read.value, as: imposed || role === "constraint" ? "constraint" : "promise", overridden: false };
+      const value: DateSaid = {
+        day: read.value,
+        as: imposed || role === "constraint" ? "constraint" : "promise",
+        saidOn: null,
+        overridden: false,
+      };
       return [{ ...read, value, guess: read.guess || imposed }];
     }),
   );
