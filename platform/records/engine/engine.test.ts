@@ -174,7 +174,10 @@ test("a folder so deep that a socket's path would be too long works too", async 
   const folder = path.join(engineFolder(), "deep".repeat(25));
   const engine = await enter(folder, careless);
   expect(await ask(engine, "select 1 as one")).toEqual([{ one: 1 }]);
+  const socketFolder = new URL(engine.url("postgres")).searchParams.get("host") ?? "";
+  expect(existsSync(socketFolder)).toBe(true);
   await engine.leave();
+  expect(existsSync(socketFolder)).toBe(false);
 });
 
 test("what PostgreSQL says when it cannot start is passed on", async () => {

@@ -54,10 +54,11 @@ export async function greet(socketFolder: string, patienceMs: number): Promise<G
 }
 
 /** Lets running statements fail, writes all to disk, ends. */
-export async function stopPostmaster(cluster: string, { pid }: Postmaster): Promise<void> {
+export async function stopPostmaster(cluster: string, { pid, socketFolder }: Postmaster): Promise<void> {
   signal(pid, "SIGINT");
   for (let waited = 0; waited < 60_000 && identityOf(pid) !== undefined; waited += 10) await sleep(10);
   await endRemains(cluster);
+  rmSync(socketFolder, { recursive: true, force: true }); // it may lie among the temporary files, where nobody would clear it
 }
 
 /**
