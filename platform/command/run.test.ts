@@ -17,6 +17,7 @@ const greet: Command = {
     return name === "nobody" ? 1 : 0;
   },
 };
+const bowDeeply: Command = { ...greet, name: "bow deeply" };
 const greetLoudly: Command = {
   ...greet,
   name: "greet loudly",
@@ -38,7 +39,11 @@ async function run(...typed: string[]) {
     readInput: async () => new Uint8Array(),
     connect: () => Promise.reject(new RangeError("not asked for here")),
   });
-  return { code: await runCommand([greet, greetLoudly], typed, terminal), printed: printed.join("\n"), complained: complained.join("\n") };
+  return {
+    code: await runCommand([greet, greetLoudly, bowDeeply], typed, terminal),
+    printed: printed.join("\n"),
+    complained: complained.join("\n"),
+  };
 }
 
 test("a command gets its words and options, and answers yes or no by its exit code", async () => {
@@ -64,6 +69,19 @@ test("wrong use is exit code 2, with a sentence and the help", async () => {
 test("a problem is told in its own sentence, as JSON where JSON was asked for", async () => {
   expect(await run("greet", "late")).toMatchObject({ code: 1, complained: "The gate has closed; ask for the next one." });
   expect(JSON.parse((await run("greet", "late", "--json")).complained)).toMatchObject({ code: "test/too-late" });
+});
+
+test("the beginning of a longer name lists the commands below it alone", async () => {
+  const { code, printed } = await run("bow", "--help");
+  expect(code).toBe(0);
+  expect(printed).toContain("bow deeply");
+  expect(printed).not.toContain("greet");
+});
+
+test("an option that there is not is said in a sentence, without advice on how to pass one", async () => {
+  const below = await run("greet", "--nonsense", "--help");
+  expect(below.code).toBe(2);
+  expect(below.complained).toMatch(/^Unknown option '--nonsense'\.\n/);
 });
 
 test("help is a yes", async () => {

@@ -58,9 +58,15 @@ function parse(command: Command, rest: readonly string[]): Typed {
       texts: (name) => all(name).filter((value) => typeof value === "string"),
     };
   } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
+    throw new WrongUse(sentenceOf(error));
   }
 }
+
+/** What Node says of options, without its advice on how to pass what looks like one. */
+const sentenceOf = (error: unknown): string => {
+  const [says = ""] = (error instanceof Error ? error.message : String(error)).split(". ");
+  return `${says.replace(/\.$/, "")}.`;
+};
 
 function help(command: Command): string {
   const rows = Object.entries({ ...command.options, ...everywhere }).map(
@@ -82,7 +88,10 @@ const columns = (rows: readonly (readonly [string, string])[]): string[] => {
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
 };
 
-function noSuchCommand(commands: readonly Command[], typed: readonly string[], terminal: Terminal): ExitCode {
+function noSuchCommand(all: readonly Command[], typed: readonly string[], terminal: Terminal): ExitCode {
+  const asked = typed.filter((word) => !word.startsWith("-"));
+  const below = all.filter(({ name }) => name.startsWith(`${asked[0]} `));
+  const commands = below.length > 0 ? below : all;
   const overview = [
     "Pilothouse: what may be said of each AI project today, what may not, and what must be decided when.",
     "",
@@ -92,7 +101,6 @@ function noSuchCommand(commands: readonly Command[], typed: readonly string[], t
     "",
     "pilothouse COMMAND --help says more. Exit codes: 0 yes, 1 no, 2 wrong use.",
   ].join("\n");
-  const asked = typed.filter((word) => !word.startsWith("-"));
   if (asked.length === 0 || typed.includes("--help")) {
     terminal.print(overview);
     return 0;

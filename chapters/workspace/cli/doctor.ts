@@ -36,7 +36,7 @@ async function records(terminal: Terminal): Promise<readonly Finding[]> {
       well: true,
       says:
         workspaces.length > 0
-          ? `${workspaces.length} workspaces`
+          ? `${workspaces.length} ${workspaces.length === 1 ? "workspace" : "workspaces"}`
           : `no workspace yet${setUpOpen ? "; start the server and open its set-up link" : ""}`,
     };
     const logs = workspaces.map(async ({ slug }): Promise<Finding> => {
