@@ -73,10 +73,11 @@ export function openAccounts({ db, secret }: AccountsOptions): Accounts {
       if (await find(email)) throw emailTaken(null);
       const { internalAdapter, password: passwords } = await auth.$context;
       const hash = await passwords.hash(password);
-      const made = await internalAdapter.createUser(
-        { email: email.toLowerCase(), name, emailVerified: false },
-        { method: "email-password" },
-      );
+      const made = await internalAdapter
+        .createUser({ email: email.toLowerCase(), name, emailVerified: false }, { method: "email-password" })
+        .catch(async (error: unknown) => {
+          throw (await find(email)) ? emailTaken(null) : error; // made by another between looking and making
+        });
       await internalAdapter.linkAccount({ userId: made.id, providerId: "credential", accountId: made.id, password: hash });
       return accountOf(made);
     },

@@ -1,4 +1,4 @@
-import { dayOf, type Image, type Json } from "#kernel";
+import { dayOf, type Image, type Json, Problem } from "#kernel";
 import type { Db } from "#platform/records";
 import { type AnswerCache, isSame } from "./answer-cache.ts";
 import { type Caller, demand, type Entered } from "./caller.ts";
@@ -10,7 +10,7 @@ import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 import { parsePart, queryValues, readBody } from "./parse-request.ts";
 import { foreignOrigin, invalidRequest, notFound } from "./problems.ts";
-import type { Route, ServerEvent } from "./route.ts";
+import type { Decided, Route, ServerEvent } from "./route.ts";
 import type { Bounds, KeyedRequest, LedgerDoor, OpenScope, Reader, Scope } from "./scope.ts";
 import { inertPolicy } from "./security-headers.ts";
 
@@ -153,29 +153,44 @@ function keyedRequest(request: Request, endpoint: Endpoint, value: unknown): Key
   return { endpoint: `${endpoint.method} ${endpoint.path}`, key, body };
 }
 
+const DECISIONS = 4;
+
 async function written(
   writing: Extract<Route, { kind: "write" }>["writing"],
-  { parts, scope }: Inside,
+  { parts, scope, entered }: Inside,
   keyed: KeyedRequest | undefined,
   { ledger }: Ground,
 ): Promise<unknown> {
   if (!("workspace" in scope)) throw new RangeError("write is for endpoints inside a workspace");
-  const { workspace, reader, image } = scope;
+  const { workspace, reader } = scope;
   const before = keyed && (await ledger.replay(workspace.id, reader.by, keyed));
   if (before) return writing.reply(parts, { ...scope, image: await ledger.image(workspace.id) }, before, null);
 
-  const decided = await writing.decide(parts, scope);
-  const drafts = "drafts" in decided ? decided.drafts : decided;
-  const { entries, replayed } = await ledger.append(workspace.id, {
-    by: reader.by,
-    drafts,
-    seen: image,
-    imported: writing.asHistory ?? false,
-    ...(keyed ? { request: keyed } : {}),
-  });
-  const secret = "secret" in decided && !replayed ? decided.secret : null;
-  return writing.reply(parts, { ...scope, image: await ledger.image(workspace.id) }, entries, secret);
+  const standsOn = entered?.standsOn ?? [];
+  for (let image = scope.image, attempt = 1; ; attempt++) {
+    const said = await writing.decide(parts, { ...scope, image });
+    const decided: Decided = "drafts" in said ? said : { drafts: said };
+    const { drafts, unmoved = [], secret = null } = decided;
+    try {
+      const { entries, replayed } = await ledger.append(workspace.id, {
+        by: reader.by,
+        drafts,
+        seen: image,
+        unmoved: [...standsOn, ...unmoved],
+        imported: writing.asHistory ?? false,
+        ...(keyed ? { request: keyed } : {}),
+      });
+      return await writing.reply(parts, { ...scope, image: await ledger.image(workspace.id) }, entries, replayed ? null : secret);
+    } catch (error) {
+      if (unmoved.length === 0 || !isConflict(error) || attempt === DECISIONS) throw error;
+      const now = await ledger.image(workspace.id);
+      if (standsOn.some((stream) => now.version(stream) !== scope.image.version(stream))) throw error; // no longer who they were
+      image = now;
+    }
+  }
 }
+
+const isConflict = (error: unknown): boolean => error instanceof Problem && error.code === "platform/conflict";
 
 async function rendered(
   route: Route,

@@ -18,6 +18,8 @@ export interface Entered {
   readonly image?: Image;
   /** `member/ID`, `key/ID` or `console`, as entries name them. */
   readonly by: string;
+  /** Streams of the record that say so (`workspace/member/ID`): when one moves while a request is under way, it may not write. */
+  readonly standsOn?: readonly string[];
   /** What a key was made for (`*`, `chapter:*`, `*:read`, `chapter:what`); null for people. */
   readonly scopes: readonly string[] | null;
 }

@@ -9,17 +9,23 @@ export type ScopeOf<E extends Endpoint> = E["path"] extends `/api/v1/workspaces/
 type Answered<E extends Endpoint> = Reply<E> | FileReply | HeadedReply<Reply<E>>;
 type MaybeLater<T> = T | Promise<T>;
 
-/** Drafts, with a secret that the reply shows once and a replay never repeats. */
-export interface DecidedWithSecret {
+/** Drafts, with what else belongs to the decision. */
+export interface Decided {
   readonly drafts: readonly Draft[];
-  readonly secret: string;
+  /** Shown once by the reply and never repeated by a replay. */
+  readonly secret?: string;
+  /**
+   * What it stood on without writing there: a stream, all of a noun (`chapter/noun/`), or that none was opened (`chapter/noun`). When that
+   * has moved meanwhile, it is decided anew.
+   */
+  readonly unmoved?: readonly string[];
 }
 
 interface Writing<E extends Endpoint> {
   /** What is decided is history brought in from elsewhere: marked as imported for good, it opens no live gate. */
   readonly asHistory?: boolean;
   /** Load, decide: the entries to append, or a thrown Problem. */
-  readonly decide: (asked: Asked<E>, scope: Scope) => MaybeLater<readonly Draft[] | DecidedWithSecret>;
+  readonly decide: (asked: Asked<E>, scope: Scope) => MaybeLater<readonly Draft[] | Decided>;
   /** Rendered after appending, and again on an idempotent replay; `secret` is null on a replay. */
   readonly reply: (asked: Asked<E>, scope: Scope, entries: readonly Entry[], secret: string | null) => MaybeLater<Answered<E>>;
 }

@@ -67,7 +67,9 @@ export interface Appending {
   readonly by: string;
   readonly drafts: readonly Draft[];
   /** The image that the decision saw: a stream that has moved on since is a conflict. */
-  readonly seen?: Pick<Image, "version">;
+  readonly seen?: Pick<Image, "version" | "size">;
+  /** What else it stood on, though nothing is written there: a stream, all of a noun (`chapter/noun/`), or that none was opened (`chapter/noun`). */
+  readonly unmoved?: readonly string[];
   readonly request?: KeyedRequest;
   /** History brought in: marked as imported for good, and only into streams that this opens. */
   readonly imported?: boolean;

@@ -45,6 +45,35 @@ test("ten writers at once, in two processes' worth of ledgers, never skip or rep
   expect(images[0].all(boxFold)).toEqual(images[1].all(boxFold));
 });
 
+test("a decision may stand on streams in which it writes nothing: on one, on all of a noun, on none being opened", async () => {
+  await using store = await open();
+  const other = await openLedger({ kinds: testKinds, folds: [boxFold], secret: "a secret of a test, long enough for one", records: store });
+  const workspace = randomUUID();
+  await store.ledger.append(workspace, { by, drafts: [opened("one"), opened("two")] });
+  for (const [writer, reader] of [
+    [store.ledger, store.ledger],
+    [other, store.ledger],
+  ] as const) {
+    const seen = await reader.image(workspace);
+    const decided = (...unmoved: string[]) => reader.append(workspace, { by, drafts: [note("one", "said")], unmoved, seen });
+    await writer.append(workspace, { by, drafts: [note("two", "moved")] });
+    await expect(decided("test/box/two")).rejects.toMatchObject({ code: "platform/conflict", details: { stream: "test/box/two" } });
+    await expect(decided("test/box/")).rejects.toMatchObject({ code: "platform/conflict" });
+    await decided("test/box", "test/box/three", "test/box/tw", "test/bo");
+    const later = await reader.image(workspace);
+    await writer.append(workspace, { by, drafts: [opened(`new-${writer === other}`)] });
+    const again = reader.append(workspace, { by, drafts: [note("one", "again")], unmoved: ["test/box"], seen: later });
+    await expect(again).rejects.toMatchObject({ code: "platform/conflict" });
+  }
+  const seen = await store.ledger.image(workspace);
+  const at = (ledger: typeof other, to: string, from: string) =>
+    ledger.append(workspace, { by, drafts: [note(to, "x")], unmoved: [from], seen });
+  for (const second of [store.ledger, other]) {
+    const both = await Promise.allSettled([at(store.ledger, "one", "test/box/two"), at(second, "two", "test/box/one")]);
+    expect(both.filter(({ status }) => status === "fulfilled").length).toBeLessThan(2);
+  }
+});
+
 test("a decision on what has changed meanwhile is a conflict that can be tried again", async () => {
   await using store = await open();
   const other = await openLedger({ kinds: testKinds, folds: [boxFold], secret: "a secret of a test, long enough for one", records: store });

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import type { Line } from "./line.ts";
-import { type Db, findRequest, loadStanding, loadTips, write } from "./log-store.ts";
-import { type AppendRequest, type Plan, planned, type Standing, type Tip } from "./plan.ts";
+import { type Db, findRequest, loadMarks, loadStanding, loadTips, write } from "./log-store.ts";
+import { type AppendRequest, hasMoved, type Plan, planned, type Standing, type Tip } from "./plan.ts";
 import { conflict, keyReused } from "./problems.ts";
 import { transaction } from "./transaction.ts";
 
@@ -30,6 +30,10 @@ const REQUESTS_A_WRITE = 64;
 const LINES_A_STATEMENT = 2_000;
 const ATTEMPTS = 20;
 const REMEMBERED_TIPS = 5_000;
+const REMEMBERED_LINES = 2_000;
+
+/** Where something was written. */
+type Mark = Pick<Line, "sequence" | "stream" | "place">;
 
 /**
  * Appends to one workspace's log.
@@ -43,6 +47,8 @@ export function appender(workspace: string, { pool, clock, openers, onWritten }:
   const queue: Waiting[] = [];
   const tips = new Map<string, Tip>();
   let standing: Standing | undefined;
+  /** The last lines up to `standing`, without a gap. */
+  let recent: Mark[] = [];
   let isWriting = false;
 
   const append = (request: AppendRequest): Promise<Appended> =>
@@ -55,6 +61,7 @@ export function appender(workspace: string, { pool, clock, openers, onWritten }:
   function forget() {
     standing = undefined;
     tips.clear();
+    recent = [];
   }
 
   async function work() {
@@ -113,6 +120,8 @@ export function appender(workspace: string, { pool, clock, openers, onWritten }:
           answers.push(() => resolve(replay));
           continue;
         }
+        const moved = request.unmoved && (await firstMoved(db, request.unmoved, from, plans));
+        if (moved) throw conflict({ stream: moved.stream, expected: request.expected?.(moved.stream) ?? 0, found: moved.place });
         const plan = planned(workspace, request, to, known, clock());
         plans.push(plan);
         to = plan.standing;
@@ -128,8 +137,8 @@ export function appender(workspace: string, { pool, clock, openers, onWritten }:
     if (!(await written(db, from, to, plans))) return undefined;
     if (client && plans.length > 0) await batch[0]?.request.together?.(client);
     return () => {
-      remember(to, known);
       const lines = plans.flatMap((plan) => plan.lines);
+      remember(to, known, lines);
       if (lines.length > 0) onWritten(workspace, lines);
       for (const answer of answers) answer();
     };
@@ -145,6 +154,20 @@ export function appender(workspace: string, { pool, clock, openers, onWritten }:
         return tip ? [[stream, tip] as const] : [];
       }),
     );
+  }
+
+  /** The first line that came where the decision relied on none coming: in this batch, lately, or before this process looked. */
+  async function firstMoved(
+    db: Db,
+    { in: where, since }: NonNullable<AppendRequest["unmoved"]>,
+    from: Standing,
+    plans: readonly Plan[],
+  ): Promise<Mark | undefined> {
+    const touches = (mark: Mark) => mark.sequence >= since && where.some((one) => hasMoved(one, mark));
+    const lately = recent.slice(Math.max(0, since - (recent[0]?.sequence ?? 0)));
+    const known = [...lately, ...plans.flatMap(({ lines }) => lines)].find(touches);
+    const until = recent[0]?.sequence ?? from.size;
+    return known ?? (since < until ? (await loadMarks(db, workspace, since, until)).find(touches) : undefined);
   }
 
   async function replayed(db: Db, { by, requestKey }: AppendRequest): Promise<Appended | undefined> {
@@ -181,8 +204,10 @@ export function appender(workspace: string, { pool, clock, openers, onWritten }:
     return true;
   }
 
-  function remember(to: Standing, known: ReadonlyMap<string, Tip>) {
+  function remember(to: Standing, known: ReadonlyMap<string, Tip>, lines: readonly Line[]) {
     standing = to;
+    for (const { sequence, stream, place } of lines) recent.push({ sequence, stream, place });
+    if (recent.length > 2 * REMEMBERED_LINES) recent = recent.slice(-REMEMBERED_LINES);
     if (tips.size > REMEMBERED_TIPS) tips.clear();
     for (const [stream, tip] of known) tips.set(stream, tip);
   }

@@ -37,7 +37,9 @@ export interface Appending {
   readonly by: string;
   readonly drafts: readonly Draft[];
   /** The image that the decision saw: a stream that has moved on since is a conflict. Left out, it does not matter. */
-  readonly seen?: Pick<Image, "version">;
+  readonly seen?: Pick<Image, "version" | "size">;
+  /** What else it stood on, though nothing is written there: a stream, all of a noun (`chapter/noun/`), or that none was opened (`chapter/noun`). */
+  readonly unmoved?: readonly string[];
   readonly request?: KeyedRequest;
   /** History brought in by someone: marked as imported for good, and only into streams that this opens. */
   readonly imported?: boolean;
@@ -164,7 +166,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     return { entries: lines.map((line) => entryOf(kinds, line)), replayed };
   }
 
-  const append: Ledger["append"] = async (workspace, { by, drafts, seen, request, imported = false, together }) => {
+  const append: Ledger["append"] = async (workspace, { by, drafts, seen, unmoved = [], request, imported = false, together }) => {
     if (!ACTOR.test(by)) throw new RangeError(`who appends is member/ID, key/ID or system; got ${by}`);
     const now = clock();
     if (request && now.getTime() - forgotAt > FORGET_EVERY_MS) {
@@ -175,6 +177,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       by,
       drafts: drafts.map(prepared),
       expected: seen && ((stream) => seen.version(stream)),
+      unmoved: seen && unmoved.length > 0 ? { in: unmoved, since: seen.size } : undefined,
       requestKey: request && keyOf(request),
       imported,
       together,
@@ -203,7 +206,8 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     },
     importHistory: async (workspace, drafts) => {
       const raised = drafts.map((draft) => prepared({ ...draft, ...kinds.upcast(draft.kind, draft.version, draft.body) }));
-      const request = { by: "import", drafts: raised, imported: true, expected: undefined, requestKey: undefined, together: undefined };
+      const none = { expected: undefined, unmoved: undefined, requestKey: undefined, together: undefined };
+      const request = { by: "import", drafts: raised, imported: true, ...none };
       return appendRequest(workspace, request);
     },
     exportEntries: async function* (workspace, asReader) {

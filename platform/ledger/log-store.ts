@@ -44,6 +44,16 @@ export async function loadTips(db: Db, workspace: string, streams: readonly stri
   return new Map(rows.map(({ stream, place, at }) => [stream, { place, at }]));
 }
 
+/** Where lines `first` to `until − 1` were written, in order. */
+export async function loadMarks(db: Db, workspace: string, first: number, until: number) {
+  const { rows } = await db.query<{ sequence: number; stream: string; place: number }>({
+    name: "ledger-marks",
+    text: "select sequence, stream, place from ledger.entry where workspace = $1 and sequence >= $2 and sequence < $3 order by sequence",
+    values: [workspace, first, until],
+  });
+  return rows;
+}
+
 /** Lines `first` to `first + count − 1`. */
 export async function loadLines(db: Db, workspace: string, first: number, count: number): Promise<readonly Line[]> {
   if (count === 0) return [];

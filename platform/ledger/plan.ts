@@ -19,6 +19,8 @@ export interface AppendRequest {
   readonly drafts: readonly Prepared[];
   /** How many entries the decision saw in a stream; undefined when it does not matter. */
   readonly expected: ((stream: string) => number) | undefined;
+  /** What else the decision stood on, which must not have moved since the log had `since` lines; see `hasMoved`. */
+  readonly unmoved: { readonly in: readonly string[]; readonly since: number } | undefined;
   /** `Idempotency-Key` of the request: the same actor, endpoint and key write once. */
   readonly requestKey: { readonly endpoint: string; readonly key: string; readonly bodyHash: string } | undefined;
   /** History from elsewhere: marked for good, and only into streams that it opens. */
@@ -53,6 +55,12 @@ export interface Plan {
   /** Where the log stands after it. */
   readonly standing: Standing;
   readonly tips: ReadonlyMap<string, Tip>;
+}
+
+/** True when a line is one that the decision relied on not coming: in a stream, in any of a noun (`chapter/noun/`), or opening one (`chapter/noun`). */
+export function hasMoved(where: string, { stream, place }: Pick<Line, "stream" | "place">): boolean {
+  if (where.endsWith("/")) return stream.startsWith(where);
+  return stream === where || (place === 1 && stream.startsWith(`${where}/`));
 }
 
 const DAY_MS = 86_400_000;

@@ -40,7 +40,7 @@ export const keepRoutes: readonly Route[] = [
       const fresh = projects.filter(({ name }) => !there.has(called(name)));
       if (fresh.length === 0) throw nothingToKeep({ refused: refused.length, alreadyThere: projects.length });
       const met = await personsMet(scope);
-      return fresh.flatMap((facts) => keepRow(facts, scope.newId, met));
+      return { drafts: fresh.flatMap((facts) => keepRow(facts, scope.newId, met)), unmoved: ["lifecycle/project", "people/person"] };
     },
     reply: ({ body: { table, mapping } }, { today }, entries) => {
       const { projects, refused } = readProjects(table, today, mapping);

@@ -14,15 +14,29 @@ export {
   madeInvitation,
   withdrawnInvitation,
 } from "./invitations.ts";
-export { isLive, type KeyState, keyAboveYourOwn, keyFold, keyGone, keyOutlived, madeKey, revokedKey, roleOfKey } from "./keys.ts";
+export {
+  isLive,
+  type KeyState,
+  keyAboveYourOwn,
+  keyFold,
+  keyGone,
+  keyOutlived,
+  keyStream,
+  madeKey,
+  revokedKey,
+  roleOfKey,
+} from "./keys.ts";
 export {
   aboveYourOwn,
   alreadyMember,
+  everyMember,
   givenRole,
   joinedMember,
   lastOwner,
   type MemberState,
   memberFold,
+  memberStream,
+  newMembers,
   removedMember,
   standsAbove,
 } from "./members.ts";

@@ -23,7 +23,7 @@ export const keyFold: Fold<KeyState, KeyEntry> = {
   },
 };
 
-const stream = (id: string): string => `workspace/key/${id}`;
+export const keyStream = (id: string): string => `workspace/key/${id}`;
 
 export const keyAboveYourOwn = problem<{ role: Role; own: Role }>(
   "workspace/key-above-your-own",
@@ -46,10 +46,10 @@ interface NewKey {
 export function madeKey({ id, ...body }: NewKey, own: Role, now: string): Draft {
   if (!isAtLeast(own, body.role)) throw keyAboveYourOwn({ role: body.role, own });
   if (body.until !== null && body.until <= now) throw keyOutlived(null);
-  return { stream: stream(id), kind: "workspace/api-key-made", version: 1, body };
+  return { stream: keyStream(id), kind: "workspace/api-key-made", version: 1, body };
 }
 
-export const revokedKey = (id: string): Draft => ({ stream: stream(id), kind: "workspace/api-key-revoked", version: 1, body: {} });
+export const revokedKey = (id: string): Draft => ({ stream: keyStream(id), kind: "workspace/api-key-revoked", version: 1, body: {} });
 
 /** May be used at `now` (ISO instant). */
 export const isLive = (key: KeyState, now: string): boolean => key.revokedAt === null && (key.until === null || now < key.until);

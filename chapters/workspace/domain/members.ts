@@ -28,7 +28,12 @@ export const memberFold: Fold<MemberState, MemberEntry> = {
   },
 };
 
-const stream = (id: string): string => `workspace/member/${id}`;
+export const memberStream = (id: string): string => `workspace/member/${id}`;
+
+/** All members' streams: what "there is another owner" stands on. */
+export const everyMember = memberStream("");
+/** That nobody joined: what "not a member yet" stands on. */
+export const newMembers = "workspace/member";
 
 export const aboveYourOwn = problem<{ role: Role; own: Role }>(
   "workspace/above-your-own",
@@ -59,7 +64,7 @@ interface Joining {
 /** @throws {alreadyMember} */
 export function joinedMember({ id, ...body }: Joining, members: readonly MemberState[]): Draft {
   if (members.some(({ account, removedAt }) => account === body.account && removedAt === null)) throw alreadyMember(null);
-  return { stream: stream(id), kind: "workspace/member-joined", version: 1, body };
+  return { stream: memberStream(id), kind: "workspace/member-joined", version: 1, body };
 }
 
 /** Nobody gives a role above their own, nor touches one who stands above. @throws {aboveYourOwn} @throws {standsAbove} @throws {lastOwner} */
@@ -68,7 +73,7 @@ export function givenRole(member: MemberState, role: Role, own: Role, members: r
   if (!isAtLeast(own, member.role)) throw standsAbove({ role: member.role });
   if (role === member.role) return [];
   if (member.role === "owner") keepAnOwner(member, members);
-  return [{ stream: stream(member.id), kind: "workspace/role-given", version: 1, body: { role } }];
+  return [{ stream: memberStream(member.id), kind: "workspace/role-given", version: 1, body: { role } }];
 }
 
 /** With a member go the keys made for them. @throws {standsAbove} @throws {lastOwner} */
@@ -82,7 +87,7 @@ export function removedMember(
   if (member.role === "owner") keepAnOwner(member, members);
   const own = keys.filter((key) => key.member === member.id && key.revokedAt === null);
   return [
-    { stream: stream(member.id), kind: "workspace/member-removed", version: 1, body: { left: by.isThemselves } },
+    { stream: memberStream(member.id), kind: "workspace/member-removed", version: 1, body: { left: by.isThemselves } },
     ...own.map(({ id }) => revokedKey(id)),
   ];
 }

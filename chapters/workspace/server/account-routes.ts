@@ -1,10 +1,19 @@
-import { problem } from "#kernel";
+import { Problem, problem } from "#kernel";
 import { type Accounts, hashOfSecret, type SessionGate } from "#platform/access";
 import { type Account, act, type OpenScope, type Route, read, withHeaders } from "#platform/http";
 import { acceptInvitation, getMe, lookAtInvitation, type MeView, openWorkspace, setUp, signIn, signOut } from "../contract/index.ts";
-import { acceptedInvitation, invitationFold, invitationOver, isPending, joinedMember, memberFold, workspaceFold } from "../domain/index.ts";
+import {
+  acceptedInvitation,
+  invitationFold,
+  invitationOver,
+  isPending,
+  joinedMember,
+  memberFold,
+  newMembers,
+  workspaceFold,
+} from "../domain/index.ts";
 import { belongings, type Ground, reachable } from "./directory.ts";
-import { openAWorkspace, setUpInstallation } from "./openings.ts";
+import { openAWorkspace, setUpInstallation, triedAgain } from "./openings.ts";
 import { findInvitationLink, insertSeat } from "./store.ts";
 
 const accountNeeded = problem<{ field: "name" | "password" }>(
@@ -67,23 +76,28 @@ export function accountRoutes(parts: Parts): readonly Route[] {
       };
     }),
     act(acceptInvitation, async ({ body }, scope) => {
-      const { image, invitation, workspace, email } = await invited(body.token, scope);
-      const account = scope.reader.account ?? (await newAccount(email, body));
-      const id = scope.newId();
-      const joining = {
-        id,
-        account: account.id,
-        name: account.name,
-        email: account.email,
-        role: invitation.role,
-        invitation: invitation.id,
-      };
-      const drafts = [joinedMember(joining, image.all(memberFold)), acceptedInvitation(invitation, id, scope.now.toISOString())];
-      await insertSeat(records, { account: account.id, workspace: workspace.id, member: id });
-      await ledger.append(workspace.id, { by: `member/${id}`, drafts, seen: image });
-      return body.password && !scope.reader.account ? signedIn(account.email, body.password, scope) : me(account);
+      const { email } = await invited(body.token, scope);
+      const made = scope.reader.account ? undefined : await newAccount(email, body);
+      const account = made ?? scope.reader.account;
+      if (!account) throw new RangeError("whoever joins has an account");
+      try {
+        await triedAgain(() => join(account, body.token, scope));
+      } catch (error) {
+        if (made && error instanceof Problem) await accounts.remove(made.id); // somebody was quicker with the same link
+        throw error;
+      }
+      return made && body.password ? signedIn(made.email, body.password, scope) : me(account);
     }),
   ];
+
+  async function join(account: Account, token: string, scope: OpenScope) {
+    const { image, invitation, workspace } = await invited(token, scope);
+    const [id, { role }] = [scope.newId(), invitation];
+    const joining = { id, account: account.id, name: account.name, email: account.email, role, invitation: invitation.id };
+    const drafts = [joinedMember(joining, image.all(memberFold)), acceptedInvitation(invitation, id, scope.now.toISOString())];
+    await insertSeat(records, { account: account.id, workspace: workspace.id, member: id });
+    await ledger.append(workspace.id, { by: `member/${id}`, drafts, seen: image, unmoved: [newMembers] });
+  }
 
   async function invited(token: string, { now }: OpenScope) {
     const link = await findInvitationLink(records, hashOfSecret(token));

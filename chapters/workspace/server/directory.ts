@@ -3,7 +3,7 @@ import type { Directory } from "#platform/access";
 import type { Reader } from "#platform/http";
 import type { Ledger } from "#platform/ledger";
 import type { Db } from "#platform/records";
-import { isLive, keyFold, type MemberState, memberFold, roleOfKey, workspaceFold } from "../domain/index.ts";
+import { isLive, keyFold, keyStream, type MemberState, memberFold, memberStream, roleOfKey, workspaceFold } from "../domain/index.ts";
 import { allWorkspaces, findKeyRow, findWorkspace, seatsOf, type WorkspaceRow } from "./store.ts";
 
 /** What the chapter works on beside a request's scope. */
@@ -49,10 +49,14 @@ export function openDirectory({ records, ledger }: Ground): Directory {
       if (caller.kind === "key") {
         const role = keyRole(image, caller.key, now);
         const scopes = image.one(keyFold, caller.key)?.scopes ?? [];
-        return role === null ? undefined : { workspace, role, by: `key/${caller.key}`, scopes, image };
+        const owner = image.one(keyFold, caller.key)?.member ?? null;
+        const standsOn = [keyStream(caller.key), ...(owner === null ? [] : [memberStream(owner)])];
+        return role === null ? undefined : { workspace, role, by: `key/${caller.key}`, scopes, standsOn, image };
       }
       const member = memberOf(image, caller.account.id);
-      return member && { workspace, role: member.role, by: `member/${member.id}`, scopes: null, image };
+      return (
+        member && { workspace, role: member.role, by: `member/${member.id}`, scopes: null, standsOn: [memberStream(member.id)], image }
+      );
     },
   };
 }

@@ -17,6 +17,7 @@ import {
 } from "../contract/index.ts";
 import {
   changedSetting,
+  everyMember,
   givenRole,
   INVITATION_DAYS,
   type InvitationState,
@@ -54,22 +55,26 @@ export const memberRoutes: readonly Route[] = [
   }),
   read(listMembers, (_asked, scope) => membersView(scope)),
   write(giveRole, {
-    decide: ({ params, body }, { image, reader }) =>
-      givenRole(present(image, params.member), body.role, reader.role ?? "viewer", image.all(memberFold)),
+    decide: ({ params, body }, { image, reader }) => ({
+      drafts: givenRole(present(image, params.member), body.role, reader.role ?? "viewer", image.all(memberFold)),
+      unmoved: [everyMember],
+    }),
     reply: ({ params }, scope) => memberView(present(scope.image, params.member), scope),
   }),
   write(removeMember, {
     decide: ({ params }, { image, reader }) => {
       const isThemselves = reader.by === `member/${params.member}`;
       const by = { role: reader.role ?? "viewer", isThemselves };
-      return removedMember(present(image, params.member), by, image.all(memberFold), image.all(keyFold));
+      const drafts = removedMember(present(image, params.member), by, image.all(memberFold), image.all(keyFold));
+      return { drafts, unmoved: [everyMember] };
     },
     reply: (_asked, scope) => membersView(scope),
   }),
   write(leaveWorkspace, {
     decide: (_asked, { image, reader }) => {
       const member = present(image, reader.by.replace("member/", ""));
-      return removedMember(member, { role: member.role, isThemselves: true }, image.all(memberFold), image.all(keyFold));
+      const drafts = removedMember(member, { role: member.role, isThemselves: true }, image.all(memberFold), image.all(keyFold));
+      return { drafts, unmoved: [everyMember] };
     },
     reply: (_asked, { workspace }) => ({ left: workspace.slug }),
   }),

@@ -1,12 +1,12 @@
-import { problem, type Role } from "#kernel";
+import { Problem, problem, type Role } from "#kernel";
 import { type Accounts, hashOfSecret, KEY_PREFIX, newSecret } from "#platform/access";
 import { type Account, newId, type Workspace } from "#platform/http";
-import { joinedMember, madeKey, memberFold, openedWorkspace, slugOf } from "../domain/index.ts";
+import { joinedMember, madeKey, memberFold, newMembers, openedWorkspace, slugOf } from "../domain/index.ts";
 import { type Ground, memberOf } from "./directory.ts";
 import {
   allWorkspaces,
   deleteWorkspace,
-  giveBackSetUpLink,
+  giveBackSetUpLinks,
   insertKey,
   insertSeat,
   insertSetUpLink,
@@ -76,13 +76,28 @@ export async function takeAddress(
 
 /** Makes an account a member without an invitation: at set-up, and of a sample. */
 export async function joinWorkspace(ground: Ground, workspace: string, account: Account, role: Role): Promise<void> {
-  const image = await ground.ledger.image(workspace);
-  if (memberOf(image, account.id)) return;
-  const id = newId();
-  await insertSeat(ground.records, { account: account.id, workspace, member: id });
-  const { name, email } = account;
-  const draft = joinedMember({ id, account: account.id, name, email, role, invitation: null }, image.all(memberFold));
-  await ground.ledger.append(workspace, { by: "system", drafts: [draft], seen: image });
+  await triedAgain(async () => {
+    const image = await ground.ledger.image(workspace);
+    if (memberOf(image, account.id)) return;
+    const id = newId();
+    await insertSeat(ground.records, { account: account.id, workspace, member: id });
+    const { name, email } = account;
+    const draft = joinedMember({ id, account: account.id, name, email, role, invitation: null }, image.all(memberFold));
+    await ground.ledger.append(workspace, { by: "system", drafts: [draft], seen: image, unmoved: [newMembers] });
+  });
+}
+
+const ATTEMPTS = 5;
+
+/** What was decided on a record that moved meanwhile is decided anew. */
+export async function triedAgain(decide: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await decide();
+    } catch (error) {
+      if (!(error instanceof Problem && error.code === "platform/conflict") || attempt === ATTEMPTS) throw error;
+    }
+  }
 }
 
 /** A new set-up link's token. Links made before stay valid until one of them was used. */
@@ -116,7 +131,7 @@ export async function setUpInstallation(
     return account;
   } catch (error) {
     if (account) await accounts.remove(account.id);
-    await giveBackSetUpLink(ground.records, hash);
+    await giveBackSetUpLinks(ground.records, now);
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Db } from "#platform/records";
 import { apiKey, invitationLink, seat, setUpLink, workspaceTable } from "./tables.ts";
 
@@ -77,17 +77,17 @@ export async function insertSetUpLink(db: Db, hash: string, madeAt: Date): Promi
   await db.insert(setUpLink).values({ hash, madeAt });
 }
 
-/** Takes a link; of two who take it at once, one gets it. */
+/** Takes a link, and all others with it, since set-up happens once; of two who come at once, with one link or two, one gets it. */
 export async function takeSetUpLink(db: Db, hash: string, usedAt: Date): Promise<boolean> {
   const taken = await db
     .update(setUpLink)
     .set({ usedAt })
-    .where(and(eq(setUpLink.hash, hash), isNull(setUpLink.usedAt)))
+    .where(and(isNull(setUpLink.usedAt), sql`exists (select from ${setUpLink} own where own.hash = ${hash} and own.used_at is null)`))
     .returning({ hash: setUpLink.hash });
-  return taken.length === 1;
+  return taken.some((link) => link.hash === hash);
 }
 
-/** After a set-up that failed half-way: the link may be tried again. */
-export async function giveBackSetUpLink(db: Db, hash: string): Promise<void> {
-  await db.update(setUpLink).set({ usedAt: null }).where(eq(setUpLink.hash, hash));
+/** After a set-up that failed half-way: its link, and the others taken with it, may be tried again. */
+export async function giveBackSetUpLinks(db: Db, usedAt: Date): Promise<void> {
+  await db.update(setUpLink).set({ usedAt: null }).where(eq(setUpLink.usedAt, usedAt));
 }
