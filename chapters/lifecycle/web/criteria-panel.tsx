@@ -137,7 +137,7 @@ const shapes = {
   unknown: <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="1.2" strokeDasharray="2 2" />,
 } as const;
 
-/** Met and missed in ink; only a kill criterion that is met is a breach. */
+/** Met and missed in ink; only a kill criterion that is met is a breach, and one that is not has missed nothing. */
 function State({ criterion: { state, because, terms } }: { readonly criterion: CriterionRow }) {
   const breach = terms.role === "kill" && state === "met";
   return (
@@ -145,7 +145,7 @@ function State({ criterion: { state, because, terms } }: { readonly criterion: C
       <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
         {shapes[state]}
       </svg>
-      {state}
+      {terms.role === "kill" && state === "missed" ? "not met" : state}
     </span>
   );
 }
