@@ -1,5 +1,6 @@
 import { Drawer } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
+import { useLocation } from "@tanstack/react-router";
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
 import css from "./evidence.module.css";
 import { icons } from "./icons.tsx";
@@ -28,15 +29,17 @@ export const useEvidence = (): Panel => useContext(Context);
 
 /** Holds which evidence is open; the shell gives it a place. */
 export function EvidenceProvider({ children }: { readonly children: ReactNode }) {
-  const [shown, setShown] = useState<Evidence>();
+  const [open, setOpen] = useState<{ readonly evidence: Evidence; readonly on: string }>();
+  const { pathname } = useLocation();
+  const shown = open?.on === pathname ? open.evidence : undefined; // another page has other evidence
   const [asker, setAsker] = useState<HTMLElement | null>(null);
   const show = useCallback(
     (evidence: Evidence | undefined) => {
       if (evidence) setAsker(document.activeElement instanceof HTMLElement ? document.activeElement : null);
       else asker?.focus();
-      setShown(evidence);
+      setOpen(evidence && { evidence, on: pathname });
     },
-    [asker],
+    [asker, pathname],
   );
   const panel = useMemo(() => ({ shown, show }), [shown, show]);
   return <Context.Provider value={panel}>{children}</Context.Provider>;

@@ -16,8 +16,8 @@ export function useKeys(commands: readonly Command[]): void {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
       const pair = before && event.timeStamp - before.at < SEQUENCE_MS ? [before.key, event.key] : undefined;
-      const command = (pair && commandFor(pair, commands)) ?? (pair ? undefined : commandFor([event.key], commands));
-      before = command || pair ? undefined : { key: event.key, at: event.timeStamp };
+      const command = (pair && commandFor(pair, commands)) ?? commandFor([event.key], commands);
+      before = command ? undefined : { key: event.key, at: event.timeStamp };
       if (!command) return;
       event.preventDefault();
       command.run();

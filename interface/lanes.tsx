@@ -55,10 +55,10 @@ function RowLink({ row, project, narrow }: { readonly row: LaneRow; readonly pro
         data-row
         data-narrow={narrow || undefined}
         style={{ top: row.y - (narrow ? 32 : 16), height: narrow ? 44 : 32, paddingInlineStart: row.nameAt.x + 16 }}
-        aria-label={laneWords(project)}
       >
-        <span className={css.name}>{project.name}</span>
+        <span className={css.name}>{project.name}</span>{" "}
         <span className={css.beside}>{project.mark ? <Mark {...project.mark} /> : project.beside}</span>
+        <span className={css.heard}>; {laneWords(project)}</span>
       </Link>
     </li>
   );
@@ -199,13 +199,11 @@ function Sign({ words, width = 24, children }: { readonly words: string; readonl
   );
 }
 
-/** The row in words, for whoever does not see the picture. */
-export function laneWords({ name, lane, mark, beside, dates, decision, range }: LaneEntry): string {
+/** The rest of the row in words, for whoever does not see the picture. */
+export function laneWords({ lane, mark, beside, dates, decision, range }: LaneEntry): string {
   const said = [
-    name,
     lane,
-    mark?.says,
-    beside,
+    mark && beside,
     ...dates.map(({ day, as, isHollow }) =>
       as === "promise" ? `promised for ${longDay(day)}${isHollow ? " with no go on record" : ""}` : `imposed from outside: ${longDay(day)}`,
     ),

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ColourSchemeButton } from "./colour-scheme.tsx";
 import { useConnectionLost } from "./connection.ts";
+import { Keyboard } from "./keyboard.tsx";
 import { Link } from "./link.tsx";
 import css from "./open-frame.module.css";
 
@@ -24,6 +25,7 @@ export function OpenFrame({ right, children }: { readonly right?: ReactNode; rea
           The server does not answer. This page tries again by itself.
         </p>
       )}
+      <Keyboard />
       <main id="main" tabIndex={-1} className={css.main}>
         {children}
       </main>

@@ -1,6 +1,6 @@
 import { Button, Popover, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { addDays, type Day, isDay, longDay } from "#kernel";
+import { addDays, type Day, isDay, longDay, shortDay } from "#kernel";
 import { icons } from "./icons.tsx";
 import { useAsOf, useQueryWord, useSetQuery } from "./location.ts";
 import css from "./past.module.css";
@@ -35,8 +35,8 @@ export function AsOfControl() {
           className={css.control}
           data-as-of
         >
-          <span className={css.long}>as of </span>
-          {asOf ? longDay(asOf) : "today"}
+          <span className={css.long}>as of {asOf ? longDay(asOf) : "today"}</span>
+          <span className={css.short}>{asOf ? shortDay(asOf) : "today"}</span>
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={css.panel}>

@@ -3,16 +3,13 @@ import { useDisclosure, useLocalStorage } from "@mantine/hooks";
 import { openSpotlight } from "@mantine/spotlight";
 import type { ReactNode } from "react";
 import { ColourSchemeButton } from "./colour-scheme.tsx";
-import { CommandPalette } from "./command-palette.tsx";
-import { useCommands, useOfferedCommands } from "./commands.ts";
+import { type Command, useCommands, useOfferedCommands } from "./commands.ts";
 import { useConnectionLost } from "./connection.ts";
 import { EvidencePanel, EvidenceProvider } from "./evidence.tsx";
-import { Help } from "./help.tsx";
 import { icons } from "./icons.tsx";
-import { useKeys } from "./keys.ts";
+import { HELP, Keyboard } from "./keyboard.tsx";
 import { Link } from "./link.tsx";
 import { useGo } from "./location.ts";
-import { moveRow } from "./move-row.ts";
 import { AsOfControl, PastBand } from "./past.tsx";
 import css from "./shell.module.css";
 
@@ -43,15 +40,12 @@ interface ShellProps {
 export function Shell({ workspace, others, places, account, onSignOut, onSample, band, children }: ShellProps) {
   const [narrow, setNarrow] = useLocalStorage({ key: "pilothouse:nav", defaultValue: false, getInitialValueInEffect: false });
   const [drawer, drawerIs] = useDisclosure(false);
-  const [help, helpIs] = useDisclosure(false);
   const go = useGo();
+  const commands = useOfferedCommands();
   useCommands([
     ...places.map(({ title, to, key }) => ({ title, group: "Go to" as const, keys: `g ${key}`, run: () => go(to) })),
     ...others.map(({ name, slug }) => ({ title: `Switch to ${name}`, group: "Go to" as const, run: () => go(`/w/${slug}/portfolio`) })),
     { title: "Read another spreadsheet", group: "Go to", keys: "g n", run: () => go("/") },
-    { title: "Next row", group: "Everywhere", keys: "j", run: () => moveRow(1) },
-    { title: "Previous row", group: "Everywhere", keys: "k", run: () => moveRow(-1) },
-    { title: "Say who says so", group: "Everywhere", keys: ".", run: askFocused },
     {
       title: "Choose the day looked at",
       group: "Everywhere",
@@ -59,13 +53,9 @@ export function Shell({ workspace, others, places, account, onSignOut, onSample,
       run: () => document.querySelector<HTMLElement>("[data-as-of]")?.click(),
     },
     { title: "Fold the navigation", group: "Everywhere", keys: "[", run: () => setNarrow(!narrow) },
-    { title: "Find or do anything", group: "Everywhere", keys: "/", run: openSpotlight },
-    { title: "Show what the keys do", group: "Everywhere", keys: "?", run: helpIs.toggle },
     ...(onSample ? [{ title: "Look at the sample", group: "Go to" as const, run: onSample }] : []),
     { title: "Sign out", group: "Everywhere", run: onSignOut },
   ]);
-  const commands = useOfferedCommands();
-  useKeys(commands);
   return (
     <EvidenceProvider>
       <div className={css.shell} data-narrow={narrow || undefined}>
@@ -86,7 +76,7 @@ export function Shell({ workspace, others, places, account, onSignOut, onSample,
             <AsOfControl />
             <span className={css.wideOnly}>
               <Tooltip label="What the keys do ( ? )">
-                <ActionIcon aria-label="What the keys do" onClick={helpIs.open}>
+                <ActionIcon aria-label="What the keys do" onClick={() => pressHelp(commands)}>
                   {icons.help}
                 </ActionIcon>
               </Tooltip>
@@ -110,9 +100,11 @@ export function Shell({ workspace, others, places, account, onSignOut, onSample,
           </Tooltip>
         </nav>
         <div className={css.page}>
-          <ConnectionBand />
-          {band}
-          <PastBand />
+          <section aria-label="Notices">
+            <ConnectionBand />
+            {band}
+            <PastBand />
+          </section>
           <div className={css.beside}>
             <main id="main" className={css.main} tabIndex={-1}>
               {children}
@@ -134,18 +126,12 @@ export function Shell({ workspace, others, places, account, onSignOut, onSample,
           <ColourSchemeButton />
         </div>
       </Drawer>
-      <CommandPalette commands={commands} />
-      <Help opened={help} onClose={helpIs.close} commands={commands} />
+      <Keyboard />
     </EvidenceProvider>
   );
 }
 
-/** `.` opens the evidence of the figure that has the focus, or of the first one in the focused row. */
-function askFocused(): void {
-  const at = document.activeElement;
-  const figure = at?.closest<HTMLElement>("[data-says-who]") ?? at?.querySelector<HTMLElement>("[data-says-who]");
-  (figure ?? document.querySelector<HTMLElement>("main [data-says-who]"))?.click();
-}
+const pressHelp = (commands: readonly Command[]) => commands.find(({ title }) => title === HELP)?.run();
 
 function Places({ places, narrow }: { readonly places: readonly Place[]; readonly narrow: boolean }) {
   return (

@@ -1,8 +1,21 @@
-import { ActionIcon, Button, type CSSVariablesResolver, createTheme, type MantineColorsTuple, Modal, Tooltip } from "@mantine/core";
+import {
+  ActionIcon,
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  Drawer,
+  Input,
+  type MantineColorsTuple,
+  Modal,
+  Tooltip,
+} from "@mantine/core";
 import { dark, fontFamily, light, type Palette, sizes } from "#charts";
 
 const rem = (px: number): string => `${px / 16}rem`;
 const tuple = (colour: string): MantineColorsTuple => [colour, colour, colour, colour, colour, colour, colour, colour, colour, colour];
+
+/** A window's head is no banner of the page, and its cross has a name. */
+const windowDefaults = { attributes: { header: { role: "none" } }, closeButtonProps: { "aria-label": "Close" } };
 
 /** One look for every Mantine component: four sizes, an eight-pixel grid, one accent. */
 export const theme = createTheme({
@@ -29,9 +42,17 @@ export const theme = createTheme({
       }),
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", size: 32, color: "gray" } }),
+    InputWrapper: Input.Wrapper.extend({ defaultProps: { withAsterisk: false } }),
     Modal: Modal.extend({
-      defaultProps: { centered: true, radius: "md", transitionProps: { duration: 100 }, overlayProps: { backgroundOpacity: 0.35 } },
+      defaultProps: {
+        ...windowDefaults,
+        centered: true,
+        radius: "md",
+        transitionProps: { duration: 100 },
+        overlayProps: { backgroundOpacity: 0.35 },
+      },
     }),
+    Drawer: Drawer.extend({ defaultProps: windowDefaults }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 80 } } }),
   },
 });
