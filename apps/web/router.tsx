@@ -31,7 +31,7 @@ const tree = root.addChildren([
     at(open, "/", lazyRouteComponent(reporting, "FirstScreen")),
     at(open, "/set-up", lazyRouteComponent(access, "SetUpScreen")),
     at(open, "/sign-in", lazyRouteComponent(access, "SignInScreen")),
-    at(open, "/invitation", lazyRouteComponent(access, "InvitationScreen")),
+    at(open, "/join", lazyRouteComponent(access, "InvitationScreen")),
   ]),
   workspace.addChildren([
     createRoute({

@@ -8,10 +8,12 @@ interface Props {
   readonly label: string;
   readonly name: string;
   readonly onName: (name: string) => void;
+  /** Where somebody has just asked to type. */
+  readonly focus?: boolean;
 }
 
 /** A name; those already known here are offered while one types. */
-export function PersonField({ label, name, onName }: Props) {
+export function PersonField({ label, name, onName, focus = true }: Props) {
   const { workspace } = useHere();
   const persons = useQuery(personsQuery(workspace));
   const list = useId();
@@ -21,7 +23,7 @@ export function PersonField({ label, name, onName }: Props) {
         aria-label={label}
         value={name}
         list={list}
-        autoFocus
+        autoFocus={focus}
         autoComplete="off"
         onChange={(event) => onName(event.currentTarget.value)}
       />

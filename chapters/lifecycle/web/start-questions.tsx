@@ -1,5 +1,5 @@
 import { Button, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { call, count, ProblemNotice, sentence, useQueryWord } from "#interface";
 import {
   budgetProductionisationEndpoint,
@@ -33,6 +33,7 @@ const asks: Readonly<Record<StartQuestion, { readonly question: string; readonly
 export function StartQuestions() {
   const { project } = useHere();
   const asked = useQueryWord("ask") !== undefined;
+  const atFirst = useRef(project.openQuestions.length);
   const [skipped, setSkipped] = useState<readonly StartQuestion[]>([]);
   const [folded, setFolded] = useState(false);
   const open = order.filter((one) => project.openQuestions.includes(one));
@@ -46,7 +47,7 @@ export function StartQuestions() {
       <Question
         key={next}
         which={next}
-        focus={asked || skipped.length > 0 || open.length < order.length}
+        focus={asked || skipped.length > 0 || open.length < atFirst.current}
         onSkip={() => setSkipped([...skipped, next])}
         onFold={() => setFolded(true)}
       />
@@ -90,7 +91,7 @@ function Question({ which, focus, onSkip, onFold }: QuestionProps) {
       <h2>{question}</h2>
       <div className={css.answer}>
         {isPerson ? (
-          <PersonField label={question} name={words} onName={setWords} />
+          <PersonField label={question} name={words} onName={setWords} focus={focus} />
         ) : (
           <TextInput
             aria-label={question}

@@ -25,12 +25,13 @@ export function ColumnList({ preview, onMapping }: Props) {
         >
           <div className={css.words}>
             <div className={css.heading} title={column.why}>
-              {column.column}
-              {column.isGuess && <span className={css.guess}> guess</span>}
+              <span>{column.column}</span>
+              {column.isGuess && <em className={css.guess}>guess</em>}
             </div>
             <div className={css.examples}>{column.samples.length > 0 ? column.samples.join(" · ") : "every cell is empty"}</div>
           </div>
           <NativeSelect
+            size="xs"
             aria-label={`Read ${column.column} as`}
             data={choices}
             value={column.role ?? ""}

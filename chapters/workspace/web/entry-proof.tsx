@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { ProblemNotice, sentence } from "#interface";
 import css from "./entry-proof.module.css";
-import { bySays, instantSays, kindSays } from "./entry-says.ts";
+import { instantSays, kindSays, toldSays } from "./entry-says.ts";
 import { proveInclusion } from "./prove-inclusion.ts";
 import { entryQuery } from "./queries.ts";
 
@@ -19,11 +19,7 @@ export function EntryProof({ workspace, sequence }: { readonly workspace: string
   return (
     <div className={css.entry}>
       <h2>{sentence(kindSays(entry.kind))}</h2>
-      <p>
-        By {bySays(entry.by, entry.byName)}, on {instantSays(entry.at)}
-        {entry.recordedAt.slice(0, 16) !== entry.at.slice(0, 16) && `; written down on ${instantSays(entry.recordedAt)}`}
-        {entry.imported && ". History from elsewhere: it tells, and opens no gate"}.
-      </p>
+      <p>{toldSays(entry)}</p>
       <dl className={css.body}>
         {Object.entries(Object(entry.body)).map(([name, value]) => (
           <div key={name}>

@@ -17,3 +17,18 @@ export function bySays(by: string, name: string | null): string {
   if (by === "system") return "Pilothouse";
   return "a member";
 }
+
+/** Who wrote an entry and when, as a sentence. */
+export function toldSays({ by, byName, at, recordedAt, imported }: Told): string {
+  const late = recordedAt.slice(0, 16) === at.slice(0, 16) ? "" : `; written down on ${instantSays(recordedAt)}`;
+  if (imported) return `It happened on ${instantSays(at)}${late}. It was brought in from elsewhere: it tells, and opens no gate.`;
+  return `By ${bySays(by, byName)}, on ${instantSays(at)}${late}.`;
+}
+
+interface Told {
+  readonly by: string;
+  readonly byName: string | null;
+  readonly at: string;
+  readonly recordedAt: string;
+  readonly imported: boolean;
+}

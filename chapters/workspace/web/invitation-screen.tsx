@@ -39,7 +39,7 @@ export function InvitationScreen() {
         {hasAccount && !signedIn ? (
           <p>
             This address has an account here.{" "}
-            <Link to="/sign-in" query={{ next: `/invitation?token=${token}` }}>
+            <Link to="/sign-in" query={{ next: `/join?token=${token}` }}>
               Sign in to join
             </Link>
           </p>

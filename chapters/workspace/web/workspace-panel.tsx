@@ -42,7 +42,7 @@ export function WorkspacePanel({ workspace }: { readonly workspace: z.output<typ
           title="Export"
           says="The whole record, one entry a line, and the words of people that go beside it. Restored elsewhere it gives the same root."
         >
-          <div className={css.row}>
+          <div className={css.buttons}>
             <Button variant="default" onClick={() => save("entries")}>
               Export the entries
             </Button>
