@@ -109,6 +109,9 @@ export const briefView = z
       z.object({
         key: z.string(),
         label: z.string(),
+        place: z.string(),
+        when: z.string().nullable(),
+        project: z.string(),
         name: z.string(),
         quotes: z.array(z.object({ column: z.string(), said: z.string() })),
       }),

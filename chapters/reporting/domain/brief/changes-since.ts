@@ -44,9 +44,41 @@ export function changesSince(
 
 function changesOf(before: ProjectBrief, now: ProjectBrief, today: Day): readonly Sentence[] {
   const name = inSentence(now.name);
-  const changes = [...standingChanges(before, now), ...promiseChanges(before, now, today), ...recordChanges(before, now, today)];
+  const changes = [
+    ...concernChanges(before, now),
+    ...standingChanges(before, now),
+    ...promiseChanges(before, now, today),
+    ...decisionChanges(before, now, today),
+    ...recordChanges(before, now, today),
+  ];
   if (changes.length === 0) return [];
-  return [{ text: `${name} ${listed(changes, 9)}.`, cites: [now.cite, ...now.dates.flatMap(({ cites }) => cites)] }];
+  const cites = [now.cite, ...now.dates.flatMap((date) => date.cites), ...(now.next?.cites ?? [])];
+  return [{ text: `${name} ${listed(changes, 9)}.`, cites }];
+}
+
+/** What has come to press since: it is what the page opens with. */
+function concernChanges(before: ProjectBrief, now: ProjectBrief): string[] {
+  const had = new Set(before.concerns.map(({ code }) => code));
+  return now.concerns.flatMap(({ code }) => (had.has(code) ? [] : (ARISEN[code] ?? [])));
+}
+
+const ARISEN: Readonly<Partial<Record<ProjectBrief["concerns"][number]["code"], string>>> = {
+  "kill-criterion-met": "has met its kill criterion",
+  "minimum-viable-met": "has become good enough as agreed",
+  "promise-passed": "let its promised date pass",
+  "decision-overdue": "let its decision date pass",
+  "past-time-box": "ran past its time box",
+};
+
+/** In one phase a decision has one day; a new phase brings a day of its own, and that it began is said already. */
+function decisionChanges(before: ProjectBrief, now: ProjectBrief, today: Day): string[] {
+  const [was, is] = [before.next?.by ?? null, now.next?.by ?? null];
+  if (was === is || is === null || before.phase.code !== now.phase.code || before.standing !== now.standing) return [];
+  return [
+    was === null
+      ? `is to be decided by ${dayWords(is, today)}`
+      : `had its next decision moved from ${dayWords(was, today)} to ${dayWords(is, today)}`,
+  ];
 }
 
 function standingChanges(before: ProjectBrief, now: ProjectBrief): string[] {
@@ -73,12 +105,14 @@ function promiseChanges(before: ProjectBrief, now: ProjectBrief, today: Day): st
 }
 
 function recordChanges(before: ProjectBrief, now: ProjectBrief, today: Day): string[] {
-  const over = (project: ProjectBrief): boolean => project.concerns.some(({ code }) => code === "past-time-box");
   return [
     ...(!before.goOn && now.goOn ? [`has a go of ${dayWords(now.goOn, today)} on record`] : []),
     ...(!before.hasStop && now.hasStop ? ["has its stop written down"] : []),
-    ...(!before.sponsor && now.sponsor ? [`has ${inSentence(now.sponsor)} as its sponsor`] : []),
+    ...newName(before.owner, now.owner, "owner"),
+    ...newName(before.sponsor, now.sponsor, "sponsor"),
     ...(!before.metric && now.metric ? [`has ${inSentence(now.metric)} as its number`] : []),
-    ...(!over(before) && over(now) ? ["ran past its time box"] : []),
   ];
 }
+
+const newName = (before: string | null, now: string | null, as: string): string[] =>
+  now === null || now === before ? [] : [`has ${inSentence(now)} as its ${before === null ? "" : "new "}${as}`];

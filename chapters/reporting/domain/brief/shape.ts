@@ -87,10 +87,24 @@ export interface Question {
 export interface SourceLine {
   /** `row-7`, `entry-41`: what a cite points to. */
   readonly key: string;
-  /** "Row 7", "Entry 41". */
+  /** "Row 7", "Entry 41, recorded 22 November 2026". */
   readonly label: string;
+  /** "Row 7", "Entry 41". */
+  readonly place: string;
+  /** When an entry was written: "22 November 2026", "imported 22 November 2026". A row does not say. */
+  readonly when: string | null;
+  /** The project it speaks of, by id and by name. */
+  readonly project: string;
   readonly name: string;
   readonly quotes: readonly { readonly column: string; readonly said: string }[];
+}
+
+/** All that one project's sentences come from, in the order in which it was written. */
+export interface SourceGroup {
+  readonly name: string;
+  /** When all of it was written on one day; null where each line says its own. */
+  readonly when: string | null;
+  readonly lines: readonly SourceLine[];
 }
 
 /** One honest page, as plain data (N-7). */

@@ -1,35 +1,51 @@
 import type { Cite, Fact, ProjectFacts } from "#chapters/lifecycle/domain";
-import { longDay } from "#kernel";
-import type { SourceLine } from "./shape.ts";
+import { isDay, longDay } from "#kernel";
+import type { SourceGroup, SourceLine } from "./shape.ts";
+import { capital } from "./words.ts";
 
 /** What a cite points to on the page: one row of the table, or one entry of the record. */
 export const sourceKey = (cite: Cite): string => ("row" in cite ? `row-${cite.row}` : `entry-${cite.entry}`);
 
 /** The rows and entries behind the page, quoted as they were written. */
 export function sourceLines(all: readonly ProjectFacts[]): readonly SourceLine[] {
-  const lines = new Map<string, { label: string; name: string; quotes: Map<string, string> }>();
+  const lines = new Map<string, Omit<SourceLine, "quotes"> & { readonly said: Map<string, string> }>();
   for (const facts of all) {
     for (const { cite, column, said } of quotes(facts)) {
       const key = sourceKey(cite);
-      const line = lines.get(key) ?? { label: label(cite), name: facts.name, quotes: new Map() };
-      if (!line.quotes.has(column)) line.quotes.set(column, said);
+      const line = lines.get(key) ?? { key, ...where(cite), project: facts.id, name: facts.name, said: new Map() };
+      if (!line.said.has(column)) line.said.set(column, said);
       lines.set(key, line);
     }
   }
-  return [...lines]
-    .map(([key, { label: where, name, quotes: said }]) => ({
-      key,
-      label: where,
-      name,
-      quotes: [...said].map(([column, words]) => ({ column, said: words })),
-    }))
-    .sort((a, b) => place(a.key) - place(b.key));
+  return [...lines.values()]
+    .map(({ said, ...line }) => ({ ...line, quotes: [...said].map(([column, words]) => ({ column, said: words })) }))
+    .sort((a, b) => number(a.key) - number(b.key));
 }
 
-const place = (key: string): number => Number(key.replace(/^\D+/, ""));
+/** The lines project by project, the one that was written first in front: a record has a dozen entries for each. */
+export function sourceGroups(lines: readonly SourceLine[]): readonly SourceGroup[] {
+  const groups = new Map<string, SourceLine[]>();
+  for (const line of lines) groups.set(line.project, [...(groups.get(line.project) ?? []), line]);
+  return [...groups.values()].map((of) => {
+    const [first] = of;
+    return { name: first?.name ?? "", when: of.every(({ when }) => when === first?.when) ? (first?.when ?? null) : null, lines: of };
+  });
+}
 
-const label = (cite: Cite): string =>
-  "row" in cite ? `Row ${cite.row}` : `Entry ${cite.entry}, ${cite.imported ? "imported" : "recorded"} ${longDay(cite.recordedOn)}`;
+/** The record keeps a day as figures; people read it in words. */
+const dayAsWritten = (said: string): string => (isDay(said) ? longDay(said) : said);
+
+const number = (key: string): number => Number(key.replace(/^\D+/, ""));
+
+function where(cite: Cite): Pick<SourceLine, "label" | "place" | "when"> {
+  if ("row" in cite) return { label: `Row ${cite.row}`, place: `Row ${cite.row}`, when: null };
+  const [place, day] = [`Entry ${cite.entry}`, longDay(cite.recordedOn)];
+  return {
+    label: `${place}, ${cite.imported ? "imported" : "recorded"} ${day}`,
+    place,
+    when: cite.imported ? `imported ${day}` : day,
+  };
+}
 
 interface Quote {
   readonly cite: Cite;
@@ -39,7 +55,14 @@ interface Quote {
 
 function quotes(facts: ProjectFacts): readonly Quote[] {
   const quote = (what: string, fact: Fact<unknown>): Quote[] =>
-    fact.known ? [{ cite: fact.cite, column: "column" in fact.cite ? fact.cite.column : what, said: fact.said }] : [];
+    fact.known
+      ? [
+          {
+            cite: fact.cite,
+            ...("column" in fact.cite ? { column: fact.cite.column, said: fact.said } : { column: what, said: dayAsWritten(fact.said) }),
+          },
+        ]
+      : [];
   return [
     { cite: facts.cite, column: "column" in facts.cite ? facts.cite.column : "Project", said: facts.name },
     ...quote("Kind", facts.kind),
@@ -55,7 +78,11 @@ function quotes(facts: ProjectFacts): readonly Quote[] {
     ...quote("Number", facts.metric),
     ...quote("Target", facts.target),
     ...quote("Would stop it", facts.killWords),
-    ...facts.criteria.map(({ cite, says, role }) => ({ cite, column: "column" in cite ? cite.column : `${role} criterion`, said: says })),
+    ...facts.criteria.map(({ cite, says, role }) => ({
+      cite,
+      column: "column" in cite ? cite.column : `${capital(role.replace("-", " "))} criterion`,
+      said: says,
+    })),
     ...quote("Technique understood", facts.techniqueUnderstood),
     ...quote("Problem defined", facts.problemDefined),
     ...quote("Data good", facts.dataGood),

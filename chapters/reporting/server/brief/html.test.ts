@@ -86,6 +86,40 @@ describe("the page as HTML", () => {
   });
 });
 
+/** The same page as if a record had said it, a dozen entries for each project. */
+function ofRecord(): Brief {
+  const entries = new Map<string, number>();
+  const facts = JSON.parse(JSON.stringify(twelve), (_name, value) => {
+    if (typeof value?.row !== "number") return value;
+    const place = `${value.row} ${value.column}`;
+    if (!entries.has(place)) entries.set(place, entries.size);
+    return {
+      entry: entries.get(place),
+      recordedOn: value.row === 5 && value.column === "Project" ? "2026-11-20" : "2026-11-22",
+      imported: false,
+    };
+  });
+  return brief(facts, { today, source: { kind: "workspace", name: "Acme" } });
+}
+
+describe("the page of a record", () => {
+  const html = briefHtml(ofRecord());
+
+  test("has one block of sources a project, and a place for each entry that a mark leads to", () => {
+    const sources = html.slice(html.indexOf('<ol class="sources">'), html.indexOf("</ol>", html.indexOf('<ol class="sources">')));
+    expect(sources.match(/<li>/g)).toHaveLength(new Set(ofRecord().projects.map(({ id }) => id)).size);
+    const places = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(places).size).toBe(places.length);
+    for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) expect(places).toContain(target);
+    balanced(html);
+  });
+
+  test("says when: once for a project that was written on one day, else with each entry", () => {
+    expect(html).toContain('<span class="faint">22 November 2026</span>');
+    expect(briefMarkdown(ofRecord())).toMatch(/^- \*\*.*\*\* \(22 November 2026\): Entry \d+ · \w+: “/m);
+  });
+});
+
 describe("the page as Markdown", () => {
   test("says each row it comes from, and lets no name be markup", () => {
     const markdown = briefMarkdown(pageOf("# <img src=x> [a](b) *c*"));

@@ -1,16 +1,9 @@
 import type { Cite, Concern } from "#chapters/lifecycle/domain";
 import { escapeXml, lanesSvg, placeLanes } from "#charts";
 import { type Day, longDay } from "#kernel";
-import {
-  type Brief,
-  type Decision,
-  type ProjectBrief,
-  type Question,
-  type Sentence,
-  type SourceLine,
-  sourceKey,
-} from "../../domain/index.ts";
+import { type Brief, type Decision, type ProjectBrief, type Question, type Sentence, sourceKey } from "../../domain/index.ts";
 import { type CardWords, cardWords, oneLine, pageDay } from "./card-words.ts";
+import { htmlSources } from "./html-sources.ts";
 import { laneProjects, MOST_DRAWN, pictureTitle } from "./picture.ts";
 import { briefStyle, type Theme } from "./style.ts";
 
@@ -47,12 +40,11 @@ export function briefHtml(brief: Brief, { theme = "auto" }: { readonly theme?: T
 <header class="masthead"><span><strong>The brief</strong> · ${text(longDay(brief.today))}</span><span>from <bdi>${text(brief.source.name)}</bdi></span></header>
 <main>
 ${opening(brief)}
-${changes(brief)}
 ${picture(brief)}
 ${lists(brief)}
 ${projects(brief)}
 ${asked(brief.questions)}
-${sources(brief.sources)}
+${htmlSources(brief.sources)}
 ${assumed(brief.assumptions)}
 ${remarked(brief)}
 </main>
@@ -64,9 +56,10 @@ ${remarked(brief)}
 
 const text = escapeXml;
 
-function opening({ headline, lede }: Brief): string {
+/** The sentence; then what is new, for whoever read the last page; then the figures. */
+function opening({ headline, lede, changes: since }: Brief): string {
   const sentence = headline.length === 0 ? "There is no project to speak of yet." : headline.map(said).join(" ");
-  return `<h1>${sentence}</h1>${lede.map((each) => `<p class="lede">${said(each)}</p>`).join("")}`;
+  return `<h1>${sentence}</h1>${changes(since)}${lede.map((each) => `<p class="lede">${said(each)}</p>`).join("")}`;
 }
 
 const said = ({ text: words, cites }: Sentence): string => `${text(words)}${marks(cites)}`;
@@ -87,9 +80,10 @@ function marks(cites: readonly Cite[]): string {
 
 const number = (key: string): number => Number(key.replace(/^\D+/, ""));
 
-function changes({ changes: since }: Brief): string {
+function changes(since: Brief["changes"]): string {
   if (!since) return "";
-  return `<section aria-labelledby="changed"><h2 id="changed">Since ${text(longDay(since.since))}</h2><ul class="plain">${since.said.map((each) => `<li>${said(each)}</li>`).join("")}</ul></section>`;
+  const items = since.said.map((each) => `<li>${said(each)}</li>`).join("");
+  return `<section class="changed" aria-labelledby="changed"><h2 id="changed">Since ${text(longDay(since.since))}</h2><ul class="plain">${items}</ul></section>`;
 }
 
 function picture(brief: Brief): string {
@@ -198,14 +192,6 @@ function asked(questions: readonly Question[]): string {
     return `<div class="ask"><h3>${who === null ? "Whoever knows" : `<bdi>${text(who)}</bdi>`}</h3>${items.join("")}</div>`;
   });
   return `<section aria-labelledby="ask"><h2 id="ask">Not recorded: whom to ask</h2><div class="columns">${groups.join("")}</div></section>`;
-}
-
-function sources(lines: readonly SourceLine[]): string {
-  const items = lines.map(
-    ({ key, label, quotes }) =>
-      `<li id="${key}"><span class="soft">${text(label)}</span><dl>${quotes.map(({ column, said: words }) => `<div><dt><bdi>${text(column)}</bdi></dt><dd><bdi>“${text(words)}”</bdi></dd></div>`).join("")}</dl></li>`,
-  );
-  return `<section aria-labelledby="sources"><h2 id="sources">Where each sentence comes from</h2><ol class="sources">${items.join("\n")}</ol></section>`;
 }
 
 function assumed(assumptions: readonly string[]): string {

@@ -1,6 +1,14 @@
 import type { Cite } from "#chapters/lifecycle/domain";
 import { type Day, longDay } from "#kernel";
-import { type Brief, type Decision, type ProjectBrief, type Sentence, sourceKey } from "../../domain/index.ts";
+import {
+  type Brief,
+  type Decision,
+  type ProjectBrief,
+  type Sentence,
+  type SourceGroup,
+  sourceGroups,
+  sourceKey,
+} from "../../domain/index.ts";
 import { cardWords, oneLine } from "./card-words.ts";
 
 /** The page as Markdown, for wherever text is pasted: a wiki, a mail, a pull request. */
@@ -9,8 +17,8 @@ export function briefMarkdown(brief: Brief): string {
   return [
     `# The brief, ${longDay(brief.today)}`,
     ...paragraph(headline.map(said).join(" ") || "There is no project to speak of yet."),
-    ...lede.flatMap((sentence) => paragraph(said(sentence))),
     ...(changes ? section(`Since ${longDay(changes.since)}`, changes.said.map(said)) : []),
+    ...lede.flatMap((sentence) => paragraph(said(sentence))),
     ...section("May be said today", may.map(said)),
     ...section("May not be said", mayNot.map(said)),
     ...section("To be decided, and when", toDecide.map(decision)),
@@ -21,12 +29,7 @@ export function briefMarkdown(brief: Brief): string {
       "Not recorded: whom to ask",
       questions.map(({ ask, text, cites }) => `${ask === null ? "" : `${plain(ask)}: `}${plain(text)}${marks(cites)}`),
     ),
-    ...section(
-      "Where each sentence comes from",
-      sources.map(
-        ({ label, quotes }) => `${label}: ${quotes.map(({ column, said: words }) => `${plain(column)} “${plain(words)}”`).join("; ")}`,
-      ),
-    ),
+    ...section("Where each sentence comes from", sourceGroups(sources).map(source)),
     ...section("What is assumed", assumptions.map(plain)),
     ...section("How the table was read", [
       ...refused.map(
@@ -38,6 +41,17 @@ export function briefMarkdown(brief: Brief): string {
     `*From ${plain(brief.source.name)}. Numbers in brackets are ${brief.source.kind === "table" ? "rows of the table" : "entries of the record"}.*`,
     "",
   ].join("\n");
+}
+
+/** A row by its number; a project's entries as one run under its name. */
+function source({ name, when, lines }: SourceGroup): string {
+  const run = lines.map(({ place, when: on, quotes }) => {
+    const words = quotes.map(({ column, said: quoted }) => `${plain(column)}: “${plain(quoted)}”`).join(", ");
+    return [place, ...(when === null && on !== null ? [on] : []), words].join(" · ");
+  });
+  const [first] = lines;
+  if (first?.when === null) return run.join("; ");
+  return `**${plain(oneLine(name))}**${when === null ? "" : ` (${when})`}: ${run.join("; ")}`;
 }
 
 const paragraph = (text: string): string[] => ["", text];

@@ -74,6 +74,10 @@ figcaption svg{display:inline-block!important;width:auto!important;height:12px!i
 .sources{margin-top:12px;border-top:1px solid var(--ink)}
 .sources li{display:grid;grid-template-columns:112px minmax(0,1fr);gap:0 16px;padding:8px 0;border-bottom:1px solid var(--line);font-size:${sizes.caption}px;break-inside:avoid;scroll-margin-top:16px}
 .sources li:target{background:var(--accent-soft);box-shadow:-8px 0 0 var(--accent-soft),8px 0 0 var(--accent-soft)}
+.sources li:has(.run){grid-template-columns:200px minmax(0,1fr);gap:0 32px;break-inside:auto}
+.run{margin:0;color:var(--ink-faint)}.run .ink{color:var(--ink)}.entry{margin-right:16px;scroll-margin-top:48px}.entry>span{white-space:nowrap}
+.entry:target{background:var(--accent-soft);box-shadow:-3px 0 0 var(--accent-soft),3px 0 0 var(--accent-soft)}
+.changed{margin-top:24px;max-width:64em}.changed h2{font-size:${sizes.text}px}.changed .plain{margin-top:0}.changed .plain li{padding:4px 0}
 .sources dl{display:flex;flex-wrap:wrap;gap:0 16px}
 .sources dl div{min-width:0}
 .sources dt{display:inline;color:var(--ink-faint)}
@@ -93,7 +97,7 @@ h1{font-size:22px;font-size:clamp(20px,6vw,${sizes.sentence}px)}
 .card header{grid-row:auto}.card footer{grid-column:auto;margin-top:0}
 .columns{columns:1}
 .table,.table tbody,.table tr,.table th,.table td,.table caption{display:block;border:0;padding:0}.table thead{display:none}.table tr{padding:10px 0;border-bottom:1px solid var(--line)}
-.sources li{grid-template-columns:minmax(0,1fr)}
+.sources li,.sources li:has(.run){grid-template-columns:minmax(0,1fr)}
 }
 `;
 
@@ -112,7 +116,7 @@ section,.picture{margin-top:16pt}
 h2{break-after:avoid}
 .card{padding:10pt 0;grid-template-columns:118pt minmax(0,1fr) minmax(0,1fr);gap:3pt 18pt}
 .sources{font-size:8pt}
-.sources li{padding:4pt 0}
+.sources li{padding:4pt 0}.sources li:has(.run){grid-template-columns:118pt minmax(0,1fr);gap:0 18pt}
 a{text-decoration:none}
 .colophon{display:none}
 }

@@ -1,7 +1,15 @@
 import type { Cite } from "#chapters/lifecycle/domain";
 import { light } from "#charts";
 import { type Day, longDay } from "#kernel";
-import { type Brief, type Decision, type ProjectBrief, type Sentence, type SourceLine, sourceKey } from "../../domain/index.ts";
+import {
+  type Brief,
+  type Decision,
+  type ProjectBrief,
+  type Sentence,
+  type SourceGroup,
+  sourceGroups,
+  sourceKey,
+} from "../../domain/index.ts";
 import { cardWords, oneLine, pageDay } from "./card-words.ts";
 
 export type Paper = "a4" | "letter";
@@ -25,8 +33,8 @@ export function typstSource(
     `#grid(columns: (1fr, auto), text(8pt)[*The brief* · #${literal(longDay(today))}], text(8pt, fill: soft)[from #${literal(oneLine(brief.source.name))}])`,
     `#v(3pt) #line(length: 100%, stroke: 0.7pt + ink) #v(10pt)`,
     `#heading(level: 1, outlined: true)[${headline.map(said).join(" ") || '#"There is no project to speak of yet."'}]`,
-    ...lede.map((sentence) => `#block(above: 8pt, below: 0pt)[#text(8.4pt, fill: soft)[${said(sentence)}]]`),
     changes ? section(`Since ${longDay(changes.since)}`, list(changes.said.map(said))) : "",
+    ...lede.map((sentence) => `#block(above: 8pt, below: 0pt)[#text(8.4pt, fill: soft)[${said(sentence)}]]`),
     pictureTitle === null ? "" : `#v(12pt)\n#image("${PICTURE}", width: 100%, alt: ${literal(pictureTitle)})\n${LEGEND}`,
     `#v(12pt)\n#grid(columns: (1fr, 1fr, 0.96fr), column-gutter: 14pt,`,
     `[${column("May be said today", may.map(said), "Nothing on record bears out a sentence yet.")}],`,
@@ -43,7 +51,7 @@ export function typstSource(
       "Not recorded: whom to ask",
       list(questions.map(({ ask, text, cites }) => `${ask === null ? "" : `#strong[#${literal(ask)}] `}#${literal(text)}${marks(cites)}`)),
     ),
-    section("Where each sentence comes from", sources.map(source).join("\n")),
+    section("Where each sentence comes from", sourceGroups(sources).map(source).join("\n")),
     section("What is assumed", list(assumptions.map((each) => `#${literal(each)}`))),
     section(
       "How the table was read",
@@ -151,6 +159,25 @@ grid.cell(colspan: 2)[#set text(7.4pt, fill: soft)
 ${lines(foot)}])]`;
 }
 
-const source = ({ key, label, quotes }: SourceLine): string =>
+/** A row by its number; a project's entries as one run under its name. Each place has its label, which the marks lead to. */
+function source({ name, when, lines }: SourceGroup): string {
+  const quoted = (quotes: SourceGroup["lines"][number]["quotes"]): string =>
+    quotes
+      .map(({ column: where, said: words }) => `#text(fill: faint)[#${literal(oneLine(where))}] #${literal(`“${words}”`)}`)
+      .join(" #h(6pt) ");
+  const [first, ...more] = lines;
+  if (first?.when === null && more.length === 0) {
+    const { key, place, quotes } = first;
+    return sourceRow("96pt", `#text(fill: soft)[#${literal(place)}] #label("${key}")`, quoted(quotes));
+  }
+  const run = lines.map(({ key, place, when: on, quotes }) => {
+    const where = [place, ...(when === null && on !== null ? [on] : [])].join(" · ");
+    return `#text(fill: soft)[#${literal(`${where} ·`)}] #label("${key}") ${quoted(quotes)}`;
+  });
+  const day = when === null ? "" : ` \\\n#text(fill: faint)[#${literal(when)}]`;
+  return sourceRow("112pt", `#${literal(oneLine(name))}${day}`, run.join(" #h(8pt) "));
+}
+
+const sourceRow = (width: string, left: string, right: string): string =>
   `#rule[#set text(7.4pt)
-#grid(columns: (96pt, 1fr), column-gutter: 10pt, [#text(fill: soft)[#${literal(label)}] #label("${key}")], [${quotes.map(({ column: where, said: words }) => `#text(fill: faint)[#${literal(oneLine(where))}] #${literal(`“${words}”`)}`).join(" #h(6pt) ")}])]`;
+#grid(columns: (${width}, 1fr), column-gutter: 12pt, [${left}], [${right}])]`;
