@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { lifecycleEntryKinds } from "#chapters/lifecycle/contract";
-import { decideGo, evaluateCriterion, needs, openQuestions, type Project, projectFold, stayNow } from "#chapters/lifecycle/domain";
+import { decideGo, evaluationOf, needs, openQuestions, type Project, projectFold, stayNow } from "#chapters/lifecycle/domain";
 import { metricsEntryKinds } from "#chapters/metrics/contract";
 import { metricFold } from "#chapters/metrics/domain";
 import { peopleEntryKinds } from "#chapters/people/contract";
@@ -26,11 +26,7 @@ function replayed(until: Day, seed?: string) {
 
 const { entries, projects, named } = replayed(today);
 const due = (project: Project, on = today) => needs(project, on).map(({ what }) => what);
-const states = ({ criteria }: Project) =>
-  criteria.map(({ terms, evidence }) => {
-    const offered = evidence && { evidence: evidence.value, accepted: evidence.accepted };
-    return `${terms.role} ${evaluateCriterion(terms, offered, today).state}`;
-  });
+const states = ({ criteria }: Project) => criteria.map((criterion) => `${criterion.terms.role} ${evaluationOf(criterion, today).state}`);
 
 describe("the sample portfolio", () => {
   test("is twelve projects of some four hundred entries over eighteen months, the same at every telling", () => {

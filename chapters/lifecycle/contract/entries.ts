@@ -77,6 +77,7 @@ export const projectSchemas = {
   "lifecycle/constraint-recorded": entry({ day: dayField, imposedBy: z.enum(constraintKinds), what: wordsField }),
   "lifecycle/decision-made": entry({
     outcome: z.enum(outcomes),
+    on: dayField.nullable(),
     reason: wordsField.nullable(),
     alone: z.boolean(),
     seen: z

@@ -103,7 +103,7 @@ const outcome = z.enum(outcomes satisfies readonly Outcome[]);
 
 /** A decision: a gate's diamond. `live` is false for history from elsewhere, which opens nothing. */
 export const decisionView = z
-  .object({ outcome, reason: wordsRead, alone: z.boolean(), live: z.boolean(), cite: citeView })
+  .object({ outcome, on: day, reason: wordsRead, alone: z.boolean(), live: z.boolean(), cite: citeView })
   .meta({ id: "Decision" });
 
 const learningView = z

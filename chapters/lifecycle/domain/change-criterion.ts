@@ -2,8 +2,8 @@ import { problem } from "#kernel";
 import { type CriterionTerms, roleName } from "./criterion.ts";
 import { type ProjectDraft, projectDraft } from "./entries.ts";
 import type { Moment } from "./moment.ts";
-import { type Phase, phases } from "./phases.ts";
-import type { Criterion, Project } from "./project.ts";
+import type { Phase } from "./phases.ts";
+import { type Criterion, hasStarted, type Project } from "./project.ts";
 
 const HOURS_TO_CORRECT = 24;
 
@@ -71,21 +71,25 @@ export function withPhase(project: Project, terms: TermsSaid, changed?: string):
 export function setCriterion(project: Project, criterion: string, terms: CriterionTerms): readonly ProjectDraft[] {
   refuseWithoutReason(terms);
   const set = projectDraft(project.id, "lifecycle/criterion-set", { criterion, terms });
-  const started = project.stays.some(({ phase }) => phases.indexOf(phase) >= phases.indexOf(terms.phase));
-  return started ? [set, projectDraft(project.id, "lifecycle/criterion-locked", { criterion })] : [set];
+  return [set, ...lockIfStarted(project, criterion, terms)];
 }
 
+const lockIfStarted = (project: Project, criterion: string, { phase }: CriterionTerms): readonly ProjectDraft[] =>
+  hasStarted(project, phase) ? [projectDraft(project.id, "lifecycle/criterion-locked", { criterion })] : [];
+
 /**
- * A slip put right: before the phase starts, or within 24 hours of setting, and until the first evidence. Shows nothing.
+ * A slip put right: before the phase starts, or within 24 hours of setting, and until the first evidence. Shows nothing. One that is put
+ * right into a phase which has started locks at once, as if it had been set so.
  *
  * @throws {@link correctionOver} {@link reasonMissing}
  */
-export function correctCriterion(project: Project, id: string, terms: CriterionTerms, { now }: Moment): ProjectDraft {
+export function correctCriterion(project: Project, id: string, terms: CriterionTerms, { now }: Moment): readonly ProjectDraft[] {
   const criterion = criterionOf(project, id);
   refuseWithoutReason(terms);
   const because = whyNotCorrect(criterion, now);
   if (because !== null) throw correctionOver({ because });
-  return projectDraft(project.id, "lifecycle/criterion-corrected", { criterion: id, terms });
+  const corrected = projectDraft(project.id, "lifecycle/criterion-corrected", { criterion: id, terms });
+  return criterion.locked === null ? [corrected, ...lockIfStarted(project, id, terms)] : [corrected];
 }
 
 /** True while a correction would still leave no mark. */

@@ -30,6 +30,7 @@ const nothing: ProjectFacts = {
   startedOn: no,
   phaseEnteredOn: no,
   boxWeeks: no,
+  restedDays: 0,
   datesSaid: [],
   go: no,
   decisionDate: no,
@@ -113,7 +114,7 @@ describe("a day set for the next decision", () => {
 });
 
 describe("criteria", () => {
-  const kill = { role: "kill", says: "recall ≤ 0.6", state: "met" } as const;
+  const kill = { role: "kill", says: "recall ≤ 0.6", state: "met", awaitsDecision: true } as const;
 
   test("a kill criterion that was agreed and is met is a breach; one that is not locked yet is due for a decision", () => {
     expect(levels({ criteria: [{ ...kill, locked: true, cite: entry }] })).toMatchObject({ "kill-criterion-met": "breach" });
@@ -122,11 +123,13 @@ describe("criteria", () => {
   });
 
   test("good enough is due for a decision (P-F3)", () => {
-    expect(levels({ criteria: [{ role: "minimum-viable", says: "recall ≥ 0.8", state: "met", locked: true, cite: entry }] })).toMatchObject(
-      {
-        "minimum-viable-met": "due",
-      },
-    );
+    expect(
+      levels({
+        criteria: [{ role: "minimum-viable", says: "recall ≥ 0.8", state: "met", awaitsDecision: true, locked: true, cite: entry }],
+      }),
+    ).toMatchObject({
+      "minimum-viable-met": "due",
+    });
   });
 });
 

@@ -52,7 +52,9 @@ export function concerns(facts: ProjectFacts, today: Day): readonly Concern[] {
 function criterionConcerns(facts: ProjectFacts): Concern[] {
   if (isStopped(facts)) return [];
   return facts.criteria
-    .filter(({ role, state }) => state === "met" && (role === "kill" || (role === "minimum-viable" && !isLive(facts) && !facts.go.known)))
+    .filter(
+      ({ role, awaitsDecision }) => awaitsDecision && (role === "kill" || (role === "minimum-viable" && !isLive(facts) && !facts.go.known)),
+    )
     .map(({ role, says, cite, locked }) => ({
       code: role === "kill" ? "kill-criterion-met" : "minimum-viable-met",
       level: role === "kill" && locked ? "breach" : "due",
@@ -68,7 +70,7 @@ function timeConcerns(facts: ProjectFacts, today: Day): Concern[] {
     found.push({ code: "decision-overdue", level: "due", says: "its decision date has passed", cites: [decisionDate.cite] });
   }
   const clock = timeBoxClock(facts, today);
-  if (clock.known && clock.value.weeksOver >= 1 / 7) {
+  if (clock.known && today > clock.value.endsOn) {
     const over = clock.value.weeksOver < 1 ? "less than a week" : inWeeks(Math.floor(clock.value.weeksOver));
     const atLeast = clock.value.from === "start" ? "at least " : "";
     found.push({ code: "past-time-box", level: "due", says: `past its time box by ${atLeast}${over}`, cites: clock.value.cites });

@@ -19,7 +19,7 @@ import { offerEvidence } from "./offer-evidence.ts";
 import { openProject } from "./open-project.ts";
 import { type Phase, phases } from "./phases.ts";
 import { hasLiveGo, stayNow } from "./project.ts";
-import { returnToPhase } from "./return-to-phase.ts";
+import { confirmPhase, returnToPhase } from "./return-to-phase.ts";
 import { on, type TestRecord, testRecord } from "./testing.ts";
 
 const terms = (over: Partial<CriterionTerms> = {}): CriterionTerms => ({
@@ -87,7 +87,7 @@ describe("phases", () => {
       projectDraft("p1", "lifecycle/phase-entered", {
         ...{ phase: "go-no-go", on: null, boxWeeks: null, startedWithout: [], guessedFrom: null },
       }),
-      projectDraft("p1", "lifecycle/decision-made", { outcome: "go", reason: null, alone: false, seen: [] }),
+      projectDraft("p1", "lifecycle/decision-made", { outcome: "go", on: null, reason: null, alone: false, seen: [] }),
     ];
     record.write(history, on("2026-01-06"), true);
     expect(() => enterPhase(record.project, { phase: "productionisation" }, on("2026-01-07"))).toThrow(/brought in from elsewhere/);
@@ -126,6 +126,26 @@ describe("phases", () => {
     for (const phase of ["data-assessment", "proof-of-concept", "go-no-go"] as const)
       record.write(enterPhase(record.project, { phase }, on("2026-01-12")), on("2026-01-12"));
     expect(() => decideGo(record.project, "hope", on("2026-01-12"))).toThrow(noEvidence({ criteria: ["c1"] }).message);
+  });
+
+  test("confirming a guessed gate does not make what was set in it set beforehand", () => {
+    const record = opened();
+    const gate = { phase: "go-no-go", on: null, boxWeeks: null, startedWithout: [], guessedFrom: "waiting for the board" } as const;
+    record.write(projectDraft("p1", "lifecycle/phase-entered", gate), on("2026-01-06"), true);
+    record.write(setCriterion(record.project, "c1", terms()), on("2026-01-07"));
+    record.write(offerEvidence(record.project, figure(0.9, { measuredOn: day("2026-01-07") }), on("2026-01-07")), on("2026-01-07"));
+    record.write(confirmPhase(record.project), on("2026-01-08"));
+    expect(() => decideGo(record.project, "it is met", on("2026-01-08"))).toThrow(nothingSetBeforehand({ importedLocks: false }).message);
+  });
+
+  test("a day that passed is no evidence: what was only stated carries no go", () => {
+    const record = opened();
+    record.write(setCriterion(record.project, "c1", terms({ deadline: day("2026-01-10") })), on("2026-01-05"));
+    for (const phase of ["data-assessment", "proof-of-concept", "go-no-go"] as const)
+      record.write(enterPhase(record.project, { phase }, on("2026-01-05")), on("2026-01-05"));
+    const stated = figure(0.9, { grade: "stated", measuredOn: day("2026-01-06") });
+    record.write(offerEvidence(record.project, stated, on("2026-01-06")), on("2026-01-06"));
+    expect(() => decideGo(record.project, "trust me", on("2026-01-11"))).toThrow(noEvidence({ criteria: ["c1"] }).message);
   });
 
   test("from the standard weight on, who measured does not approve", () => {
@@ -175,7 +195,7 @@ const history: readonly ProjectDraft[] = [
   projectDraft("p1", "lifecycle/criterion-locked", { criterion: "c1" }),
   projectDraft("p1", "lifecycle/phase-entered", { phase: "go-no-go", on: null, boxWeeks: null, startedWithout: [], guessedFrom: null }),
   projectDraft("p1", "lifecycle/evidence-offered", figure(0.9)),
-  projectDraft("p1", "lifecycle/decision-made", { outcome: "go", reason: null, alone: true, seen: [] }),
+  projectDraft("p1", "lifecycle/decision-made", { outcome: "go", on: null, reason: null, alone: true, seen: [] }),
 ];
 
 test("no sequence of commands, after any history, enters productionisation without a live go on criteria locked here", () => {

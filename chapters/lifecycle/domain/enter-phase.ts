@@ -1,6 +1,6 @@
 import { problem } from "#kernel";
 import { type ProjectDraft, projectDraft } from "./entries.ts";
-import { type ProjectKind, timeBoxes } from "./kinds.ts";
+import { usualBox } from "./kinds.ts";
 import type { Moment } from "./moment.ts";
 import { type Phase, phaseName, phases } from "./phases.ts";
 import { hasLiveGo, openQuestions, type Project, standingCriteria, stayNow } from "./project.ts";
@@ -31,16 +31,12 @@ export const noLiveGo = problem<{ phase: Phase; importedGo: boolean }>("lifecycl
     .join(" "),
 );
 
-/** Held or stopped work enters nothing. */
+/** Held or stopped work enters nothing, and nobody is promised its launch. */
 export const notUnderWay = problem<{ standing: string }>(
   "lifecycle/not-under-way",
   409,
-  ({ standing }) => `The project is ${standing === "stopped" ? "stopped" : "on hold"}. Resume it with a reason, then enter the phase.`,
+  ({ standing }) => `The project is ${standing === "stopped" ? "stopped" : "on hold"}. Resume it with a reason first.`,
 );
-
-/** The weeks of a phase's time box where nobody says otherwise; none in iteration. */
-export const usualBox = (kind: ProjectKind | null, phase: Phase): number | null =>
-  phase === "iteration" ? null : timeBoxes[kind ?? "trained-model"][phase].to;
 
 /** What entering a phase takes. */
 export interface PhaseToEnter {

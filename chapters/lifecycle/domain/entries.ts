@@ -111,6 +111,8 @@ export type ProjectBodies = {
   readonly "lifecycle/constraint-recorded": { readonly day: Day; readonly imposedBy: ConstraintKind; readonly what: Words };
   readonly "lifecycle/decision-made": {
     readonly outcome: Outcome;
+    /** The day it was taken; null where history does not tell it. */
+    readonly on: Day | null;
     readonly reason: Words | null;
     /** One person decided, as the light weight allows. */
     readonly alone: boolean;

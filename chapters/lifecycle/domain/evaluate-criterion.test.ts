@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type Day, day } from "#kernel";
 import { type CriterionTerms, comparisons, criterionSays, roles } from "./criterion.ts";
 import type { Evidence } from "./entries.ts";
-import { evaluateCriterion } from "./evaluate-criterion.ts";
+import { evaluateCriterion, type Offered } from "./evaluate-criterion.ts";
 
 const terms = (over: Partial<CriterionTerms> = {}): CriterionTerms => ({
   role: "success",
@@ -21,6 +21,7 @@ const terms = (over: Partial<CriterionTerms> = {}): CriterionTerms => ({
 
 const offered = (over: Partial<Evidence> = {}, accepted = false) => ({
   accepted,
+  reachedOn: null,
   evidence: {
     evidence: "e1",
     criterion: "c1",
@@ -36,8 +37,7 @@ const offered = (over: Partial<Evidence> = {}, accepted = false) => ({
 });
 
 const today = day("2026-03-02");
-const state = (of: CriterionTerms, evidence: ReturnType<typeof offered> | null, on: Day = today) =>
-  evaluateCriterion(of, evidence, on).state;
+const state = (of: CriterionTerms, evidence: Offered | null, on: Day = today) => evaluateCriterion(of, evidence, on).state;
 
 describe("a criterion", () => {
   test("is unknown until shown, and says why", () => {
@@ -56,6 +56,7 @@ describe("a criterion", () => {
     expect(state(terms({ minimumSample: 500 }), offered())).toBe("unknown");
     expect(state(terms({ minimumSample: 500 }), offered({ n: null }))).toBe("unknown");
     expect(state(terms({ slice: "new customers" }), offered())).toBe("unknown");
+    expect(state(terms(), offered({ slice: "new customers" }))).toBe("unknown");
     expect(state(terms(), offered({ grade: "stated" }))).toBe("unknown");
     expect(state(terms(), offered({ grade: "stated" }, true))).toBe("met");
   });
@@ -72,6 +73,14 @@ describe("a criterion", () => {
     expect(state(terms({ deadline: by }), offered({ measuredOn: by }))).toBe("met");
     expect(state(terms({ role: "kill", comparison: "below", deadline: by }), offered({ value: 0.5 }))).toBe("met");
     expect(state(terms({ role: "kill", deadline: by }), null)).toBe("unknown");
+  });
+
+  test("that was reached in time is not late for being measured again, while it holds", () => {
+    const by = day("2026-02-20");
+    const again = { ...offered(), reachedOn: day("2026-02-10") };
+    expect(state(terms({ deadline: by }), again)).toBe("met");
+    expect(state(terms({ deadline: by }), { ...again, evidence: { ...again.evidence, value: 0.7 } })).toBe("missed");
+    expect(state(terms({ deadline: by }), { ...again, reachedOn: day("2026-02-21") })).toBe("missed");
   });
 
   test("reads as one says it", () => {

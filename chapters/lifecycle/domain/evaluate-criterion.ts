@@ -13,13 +13,15 @@ export interface Evaluation {
 export interface Offered {
   readonly evidence: Omit<Evidence, "source">;
   readonly accepted: boolean;
+  /** The day of the first figure that met these terms: what was reached in time is not late for being measured again. */
+  readonly reachedOn: Day | null;
 }
 
 /**
  * Whether a criterion is met on the newest evidence: the one rule, for evidence as it arrives, the page, the brief and the gate alike.
  *
  * The figure decides; where its range holds the threshold the reason says so, and the state stays with the figure. A sample below the agreed
- * minimum, another slice, or a figure that was only stated leaves the state unknown.
+ * minimum, another slice (or one where all cases were agreed), or a figure that was only stated leaves the state unknown.
  *
  * @param today Success and minimum viable are missed once their deadline has passed unmet; a kill criterion has no such mercy and no such end.
  */
@@ -34,15 +36,25 @@ export function evaluateCriterion(terms: Omit<CriterionTerms, "reason">, offered
   if (!holds(terms.comparison, value, terms.threshold)) {
     return { state: "missed", because: `${value} was measured on ${longDay(measuredOn)}${closeCall(interval, terms.threshold)}.` };
   }
-  if (terms.role !== "kill" && terms.deadline !== null && measuredOn > terms.deadline) {
+  const reachedOn = offered.reachedOn ?? measuredOn;
+  if (terms.role !== "kill" && terms.deadline !== null && reachedOn > terms.deadline && measuredOn > terms.deadline) {
     return { state: "missed", because: `${value} was reached on ${longDay(measuredOn)}, after the day agreed.` };
   }
   return { state: "met", because: `${value} was measured on ${longDay(measuredOn)}${closeCall(interval, terms.threshold)}.` };
 }
 
 /** The same for a criterion of the record, on its newest evidence. */
-export const evaluationOf = ({ terms, evidence }: Pick<Criterion, "terms" | "evidence">, today: Day): Evaluation =>
-  evaluateCriterion(terms, evidence === null ? null : { evidence: evidence.value, accepted: evidence.accepted }, today);
+export const evaluationOf = (criterion: Pick<Criterion, "terms" | "evidence" | "reachedOn">, today: Day): Evaluation =>
+  evaluateCriterion(criterion.terms, offeredOn(criterion), today);
+
+/** True when the newest evidence settles the criterion either way; a day that merely passed settles nothing. */
+export function isSettled(criterion: Pick<Criterion, "terms" | "evidence" | "reachedOn">): boolean {
+  const offered = offeredOn(criterion);
+  return offered !== null && whyItDoesNotCount(criterion.terms, offered) === null;
+}
+
+const offeredOn = ({ evidence, reachedOn }: Pick<Criterion, "evidence" | "reachedOn">): Offered | null =>
+  evidence === null ? null : { evidence: evidence.value, accepted: evidence.accepted, reachedOn };
 
 const missedDeadline = (deadline: Day | null): Evaluation => ({
   state: "missed",
@@ -55,7 +67,7 @@ function whyItDoesNotCount({ minimumSample, slice }: Omit<CriterionTerms, "reaso
     return `At least ${minimumSample} cases were agreed, and the evidence does not say how many it has.`;
   if (minimumSample !== null && evidence.n !== null && evidence.n < minimumSample)
     return `At least ${minimumSample} cases were agreed; this was measured on ${evidence.n}.`;
-  if (slice !== null && evidence.slice !== slice) return `Measured on ${evidence.slice ?? "all cases"}, agreed for ${slice}.`;
+  if (evidence.slice !== slice) return `Measured on ${evidence.slice ?? "all cases"}, agreed for ${slice ?? "all cases"}.`;
   return null;
 }
 

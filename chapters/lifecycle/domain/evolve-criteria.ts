@@ -1,14 +1,13 @@
 import type { ProjectEntry } from "./entries.ts";
-import { evaluateCriterion } from "./evaluate-criterion.ts";
-import { phases } from "./phases.ts";
-import type { Criterion, Project, Source } from "./project.ts";
+import { evaluationOf } from "./evaluate-criterion.ts";
+import { type Criterion, hasStarted, type Project, type Source } from "./project.ts";
 
 /** What one entry makes of a project's criteria; entries that concern none of them leave the project as it is. */
 export function evolveCriteria(project: Project, entry: ProjectEntry, told: Source): Project {
   switch (entry.kind) {
     case "lifecycle/criterion-set": {
       const { criterion: id, terms } = entry.body;
-      const late = project.stays.some(({ phase }) => phases.indexOf(phase) >= phases.indexOf(terms.phase));
+      const late = hasStarted(project, terms.phase);
       const criterion: Criterion = {
         id,
         terms,
@@ -18,12 +17,18 @@ export function evolveCriteria(project: Project, entry: ProjectEntry, told: Sour
         edits: [],
         withdrawn: null,
         evidence: null,
+        reachedOn: null,
         metAt: null,
       };
       return { ...project, criteria: [...project.criteria.filter((other) => other.id !== id), criterion] };
     }
     case "lifecycle/criterion-corrected":
-      return change(project, entry.body.criterion, (criterion) => evaluated({ ...criterion, terms: entry.body.terms }, told));
+      return change(project, entry.body.criterion, (criterion) => {
+        const { terms } = entry.body;
+        // One that is put right into a phase which has started was set late, like any other.
+        const late = criterion.late || (criterion.locked === null && hasStarted(project, terms.phase));
+        return evaluated({ ...criterion, terms, late, reachedOn: null }, told);
+      });
     case "lifecycle/criterion-locked":
       return change(project, entry.body.criterion, (criterion) =>
         // A lock of this record takes the place of an imported one, and nothing else does.
@@ -32,7 +37,7 @@ export function evolveCriteria(project: Project, entry: ProjectEntry, told: Sour
     case "lifecycle/criterion-edited":
       return change(project, entry.body.criterion, (criterion) => {
         const edits = [...criterion.edits, { before: criterion.terms, reason: entry.body.reason, told }];
-        return evaluated({ ...criterion, terms: entry.body.terms, edits }, told);
+        return evaluated({ ...criterion, terms: entry.body.terms, edits, reachedOn: null }, told);
       });
     case "lifecycle/criterion-withdrawn":
       return change(project, entry.body.criterion, (criterion) => ({
@@ -69,7 +74,6 @@ function accepted(criterion: Criterion, evidence: string, told: Source): Criteri
 
 /** The first evidence that meets a criterion makes the project due, and stays so until a decision: nobody measures a kill criterion away. */
 function evaluated(criterion: Criterion, told: Source): Criterion {
-  if (criterion.metAt !== null || criterion.evidence === null) return criterion;
-  const offered = { evidence: criterion.evidence.value, accepted: criterion.evidence.accepted };
-  return evaluateCriterion(criterion.terms, offered, told.on).state === "met" ? { ...criterion, metAt: told } : criterion;
+  if (criterion.evidence === null || evaluationOf(criterion, told.on).state !== "met") return criterion;
+  return { ...criterion, reachedOn: criterion.reachedOn ?? criterion.evidence.value.measuredOn, metAt: criterion.metAt ?? told };
 }

@@ -45,7 +45,7 @@ const every: readonly ProjectDraft[] = [
   projectDraft("p1", "lifecycle/evidence-accepted", { evidence: "e1", criterion: "c1", reason: "r" }),
   projectDraft("p1", "lifecycle/launch-committed", { commitment: "l1", day: day("2026-05-01"), to: null }),
   projectDraft("p1", "lifecycle/promise-withdrawn", { commitment: "l1", reason: "r" }),
-  projectDraft("p1", "lifecycle/decision-made", { outcome: "go", reason: null, alone: true, seen: [] }),
+  projectDraft("p1", "lifecycle/decision-made", { outcome: "go", on: null, reason: null, alone: true, seen: [] }),
   projectDraft("p1", "lifecycle/work-begun", { guessedFrom: "in progress" }),
   projectDraft("p1", "lifecycle/project-stopped", { guessedFrom: null }),
   projectDraft("p1", "lifecycle/project-resumed", { reason: "r" }),

@@ -1,7 +1,8 @@
-import type { Fold } from "#kernel";
+import { type Day, daysBetween, type Fold } from "#kernel";
 import type { ProjectBodies, ProjectEntry } from "./entries.ts";
 import { evolveCriteria } from "./evolve-criteria.ts";
-import { phases } from "./phases.ts";
+import { type ProjectKind, usualBox } from "./kinds.ts";
+import { type Phase, phases } from "./phases.ts";
 import type { DateOnRecord, Project, Source, Stay, Told } from "./project.ts";
 import { sourceOf } from "./source-of.ts";
 
@@ -87,16 +88,12 @@ function evolveFacts(project: Project, entry: ProjectEntry, told: Source): Proje
     case "lifecycle/phase-confirmed":
       return {
         ...project,
-        stays: lastStay(project, (stay) => (stay.phase === entry.body.phase ? { ...stay, guessedFrom: null, told } : stay)),
+        stays: lastStay(project, (stay) => (stay.phase === entry.body.phase ? { ...stay, guessedFrom: null, confirmed: told } : stay)),
       };
     case "lifecycle/phase-returned":
       return returnedToPhase(project, entry.body, told);
     case "lifecycle/time-box-extended": {
-      const { weeks } = entry.body;
-      return {
-        ...project,
-        stays: lastStay(project, (stay) => ({ ...stay, boxWeeks: (stay.boxWeeks ?? 0) + weeks, extensions: stay.extensions + 1 })),
-      };
+      return { ...project, stays: lastStay(project, (stay) => extended(stay, entry.body.weeks, project.kind?.value ?? null)) };
     }
     case "lifecycle/kill-condition-described":
       return { ...project, killWords: say(entry.body.words) };
@@ -127,8 +124,8 @@ function evolveFacts(project: Project, entry: ProjectEntry, told: Source): Proje
       return { ...project, dates: [...project.dates, constraint] };
     }
     case "lifecycle/decision-made": {
-      const { outcome, reason, alone } = entry.body;
-      const decision = say({ outcome, reason, alone });
+      const { outcome, on, reason, alone } = entry.body;
+      const decision = say({ outcome, on: on ?? told.on, reason, alone });
       return { ...project, decisions: [...project.decisions, decision], go: outcome === "go" ? decision : project.go };
     }
     case "lifecycle/work-begun":
@@ -138,11 +135,15 @@ function evolveFacts(project: Project, entry: ProjectEntry, told: Source): Proje
     case "lifecycle/project-stopped":
       return { ...project, standing: say("stopped", entry.body.guessedFrom) };
     case "lifecycle/project-resumed":
-      return { ...project, standing: say(project.stays.length === 0 ? "proposed" : "under-way") };
+      return {
+        ...project,
+        standing: say(project.stays.length === 0 ? "proposed" : "under-way"),
+        stays: lastStay(project, (stay) => ({ ...stay, restedDays: stay.restedDays + daysRested(project, told) })),
+      };
     case "lifecycle/learning-recorded":
       return { ...project, learnings: [...project.learnings, say(entry.body)] };
     case "lifecycle/check-in-held":
-      return entry.body.fromOutside ? { ...project, checkIn: say(entry.body.on) } : { ...project };
+      return heldLater(project, entry.body) ? { ...project, checkIn: say(entry.body.on) } : project;
     case "lifecycle/team-sized":
       return { ...project, teamSize: say(entry.body.people) };
     case "lifecycle/spend-reported":
@@ -169,9 +170,28 @@ const lastStay = ({ stays }: Project, change: (stay: Stay) => Stay): readonly St
   return last === undefined ? stays : [...stays.slice(0, -1), change(last)];
 };
 
+/** A box that nobody set is the usual one of its kind: what is given on top of it makes it longer, never shorter. */
+function extended(stay: Stay, weeks: number, kind: ProjectKind | null): Stay {
+  const box = stay.boxWeeks ?? usualBox(kind, stay.phase);
+  return { ...stay, boxWeeks: box === null ? null : box + weeks, extensions: stay.extensions + 1 };
+}
+
+/** Days since the work was put down; 0 where it was not. */
+const daysRested = ({ standing }: Project, told: Source): number =>
+  standing?.value === "on-hold" || standing?.value === "stopped" ? Math.max(0, daysBetween(standing.told.on, told.on)) : 0;
+
+/** Only somebody from outside counts (P-C4); one that is written down late does not hide a later one. */
+const heldLater = ({ checkIn }: Project, { on, fromOutside }: ProjectBodies["lifecycle/check-in-held"]): boolean =>
+  fromOutside && (checkIn === null || on >= checkIn.value);
+
+const newStay = (phase: Phase, enteredOn: Day | null, boxWeeks: number | null, told: Source): Stay => ({
+  ...{ phase, enteredOn, boxWeeks, told, leftOn: null, extensions: 0, returned: false },
+  ...{ startedWithout: [], guessedFrom: null, confirmed: null, restedDays: 0 },
+});
+
 function enteredPhase(project: Project, body: ProjectBodies["lifecycle/phase-entered"], told: Source): Project {
   const { phase, on, boxWeeks, startedWithout, guessedFrom } = body;
-  const stay: Stay = { phase, enteredOn: on, leftOn: null, boxWeeks, extensions: 0, returned: false, startedWithout, guessedFrom, told };
+  const stay: Stay = { ...newStay(phase, on, boxWeeks, told), startedWithout, guessedFrom };
   return {
     ...project,
     stays: [...lastStay(project, (last) => ({ ...last, leftOn: on ?? told.on })), stay],
@@ -184,17 +204,7 @@ function enteredPhase(project: Project, body: ProjectBodies["lifecycle/phase-ent
 
 function returnedToPhase(project: Project, body: ProjectBodies["lifecycle/phase-returned"], told: Source): Project {
   const { to, on, boxWeeks } = body;
-  const stay: Stay = {
-    phase: to,
-    enteredOn: on,
-    leftOn: null,
-    boxWeeks,
-    extensions: 0,
-    returned: true,
-    startedWithout: [],
-    guessedFrom: null,
-    told,
-  };
+  const stay: Stay = { ...newStay(to, on, boxWeeks, told), returned: true };
   const usedUp = phases.indexOf(to) < phases.indexOf("productionisation");
   return { ...project, stays: [...lastStay(project, (last) => ({ ...last, leftOn: on })), stay], go: usedUp ? null : project.go };
 }

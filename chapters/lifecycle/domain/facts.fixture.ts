@@ -46,6 +46,7 @@ export function factsOf(row: number, of: Row): ProjectFacts {
     startedOn: on("Started", of.started),
     phaseEnteredOn: on("Phase since", of.entered),
     boxWeeks: { known: false },
+    restedDays: 0,
     datesSaid: [...dateSaid("Go-live", of.promised, "promise"), ...dateSaid("Deadline", of.constraint, "constraint")],
     go: on("Go", of.go),
     decisionDate: on("Decision", of.decide),

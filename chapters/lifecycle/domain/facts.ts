@@ -29,7 +29,10 @@ export interface CriterionFact {
   /** In words: "recall on new customers ≥ 0.80 by 12 March 2026". */
   readonly says: string;
   readonly locked: boolean;
+  /** What the newest evidence makes of it. */
   readonly state: "met" | "missed" | "unknown";
+  /** Some evidence met it, and no decision has answered that since: measuring again does not take it back. */
+  readonly awaitsDecision: boolean;
   readonly cite: Cite;
 }
 
@@ -63,6 +66,8 @@ export interface ProjectFacts {
   readonly phaseEnteredOn: Fact<Day>;
   /** Weeks that the present phase was given, with all extensions; not recorded where it has the usual box of its kind. */
   readonly boxWeeks: Fact<number>;
+  /** Days of the present phase on which nobody was meant to work: on hold, or stopped and taken up again. A table never tells. */
+  readonly restedDays: number;
   readonly datesSaid: readonly Extract<Fact<DateSaid>, { known: true }>[];
   /** A go that opened productionisation. An imported one tells, and counts for no live gate. */
   readonly go: Fact<Day>;

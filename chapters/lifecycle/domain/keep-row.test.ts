@@ -4,6 +4,7 @@ import { day } from "#kernel";
 import type { ProjectDraft } from "./entries.ts";
 import type { Fact, ProjectFacts } from "./facts.ts";
 import { keepRow } from "./keep-row.ts";
+import { openDecisionDate } from "./open-decision-date.ts";
 import { asReferences, projectFacts } from "./project-facts.ts";
 import { on, testRecord } from "./testing.ts";
 
@@ -26,6 +27,7 @@ const row: ProjectFacts = {
   startedOn: cell(day("2025-10-01")),
   phaseEnteredOn: none,
   boxWeeks: none,
+  restedDays: 0,
   datesSaid: [cell({ day: day("2026-04-01"), as: "promise", saidOn: null, overridden: false }, "April")],
   go: none,
   decisionDate: none,
@@ -66,6 +68,22 @@ test("a row that is kept reads back as it was, guesses as guesses, and each fact
   expect(plain(back)).toEqual(plain({ ...row, sponsor: cell("Ada") }));
   expect(back.phase).toMatchObject({ guess: true, said: "POC-ing", cite: { imported: true } });
   expect(back.datesSaid).toMatchObject([{ value: { day: "2026-04-01", as: "promise" } }]);
+});
+
+test("a go that a row tells keeps its day", () => {
+  const kept = keepRow({ ...row, go: cell(day("2025-12-01")), decisionDate: cell(day("2026-02-01")) }, () => "p1", new Map());
+  const project = testRecord().write(
+    kept.filter((draft): draft is ProjectDraft => !isPerson(draft)),
+    on("2026-03-01"),
+    true,
+  );
+  const back = projectFacts(
+    project,
+    day("2026-03-01"),
+    asReferences(() => "Ada"),
+  );
+  expect(back.go).toMatchObject({ value: "2025-12-01", cite: { imported: true } });
+  expect(openDecisionDate(back, day("2026-03-01"))).toMatchObject({ value: "2026-02-01" });
 });
 
 test("work that is under way in a phase nobody told stays under way", () => {

@@ -40,3 +40,7 @@ export const timeBoxes: Readonly<Record<ProjectKind, Readonly<Record<Exclude<Pha
     productionisation: { from: 2, to: 6 },
   },
 };
+
+/** The weeks of a phase's time box where nobody says otherwise; none in iteration. */
+export const usualBox = (kind: ProjectKind | null, phase: Phase): number | null =>
+  phase === "iteration" ? null : timeBoxes[kind ?? "trained-model"][phase].to;

@@ -1,6 +1,6 @@
 import { problem } from "#kernel";
 import { type CriterionSeen, type ProjectDraft, projectDraft } from "./entries.ts";
-import { evaluationOf } from "./evaluate-criterion.ts";
+import { evaluationOf, isSettled } from "./evaluate-criterion.ts";
 import type { Moment } from "./moment.ts";
 import { type Phase, phaseName, phases } from "./phases.ts";
 import { type Criterion, hasLiveGo, type Project, standingCriteria, stayNow, weightOf } from "./project.ts";
@@ -66,16 +66,13 @@ export function decideGo(project: Project, reason: string, { today, by }: Moment
   if (agreed.length === 0) {
     throw nothingSetBeforehand({ importedLocks: standingCriteria(project).some(({ locked }) => locked?.imported === true) });
   }
-  const seen = seenToday(project, today);
-  const answered = agreed.filter(({ id, evidence }) => evidence !== null && !evidence.told.imported && stateOf(seen, id) !== "unknown");
+  const answered = agreed.filter((criterion) => criterion.evidence?.told.imported === false && isSettled(criterion));
   if (answered.length === 0) throw noEvidence({ criteria: agreed.map(({ id }) => id) });
 
   const alone = weightOf(project) === "light";
   if (!alone && answered.some(({ evidence }) => evidence?.told.by === by)) throw ownEvidence(null);
-  return projectDraft(project.id, "lifecycle/decision-made", { outcome: "go", reason, alone, seen });
+  return projectDraft(project.id, "lifecycle/decision-made", { outcome: "go", on: today, reason, alone, seen: seenToday(project, today) });
 }
-
-const stateOf = (seen: readonly CriterionSeen[], id: string) => seen.find(({ criterion }) => criterion === id)?.state ?? "unknown";
 
 /** At the gate, or later where history brought the project past it without a go of this record. */
 function mayDecideGo(project: Project): boolean {
@@ -100,7 +97,7 @@ function ended(
   { today }: Moment,
 ): readonly ProjectDraft[] {
   if (project.standing?.value === standing || project.standing?.value === "stopped") throw alreadySo({ standing: project.standing.value });
-  const body = { outcome, reason, alone: weightOf(project) === "light", seen: seenToday(project, today) };
+  const body = { outcome, on: today, reason, alone: weightOf(project) === "light", seen: seenToday(project, today) };
   const kind = outcome === "stop" ? "lifecycle/project-stopped" : "lifecycle/project-held";
   return [projectDraft(project.id, "lifecycle/decision-made", body), projectDraft(project.id, kind, { guessedFrom: null })];
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { day } from "#kernel";
 import { setCriterion, withdrawCriterion } from "./change-criterion.ts";
 import { changesBetween } from "./changes-between.ts";
+import { concerns } from "./concerns.ts";
 import type { CriterionTerms } from "./criterion.ts";
 import { enterPhase } from "./enter-phase.ts";
 import { type Evidence, projectDraft } from "./entries.ts";
@@ -10,6 +11,7 @@ import { needs } from "./needs.ts";
 import { offerEvidence } from "./offer-evidence.ts";
 import { openProject } from "./open-project.ts";
 import { portfolioSentence } from "./portfolio-sentence.ts";
+import { asReferences, projectFacts } from "./project-facts.ts";
 import { setDecisionDate } from "./promise-launch.ts";
 import { extendTimeBox } from "./return-to-phase.ts";
 import { on, type TestRecord, testRecord } from "./testing.ts";
@@ -55,6 +57,15 @@ function started(): TestRecord {
   return record;
 }
 
+const ofConcern = ({ project }: TestRecord, today: string) => {
+  const facts = projectFacts(
+    project,
+    day(today),
+    asReferences(() => undefined),
+  );
+  return concerns(facts, day(today)).map(({ code }) => code);
+};
+
 const due = (record: TestRecord, today: string) => needs(record.project, day(today)).map(({ what }) => what);
 
 describe("what is due", () => {
@@ -82,14 +93,41 @@ describe("what is due", () => {
     expect(need?.says).toMatch(/^It is not recorded who owns it, .* and what would stop it\.$/);
   });
 
+  test("is not the time on hold: the box goes on where it stopped", () => {
+    const record = started();
+    record.write(decideHold(record.project, "labels are late", on("2026-01-12")), on("2026-01-12"));
+    expect(due(record, "2026-02-01")).toEqual([]);
+    record.write(resumeProject(record.project, "labels are here"), on("2026-02-11"));
+    expect(due(record, "2026-02-18")).not.toContain("time-box-over");
+    expect(needs(record.project, day("2026-02-19")).find(({ what }) => what === "time-box-over")).toMatchObject({ since: "2026-02-19" });
+  });
+
+  test("counts an extension from the end of the box, so one asked for too late may be too short", () => {
+    const record = started();
+    record.write(extendTimeBox(record.project, { weeks: 1, reason: "labels are late" }), on("2026-02-02"));
+    expect(needs(record.project, day("2026-02-02"))[0]).toMatchObject({ what: "time-box-over", since: "2026-01-27" });
+  });
+
+  test("is a day agreed for the evidence, until somebody decided after it", () => {
+    const record = started();
+    const viable = { ...kill, role: "minimum-viable", comparison: "at-least", deadline: day("2026-01-09"), reason: "break-even" } as const;
+    record.write(setCriterion(record.project, "c2", viable), on("2026-01-05"));
+    expect(due(record, "2026-01-09")).toEqual([]);
+    expect(due(record, "2026-01-10")).toEqual(["deadline-passed"]);
+    record.write(decideHold(record.project, "wait for labels", on("2026-01-12")), on("2026-01-12"));
+    expect(due(record, "2026-01-13")).toEqual([]);
+  });
+
   test("is a kill criterion that was met, as a breach, until somebody decides; it cannot be withdrawn", () => {
     const record = started();
     record.write(offerEvidence(record.project, figure(0.5), on("2026-01-06")), on("2026-01-06"));
     record.write(offerEvidence(record.project, figure(0.9), on("2026-01-07")), on("2026-01-07"));
     expect(needs(record.project, day("2026-01-07"))[0]).toMatchObject({ what: "kill-met", since: "2026-01-06", breach: true });
+    expect(ofConcern(record, "2026-01-07")).toContain("kill-criterion-met");
     expect(() => withdrawCriterion(record.project, "c1", "never mind")).toThrow(/a decision is due/);
     record.write(decideHold(record.project, "wait for labels", on("2026-01-08")), on("2026-01-08"));
     expect(due(record, "2026-01-09")).toEqual([]);
+    expect(ofConcern(record, "2026-01-09")).not.toContain("kill-criterion-met");
   });
 
   test("is a decision promised for a day that passed without one", () => {
@@ -99,14 +137,27 @@ describe("what is due", () => {
     expect(due(record, "2026-01-11")).toEqual(["decision-date-passed"]);
   });
 
+  test("is also a decision promised for the very day on which the phase was entered before", () => {
+    const record = started();
+    record.write(setDecisionDate(record.project, day("2026-01-05"), on("2026-01-05")), on("2026-01-05"));
+    expect(due(record, "2026-01-06")).toEqual(["decision-date-passed"]);
+    record.write(setCriterion(record.project, "c2", { ...kill, role: "minimum-viable", reason: "break-even" }), on("2026-01-06"));
+    record.write(enterPhase(record.project, { phase: "proof-of-concept" }, on("2026-01-06")), on("2026-01-06"));
+    expect(due(record, "2026-01-07")).toEqual([]);
+  });
+
   test("is a check-in with someone from outside the team; one without does not count", () => {
     const record = started();
     record.write(projectDraft("p1", "lifecycle/time-box-extended", { weeks: 50, reason: "r" }), on("2026-01-05"));
     const inside = { on: day("2026-02-01"), fromOutside: false, who: null };
     record.write(projectDraft("p1", "lifecycle/check-in-held", inside), on("2026-02-01"));
     expect(due(record, "2026-02-06")).toEqual(["check-in-lapsed"]);
-    record.write(projectDraft("p1", "lifecycle/check-in-held", { ...inside, fromOutside: true }), on("2026-02-06"));
+    record.write(projectDraft("p1", "lifecycle/check-in-held", { ...inside, on: day("2026-02-06"), fromOutside: true }), on("2026-02-06"));
     expect(due(record, "2026-02-07")).toEqual([]);
+    const forgotten = { ...inside, on: day("2026-01-20"), fromOutside: true };
+    record.write(projectDraft("p1", "lifecycle/check-in-held", forgotten), on("2026-02-07"));
+    expect(due(record, "2026-03-09")).toEqual([]);
+    expect(needs(record.project, day("2026-03-10"))[0]).toMatchObject({ what: "check-in-lapsed", since: "2026-03-10" });
   });
 
   test("is a learning, seven days after a stop, and nothing else", () => {
@@ -141,6 +192,13 @@ describe("what was brought in from elsewhere", () => {
     const passed = ({ project }: TestRecord, today: string) => needs(project, day(today)).find(({ what }) => what === "promise-passed");
     expect(passed(kept("2026-05-01"), "2026-06-01")).toMatchObject({ breach: false });
     expect(passed(kept("2026-09-01"), "2026-09-02")).toMatchObject({ breach: true, since: "2026-09-02" });
+  });
+
+  test("owes no decision once it was stopped, whatever day had been set", () => {
+    const record = kept("2026-09-01");
+    record.write(projectDraft("p1", "lifecycle/decision-date-set", { day: day("2026-05-01") }), on("2026-06-01"), true);
+    record.write(projectDraft("p1", "lifecycle/project-stopped", { guessedFrom: "cancelled" }), on("2026-06-01"), true);
+    expect(due(record, "2026-06-02")).toEqual(["promise-outlives-stop"]);
   });
 
   test("is judged as the brief judges it: a go that is missing, a promise without one, the boxes counted from its start", () => {

@@ -72,10 +72,11 @@ const bare = asReferences(() => undefined);
  */
 export function needs(project: Project, today: Day): readonly Need[] {
   const facts = projectFacts(project, today, bare);
-  if (project.standing?.value === "stopped") return [...datesDue(project, facts, today), ...learningDue(project, today)];
+  const promised = promisesToSeeTo(facts, today).map((promise) => promiseDue(promise, project));
+  if (project.standing?.value === "stopped") return [...promised, ...learningDue(project, today)];
 
   const stay = stayNow(project);
-  const due: Need[] = [...criteriaDue(project, today), ...datesDue(project, facts, today)];
+  const due: Need[] = [...criteriaDue(project, today), ...promised, ...decisionsDue(project, facts, today)];
   if (stay !== null && project.standing?.value !== "on-hold") {
     due.push(...timeBoxOver(stay, facts, today), ...startQuestionsDue(project, today), ...checkInLapsed(project, today));
   }
@@ -104,7 +105,7 @@ function criteriaDue(project: Project, today: Day): readonly Need[] {
       const met = `${says} was met on ${longDay(metAt.on)}.`;
       return [{ what: "minimum-viable-met", since: metAt.on, breach: false, next, says: met, cites: cite(criterion) }];
     }
-    return deadlinePassed(criterion, says, today);
+    return deadlinePassed(project, criterion, says, today);
   });
 }
 
@@ -115,20 +116,22 @@ const beforeTheGo = (project: Project): boolean => {
   return stay === null || phases.indexOf(stay.phase) <= phases.indexOf("go-no-go");
 };
 
-function deadlinePassed(criterion: Criterion, says: string, today: Day): readonly Need[] {
+/** A day that passed without the evidence agreed for it. Success is an aim: that it was not reached by its day is seen, and not due. */
+function deadlinePassed({ decisions }: Project, criterion: Criterion, says: string, today: Day): readonly Need[] {
   const { terms, set } = criterion;
-  if (terms.deadline === null || today <= terms.deadline || terms.role === "success") return [];
+  const { deadline } = terms;
+  if (deadline === null || today <= deadline || terms.role === "success") return [];
   const { state } = evaluationOf(criterion, today);
-  const answered = terms.role === "kill" ? state !== "unknown" : state === "met";
+  const answered = terms.role === "kill" ? state !== "unknown" : state === "met" || decisions.some(({ value }) => value.on > deadline);
   if (answered) return [];
   const what = terms.role === "kill" ? "has no evidence, and its day has passed." : "was not met by its day.";
   const next = terms.role === "kill" ? "Offer the evidence that was agreed." : "Decide stop, hold, or a new date with a reason.";
-  return [{ what: "deadline-passed", since: addDays(terms.deadline, 1), breach: false, next, says: `${says} ${what}`, cites: [set.entry] }];
+  return [{ what: "deadline-passed", since: addDays(deadline, 1), breach: false, next, says: `${says} ${what}`, cites: [set.entry] }];
 }
 
-/** A decision day that went by, a go that is missing, and promises that somebody has to see to. */
-function datesDue(project: Project, facts: ProjectFacts, today: Day): readonly Need[] {
-  const due: Need[] = promisesToSeeTo(facts, today).map((promise) => promiseDue(promise, project));
+/** A decision day that went by, and a go that is missing. */
+function decisionsDue(project: Project, facts: ProjectFacts, today: Day): readonly Need[] {
+  const due: Need[] = [];
   const decision = openDecisionDate(facts, today);
   if (decision.known && decision.value < today && "entry" in decision.cite) {
     const says = `The decision set for ${longDay(decision.value)} was not recorded.`;
@@ -165,8 +168,8 @@ function promiseDue({ promise, code, broken }: PromiseToSeeTo, project: Project)
 }
 
 /** The day a time box ends, or null where there is no clock or no box. */
-export const boxEndsOn = ({ enteredOn, boxWeeks }: Stay): Day | null =>
-  enteredOn === null || boxWeeks === null ? null : addDays(enteredOn, boxWeeks * 7);
+export const boxEndsOn = ({ enteredOn, boxWeeks, restedDays }: Stay): Day | null =>
+  enteredOn === null || boxWeeks === null ? null : addDays(enteredOn, boxWeeks * 7 + restedDays);
 
 function timeBoxOver(stay: Stay, facts: ProjectFacts, today: Day): readonly Need[] {
   const clock = timeBoxClock(facts, today);
@@ -211,8 +214,8 @@ function checkInLapsed(project: Project, today: Day): readonly Need[] {
   const held = project.checkIn && { day: project.checkIn.value, entry: project.checkIn.told.entry };
   const from = held ?? knownFrom(project);
   if (from === null) return [];
-  const since = addDays(from.day, DAYS_BETWEEN_CHECK_INS);
-  if (today <= since) return [];
+  const since = addDays(from.day, DAYS_BETWEEN_CHECK_INS + 1);
+  if (today < since) return [];
   const says =
     held === null
       ? "No check-in with anyone from outside the team is on record."

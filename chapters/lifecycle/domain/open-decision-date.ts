@@ -10,9 +10,13 @@ import { isLive } from "./standing.ts";
 export function openDecisionDate(facts: ProjectFacts, today: Day): Fact<Day> {
   const { decisionDate, go, phaseEnteredOn } = facts;
   if (!decisionDate.known) return decisionDate;
-  const isAnswered =
-    (go.known && go.value >= decisionDate.value) ||
-    (phaseEnteredOn.known && phaseEnteredOn.value >= decisionDate.value) ||
-    (isLive(facts) && decisionDate.value < today);
+  const isAnswered = answers(go, decisionDate) || answers(phaseEnteredOn, decisionDate) || (isLive(facts) && decisionDate.value < today);
   return isAnswered ? { known: false } : decisionDate;
+}
+
+/** A day is answered by what happens on it or later; on the record also by nothing that was written before the day was set. */
+function answers(event: Fact<Day>, { value, cite }: Extract<Fact<Day>, { known: true }>): boolean {
+  if (!event.known || event.value < value) return false;
+  const isLive = "entry" in event.cite && "entry" in cite && !cite.imported;
+  return !isLive || event.cite.entry > cite.entry;
 }

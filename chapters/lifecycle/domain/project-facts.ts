@@ -30,15 +30,16 @@ export function projectFacts(project: Project, today: Day, resolve: Resolve): Pr
     phase:
       stay === null
         ? unsaid
-        : fact({ value: stay.phase, told: stay.told, guessedFrom: stay.guessedFrom }, (phase) => phaseName[phase], words),
+        : fact({ value: stay.phase, told: stay.confirmed ?? stay.told, guessedFrom: stay.guessedFrom }, (phase) => phaseName[phase], words),
     standing: fact(project.standing, (standing) => standing.replace("-", " "), words),
     startedOn: fact(project.startedOn, String, words),
     phaseEnteredOn: stay === null || stay.enteredOn === null ? unsaid : said(stay.enteredOn, stay.enteredOn, stay.told),
     boxWeeks: !stay || stay.boxWeeks === null ? unsaid : said(stay.boxWeeks, String(stay.boxWeeks), stay.told),
+    restedDays: stay?.restedDays ?? 0,
     datesSaid: project.dates
       .filter(({ withdrawn }) => withdrawn === null)
       .map(({ day, as, overridden, told }) => said({ day, as, saidOn: told.on, overridden }, day, told)),
-    go: project.go === null ? unsaid : said(project.go.told.on, project.go.told.on, project.go.told),
+    go: project.go === null ? unsaid : said(project.go.value.on, project.go.value.on, project.go.told),
     decisionDate: isAnswered(project) ? unsaid : fact(project.decisionDate, String, words),
     owner: personFact(project.owner, resolve),
     sponsor: personFact(project.sponsor, resolve),
@@ -47,9 +48,10 @@ export function projectFacts(project: Project, today: Day, resolve: Resolve): Pr
     killWords:
       project.killWords === null ? unsaid : said(words(project.killWords.value), words(project.killWords.value), project.killWords.told),
     criteria: standingCriteria(project).map((criterion): CriterionFact => {
-      const { terms, evidence, locked, set } = criterion;
+      const { terms, evidence, locked, set, metAt } = criterion;
       const { state } = evaluationOf(criterion, today);
-      return { role: terms.role, says: criterionSays(terms), locked: locked !== null, state, cite: citeOf(evidence?.told ?? set) };
+      const cite = citeOf(metAt ?? evidence?.told ?? set);
+      return { role: terms.role, says: criterionSays(terms), locked: locked !== null, state, awaitsDecision: metAt !== null, cite };
     }),
     techniqueUnderstood: judged(project.judgements.technique),
     problemDefined: judged(project.judgements.problem),

@@ -1,4 +1,5 @@
 import { type Day, longDay, problem } from "#kernel";
+import { notUnderWay, refuseUnlessUnderWay } from "./enter-phase.ts";
 import { type ConstraintKind, type ProjectDraft, projectDraft } from "./entries.ts";
 import type { Moment } from "./moment.ts";
 import { mayBePromised, type Phase, phaseName } from "./phases.ts";
@@ -39,8 +40,9 @@ export interface Promised {
   readonly to: string | null;
 }
 
-/** @throws {@link promisedTooEarly} with the decision date that may be said instead. */
+/** @throws {@link promisedTooEarly} with the decision date that may be said instead, and {@link notUnderWay} while nobody works on it. */
 export function commitLaunch(project: Project, promised: Promised, { today }: Moment): ProjectDraft {
+  refuseUnlessUnderWay(project);
   if (!launchMayBePromised(project)) throw promisedTooEarly(insteadOf(project, promised.day));
   if (promised.day < today) throw dayHasPassed({ field: "day", today });
   return projectDraft(project.id, "lifecycle/launch-committed", { commitment: promised.commitment, day: promised.day, to: promised.to });
@@ -61,6 +63,7 @@ export function overrideLaunch(
   { reason, name, ...promised }: Promised & { readonly reason: string; readonly name: string },
   moment: Moment,
 ): ProjectDraft {
+  refuseUnlessUnderWay(project);
   if (launchMayBePromised(project)) return commitLaunch(project, promised, moment);
   if (promised.day < moment.today) throw dayHasPassed({ field: "day", today: moment.today });
   return projectDraft(project.id, "lifecycle/launch-commitment-overridden", { ...promised, reason, name });

@@ -1,6 +1,7 @@
 import { problem } from "#kernel";
-import { locksAt, refuseUnlessUnderWay, usualBox } from "./enter-phase.ts";
+import { locksAt, refuseUnlessUnderWay } from "./enter-phase.ts";
 import { type ProjectDraft, projectDraft } from "./entries.ts";
+import { usualBox } from "./kinds.ts";
 import type { Moment } from "./moment.ts";
 import { type Phase, phaseName, phases } from "./phases.ts";
 import { type Project, type Stay, stayNow } from "./project.ts";
@@ -57,7 +58,7 @@ export function returnToPhase(
 }
 
 /**
- * "One more week, because …", counted.
+ * "One more week, because …", counted: from where the box ended, so that the record shows how late it was asked for.
  *
  * @throws {@link noPhaseYet} {@link noBox}
  */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { day } from "#kernel";
+import { concerns } from "./concerns.ts";
 import { factsOf, type Row } from "./facts.fixture.ts";
 import { clockWords, timeBoxClock } from "./time-box-clock.ts";
 
@@ -18,6 +19,13 @@ test("where only the start is told, the boxes of all phases so far are held agai
   expect(clock.known && clockWords(clock.value, "proof-of-concept")).toBe(
     "11 weeks since it started; the phases up to proof of concept are meant to take 6 weeks at most",
   );
+});
+
+test("a box of one week is over on the ninth day, for the clock and for what is due alike", () => {
+  const row = { phase: "go-no-go", kind: "trained-model" } as const;
+  const over = (entered: string) =>
+    concerns(factsOf(2, { name: "Churn", ...row, entered }), today).some(({ code }) => code === "past-time-box");
+  expect([over("2026-11-15"), over("2026-11-14")]).toEqual([false, true]);
 });
 
 test("the first phase began when the project did", () => {

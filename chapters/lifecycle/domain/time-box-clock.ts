@@ -9,7 +9,7 @@ export interface Clock {
   /** `phase`: from the day the phase was entered. `start`: only the project's start is known, so the box is that of all phases so far. */
   readonly from: "phase" | "start";
   readonly since: Day;
-  /** Weeks gone since then, ≥ 0. */
+  /** Weeks gone since then, without those on hold; ≥ 0. */
   readonly weeks: number;
   readonly box: TimeBox;
   /** The day the box ends, when a decision is due. */
@@ -41,13 +41,14 @@ export function timeBoxClock(facts: ProjectFacts, today: Day): Answer<Clock> {
   const from = phaseEnteredOn.known || phase.value === phases[0] ? "phase" : "start";
   const boxes = timeBoxes[kind.known ? kind.value : "trained-model"];
   const box = from === "phase" ? given(boxes[phase.value], facts.boxWeeks) : boxesUpTo(phase.value, boxes);
-  const weeks = weeksBetween(since.value, today);
+  const rested = from === "phase" ? facts.restedDays : 0;
+  const weeks = Math.max(0, weeksBetween(since.value, today) - rested / 7);
   return known({
     from,
     since: since.value,
     weeks,
     box,
-    endsOn: addDays(since.value, box.to * 7),
+    endsOn: addDays(since.value, box.to * 7 + rested),
     weeksOver: Math.max(0, weeks - box.to),
     kindAssumed: !kind.known,
     cites: [phase.cite, since.cite],

@@ -214,7 +214,10 @@ describe("a criterion that is met", () => {
   const cite = { entry: 41, recordedOn: today, imported: false } as const;
   const pageWith = (role: "kill" | "minimum-viable", row: Partial<Row> = {}): Brief => {
     const facts = factsOf(2, { name: "Churn", phase: "proof-of-concept", entered: "2026-11-09", decide: "2026-12-20", ...row });
-    return brief([{ ...facts, criteria: [{ role, says: "recall < 0.6", locked: true, state: "met", cite }] }], { today, source });
+    return brief([{ ...facts, criteria: [{ role, says: "recall < 0.6", locked: true, state: "met", awaitsDecision: true, cite }] }], {
+      today,
+      source,
+    });
   };
 
   test("opens the page where it was to stop the work, and is for deciding now, whatever day was set", () => {

@@ -28,6 +28,7 @@ export function readRow(
     phase: status.phase,
     standing: status.standing,
     boxWeeks: { known: false },
+    restedDays: 0,
     startedOn: dayFact(cells, "started", "past"),
     phaseEnteredOn: dayFact(cells, "phase-started", "past"),
     datesSaid: datesSaid(cells),
