@@ -20,11 +20,14 @@ interface Props {
   readonly today: Day;
 }
 
+/** Pixels right of the drawing, for the week of the box or the mark of each row. */
+const BESIDE = 184;
+
 /** Phases as lanes on one time axis: the same geometry as on the brief, and each row a link that the keyboard reaches. */
 export function Lanes({ projects, today }: Props) {
   const { ref, width } = useElementSize();
   const narrow = width > 0 && width < 620;
-  const placed = placeLanes(projects, { today, width: Math.max(300, width), names: narrow ? "above" : "beside" });
+  const placed = placeLanes(projects, { today, width: Math.max(300, width - (narrow ? 0 : BESIDE)), names: narrow ? "above" : "beside" });
   const byId = new Map(projects.map((project) => [project.id, project]));
   return (
     <figure className={css.chart}>
@@ -82,7 +85,7 @@ function Drawing({ placed, today, narrow }: { readonly placed: Placed; readonly 
       ))}
       {placed.lanes.map(({ label, y, lineY }) => (
         <g key={label}>
-          <path d={`M-16 ${lineY}H${width}`} stroke="var(--ph-line)" />
+          <path d={`M-16 ${lineY}H${width + (narrow ? 0 : BESIDE)}`} stroke="var(--ph-line)" />
           <text x={0} y={narrow ? y : lineY + 30} className={css.lane}>
             {label}
           </text>
@@ -103,12 +106,7 @@ function Row({ row: { y, bar, box, fan, flags, decision, without } }: { readonly
   return (
     <g>
       {without && (
-        <>
-          <rect className={css.without} x={without.from} y={y - 4} width={without.to - without.from} height={8} rx={2} />
-          <text className={css.quiet} x={without.from - 6} y={y + 4} textAnchor="end">
-            {without.says}
-          </text>
-        </>
+        <rect className={css.without} x={without.from} y={y - 4} width={Math.max(2, without.to - without.from)} height={8} rx={2} />
       )}
       {bar && (
         <>

@@ -1,5 +1,5 @@
 import { type LaneEntry, sentence } from "#interface";
-import type { Day } from "#kernel";
+import { type Day, longDay } from "#kernel";
 import type { PortfolioRow } from "../contract/index.ts";
 import { mayBePromised, type Phase, phases } from "../domain/index.ts";
 import { needShort, phaseSays, weekOf } from "./words.ts";
@@ -15,7 +15,8 @@ export function laneEntries(rows: readonly PortfolioRow[], today: Day, workspace
 
 function laneEntry(row: PortfolioRow, today: Day, workspace: string, rangeOf: RangeOf): LaneEntry {
   const stay = row.stays.at(-1);
-  const goesOn = row.standing === "under-way";
+  const startedOn = (row.startedOn ?? row.stays.find(({ enteredOn }) => enteredOn)?.enteredOn ?? null) as Day | null;
+  const isUnderWay = row.standing === "under-way";
   const worst = row.needs[0];
   const hasGo = row.decisions.some(({ outcome }) => outcome === "go");
   return {
@@ -23,17 +24,26 @@ function laneEntry(row: PortfolioRow, today: Day, workspace: string, rangeOf: Ra
     name: row.name,
     to: `/w/${workspace}/projects/${row.id}`,
     lane: sentence(laneOf(row)),
-    startedOn: (row.startedOn ?? row.stays.find(({ enteredOn }) => enteredOn)?.enteredOn ?? null) as Day | null,
+    startedOn,
     since: (stay?.enteredOn ?? null) as Day | null,
-    boxEndsOn: goesOn ? (row.boxEndsOn as Day | null) : null,
-    range: goesOn ? rangeOf(row, today) : null,
+    boxEndsOn: isUnderWay ? (row.boxEndsOn as Day | null) : null,
+    range: isUnderWay ? rangeOf(row, today) : null,
     dates: row.dates.map(({ day, as }) => ({ day: day as Day, as, isHollow: as === "promise" && !hasGo && !isPromisable(row.phase) })),
     decision: decisionOf(row, today),
-    goesOn,
-    without: stay ? "start not recorded" : "not started",
-    beside: row.standing === "under-way" ? weekOf(stay, today) : "",
+    goesOn: isUnderWay || (row.standing === "proposed" && startedOn !== null),
+    without: withoutSays(row),
+    beside: isUnderWay && stay ? weekOf(stay, today) : withoutSays(row),
     mark: worst ? { level: worst.breach ? "breach" : "due", says: needShort(worst) } : null,
   };
+}
+
+/** Said where no bar can be drawn. */
+function withoutSays({ standing, decisions }: PortfolioRow): string {
+  const ended = decisions.findLast(({ outcome }) => outcome === (standing === "stopped" ? "stop" : "hold"));
+  const since = ended ? longDay(ended.cite.on as Day) : null;
+  if (standing === "stopped") return since ? `stopped on ${since}` : "when is not recorded";
+  if (standing === "on-hold") return since ? `on hold since ${since}` : "since when is not recorded";
+  return standing === "proposed" ? "not started" : "start not recorded";
 }
 
 /** A day that has passed and needs nobody was answered; a project that ended decides nothing more. */
