@@ -32,6 +32,7 @@ const tree = root.addChildren([
     at(open, "/set-up", lazyRouteComponent(access, "SetUpScreen")),
     at(open, "/sign-in", lazyRouteComponent(access, "SignInScreen")),
     at(open, "/join", lazyRouteComponent(access, "InvitationScreen")),
+    at(open, "/password", lazyRouteComponent(access, "PasswordScreen")),
   ]),
   workspace.addChildren([
     createRoute({

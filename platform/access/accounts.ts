@@ -1,6 +1,6 @@
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
-import { count } from "drizzle-orm";
+import { and, count, eq, like } from "drizzle-orm";
 import { problem } from "#kernel";
 import { type Account, newId } from "#platform/http";
 import type { Db } from "#platform/records";
@@ -18,6 +18,8 @@ const wrongPassword = problem<null>(
 );
 
 const SHORTEST_PASSWORD = 10;
+/** How better-auth's table of one-time values tells our links for passwords. */
+const LINK = "password:";
 
 interface NewAccount {
   readonly email: string;
@@ -40,6 +42,12 @@ export interface Accounts {
   /** Whose session the cookie holds, if it is one. */
   bySession(request: Headers): Promise<Account | undefined>;
   byPassword(email: string, password: string): Promise<Account | undefined>;
+  /** Gives an account another password; all its sessions end, and links that would have set one are void. */
+  setPassword(account: string, password: string): Promise<void>;
+  /** Lets whoever holds the secret behind `hash` set the password once, before `until`. */
+  keepPasswordLink(link: { readonly hash: string; readonly account: string; readonly until: Date }): Promise<void>;
+  /** Uses a link up. Of two who come with it at once, one gets the account. */
+  takePasswordLink(hash: string, now: Date): Promise<Account | undefined>;
 }
 
 interface AccountsOptions {
@@ -115,6 +123,24 @@ export function openAccounts({ db, secret }: AccountsOptions): Accounts {
         return undefined;
       }
       return (await passwords.verify({ hash, password })) ? accountOf(found.user) : undefined;
+    },
+    async setPassword(id, password) {
+      const { internalAdapter, password: passwords } = await auth.$context;
+      await internalAdapter.updatePassword(id, await passwords.hash(password));
+      await internalAdapter.deleteUserSessions(id);
+      await db.delete(verification).where(and(like(verification.identifier, `${LINK}%`), eq(verification.value, id)));
+    },
+    async keepPasswordLink({ hash, account: value, until }) {
+      await db.insert(verification).values({ id: newId(), identifier: `${LINK}${hash}`, value, expiresAt: until });
+    },
+    async takePasswordLink(hash, now) {
+      const [link] = await db
+        .delete(verification)
+        .where(eq(verification.identifier, `${LINK}${hash}`))
+        .returning({ account: verification.value, until: verification.expiresAt });
+      if (!link || link.until <= now) return undefined;
+      const [found] = await db.select({ id: user.id, email: user.email, name: user.name }).from(user).where(eq(user.id, link.account));
+      return found;
     },
   };
 }

@@ -23,6 +23,8 @@ const TRUST_MS = 10_000;
 /** A gate that also forgets at once, on signing out. */
 export interface SessionGate extends Gate {
   forget(headers: Headers): void;
+  /** After a password has changed: every session and password is looked up again. */
+  forgetAll(): void;
 }
 
 export function makeGate({ accounts, directory, clock = () => new Date() }: GateParts): SessionGate {
@@ -67,6 +69,10 @@ export function makeGate({ accounts, directory, clock = () => new Date() }: Gate
       const cookie = sessionCookie(headers);
       if (cookie !== undefined) sessions.forget(cookie);
     },
+    forgetAll() {
+      sessions.forgetAll();
+      passwords.forgetAll();
+    },
   };
 }
 
@@ -88,5 +94,6 @@ function remembered<T>(ms: number) {
       return value;
     },
     forget: (key: string) => kept.delete(key),
+    forgetAll: () => kept.clear(),
   };
 }

@@ -86,7 +86,15 @@ export async function answerRoute(route: Route, { request, params }: Arrived, gr
     const scope = entered && image ? { ...open, workspace: entered.workspace, image } : open;
     const inside: Inside = { parts: { params: checked, query, body }, scope, entered };
 
-    if (route.kind === "stream") return eventStream((until) => route.events(inside.parts, scope, until), ground);
+    if (route.kind === "stream") {
+      const mayStill = async () => {
+        const again = await ground.gate.identify(request);
+        const now = await enteredBy(again, endpoint, params.workspace, ground.gate);
+        demand(endpoint.can, again, now);
+        return now?.role === entered?.role && now?.by === entered?.by;
+      };
+      return eventStream((until) => route.events(inside.parts, scope, until), { ...ground, mayStill, standsOn: entered?.standsOn ?? [] });
+    }
     const reply =
       route.kind === "write"
         ? await written(route.writing, inside, keyedRequest(request, endpoint, value), ground)
@@ -240,15 +248,39 @@ function fileResponse({ type, name, bytes, inline }: FileReply): Response {
 
 const HEARTBEAT_MS = 15_000;
 
-function eventStream(open: (until: AbortSignal) => AsyncIterable<ServerEvent>, { log, stopping }: Ground): Response {
+interface StreamGround extends Pick<Ground, "log" | "stopping" | "ledger"> {
+  /** False, or a refusal, when the reader is no longer who they were. */
+  readonly mayStill: () => Promise<boolean>;
+  readonly standsOn: readonly string[];
+}
+
+/** Lasts until the reader leaves, the server stops, or the reader's role or session ends: looked at when it moves, and at each heartbeat. */
+function eventStream(
+  open: (until: AbortSignal) => AsyncIterable<ServerEvent>,
+  { log, stopping, ledger, mayStill, standsOn }: StreamGround,
+): Response {
   const encoder = new TextEncoder();
   const leaving = new AbortController();
   const source = open(AbortSignal.any([stopping, leaving.signal]))[Symbol.asyncIterator]();
+  const look = () =>
+    mayStill()
+      .catch(() => false)
+      .then((may) => may || leaving.abort());
+  const forget = ledger.onAppended((_workspace, entries) => {
+    if (entries.some(({ stream }) => standsOn.includes(stream))) void look();
+  });
   let beat: NodeJS.Timeout | undefined;
+  const end = () => {
+    clearInterval(beat);
+    forget();
+  };
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(encoder.encode(": open\n\n"));
-      beat = setInterval(() => controller.enqueue(encoder.encode(": still here\n\n")), HEARTBEAT_MS);
+      beat = setInterval(() => {
+        if (!leaving.signal.aborted) controller.enqueue(encoder.encode(": still here\n\n"));
+        void look();
+      }, HEARTBEAT_MS);
     },
     async pull(controller) {
       const next = await source.next().catch((error: unknown) => {
@@ -256,11 +288,11 @@ function eventStream(open: (until: AbortSignal) => AsyncIterable<ServerEvent>, {
         return { done: true, value: undefined } as const;
       });
       if (!next.done) return controller.enqueue(encoder.encode(framed(next.value)));
-      clearInterval(beat);
+      end();
       controller.close();
     },
     async cancel() {
-      clearInterval(beat);
+      end();
       leaving.abort();
       await source.return?.();
     },

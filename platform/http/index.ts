@@ -1,7 +1,7 @@
 export { type Caller, type Entered, wrongCredentials } from "./caller.ts";
 export { type AppParts, createApp } from "./create-app.ts";
 export type { Asked, Can, Endpoint, Reply } from "./endpoint.ts";
-export { file, withHeaders } from "./file.ts";
+export { file, type HeadedReply, withHeaders } from "./file.ts";
 export type { Gate } from "./gate.ts";
 export { type Log, makeLog } from "./log.ts";
 export { newId } from "./new-id.ts";

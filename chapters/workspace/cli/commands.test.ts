@@ -44,6 +44,13 @@ test("a key is made, printed alone, and works", async () => {
   expect((await typed(["key", "create", "--role", "king"])).code).toBe(2);
 });
 
+test("a link for a forgotten password is printed alone, for one address", async () => {
+  const { code, said } = await typed(["password", "link", "Lead@acme.example", "--workspace", "acme"]);
+  expect([code, said]).toEqual([0, expect.stringMatching(/^http:\S+\/password\?token=password_[\w-]{43}$/)]);
+  expect((await typed(["password", "link", "nobody@acme.example"])).code).toBe(2);
+  expect((await typed(["password", "link"])).code).toBe(2);
+});
+
 test("an export is checked with nothing at hand, restored elsewhere, and a flipped byte is named", async () => {
   const file = path.join(folder, "acme.ndjson");
   expect((await typed(["export", file, "--workspace", "acme"])).code).toBe(0);

@@ -5,8 +5,18 @@ import { importCommand } from "./import.ts";
 import { init } from "./init.ts";
 import { keyCreate } from "./key-create.ts";
 import { ledgerVerify } from "./ledger-verify.ts";
+import { passwordLink } from "./password-link.ts";
 import { restore } from "./restore.ts";
 
 export { workspaceOf, workspaceOption } from "./where.ts";
 
-export const workspaceCommands: readonly Command[] = [init, keyCreate, exportCommand, restore, importCommand, ledgerVerify, doctor];
+export const workspaceCommands: readonly Command[] = [
+  init,
+  keyCreate,
+  passwordLink,
+  exportCommand,
+  restore,
+  importCommand,
+  ledgerVerify,
+  doctor,
+];

@@ -52,6 +52,26 @@ export const signOut = {
   reply: meView,
 } as const;
 
+export const changePassword = {
+  method: "POST",
+  path: "/api/v1/password",
+  summary: "Choose another password; every other session of yours ends.",
+  can: "signed-in",
+  perMinute: 20,
+  body: z.object({ old: z.string().min(1).max(256), password: passwordField }).meta({ id: "PasswordChange" }),
+  reply: meView,
+} as const;
+
+export const resetPassword = {
+  method: "POST",
+  path: "/api/v1/password/reset",
+  summary: "Choose a new password with a link from an administrator; every session ends and a new one begins.",
+  can: "anyone",
+  perMinute: 20,
+  body: z.object({ token: tokenField, password: passwordField }).meta({ id: "PasswordReset" }),
+  reply: meView,
+} as const;
+
 export const openWorkspace = {
   method: "POST",
   path: "/api/v1/workspaces",

@@ -28,6 +28,7 @@ export const workspaceEntryKinds: readonly EntryKind[] = [
   ),
   kind("workspace/role-given", z.strictObject({ role }), "viewer"),
   kind("workspace/member-removed", z.strictObject({ left: z.boolean() }), "viewer"),
+  kind("workspace/password-link-made", z.strictObject({ until: z.string() }), "admin"),
   kind("workspace/invitation-made", z.strictObject({ email: personal(), role, until: z.string() }), "admin"),
   kind("workspace/invitation-accepted", z.strictObject({ member: z.string() }), "admin"),
   kind("workspace/invitation-withdrawn", nothing, "admin"),

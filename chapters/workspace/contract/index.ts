@@ -1,4 +1,16 @@
-export { acceptInvitation, getMe, lookAtInvitation, type MeView, openSample, openWorkspace, setUp, signIn, signOut } from "./account.ts";
+export {
+  acceptInvitation,
+  changePassword,
+  getMe,
+  lookAtInvitation,
+  type MeView,
+  openSample,
+  openWorkspace,
+  resetPassword,
+  setUp,
+  signIn,
+  signOut,
+} from "./account.ts";
 export { asOfQuery, dayOrInstant } from "./as-of.ts";
 export { getConsistency, getEntry, getHead, listEntries, watchChanges } from "./audit.ts";
 export { workspaceEntryKinds } from "./entries.ts";
@@ -13,6 +25,7 @@ export {
   listKeys,
   listMembers,
   makeKey,
+  makePasswordLink,
   memberView,
   removeMember,
   renameWorkspace,

@@ -71,6 +71,21 @@ export const removeMember = {
   reply: membersView,
 } as const;
 
+export const makePasswordLink = {
+  method: "POST",
+  path: `${path}/members/:member/password-link`,
+  summary: "Make a link with which a member chooses a new password; pass it on yourself, it is shown once.",
+  can: { permission: "workspace:reset-password", least: "admin" },
+  params: memberParams,
+  reply: z
+    .object({
+      member: memberView,
+      until: z.string(),
+      link: z.string().nullable().meta({ description: "Null when answered again." }),
+    })
+    .meta({ id: "PasswordLink" }),
+} as const;
+
 export const leaveWorkspace = {
   method: "POST",
   path: `${path}/leave`,

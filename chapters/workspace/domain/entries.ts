@@ -22,7 +22,9 @@ export type MemberEntry =
       }
     >
   | Entry<"workspace/role-given", { readonly role: Role }>
-  | Entry<"workspace/member-removed", { readonly left: boolean }>;
+  | Entry<"workspace/member-removed", { readonly left: boolean }>
+  /** Somebody was handed a link with which to choose a new password; its token is kept as a hash in a table, never here. */
+  | Entry<"workspace/password-link-made", { readonly until: string }>;
 
 /** In `workspace/invitation/ID`. The link's token is kept as a hash in a table, never here. */
 export type InvitationEntry =

@@ -34,9 +34,12 @@ export {
   joinedMember,
   lastOwner,
   type MemberState,
+  madePasswordLink,
   memberFold,
   memberStream,
   newMembers,
+  notYoursToReset,
+  PASSWORD_LINK_HOURS,
   removedMember,
   standsAbove,
 } from "./members.ts";

@@ -92,6 +92,30 @@ export function removedMember(
   ];
 }
 
+export const notYoursToReset = problem<null>(
+  "workspace/not-yours-to-reset",
+  422,
+  () => "This person stands above you, here or elsewhere on this server. Ask one of their role, or whoever runs the machine.",
+);
+
+/** Hours in which a link sets a new password. */
+export const PASSWORD_LINK_HOURS = 24;
+
+/**
+ * A password opens every workspace its account is in, so whoever hands out a link must be admin, and no less than its member, in each.
+ *
+ * @param roles The member's role and one's own, in each workspace but samples. @param until Instant. @throws {notYoursToReset}
+ */
+export function madePasswordLink(
+  member: MemberState,
+  roles: readonly { readonly theirs: Role; readonly own: Role | null }[],
+  until: string,
+): Draft {
+  const isOver = ({ theirs, own }: (typeof roles)[number]): boolean => own !== null && isAtLeast(own, "admin") && isAtLeast(own, theirs);
+  if (roles.length === 0 || !roles.every(isOver)) throw notYoursToReset(null);
+  return { stream: memberStream(member.id), kind: "workspace/password-link-made", version: 1, body: { until } };
+}
+
 function keepAnOwner(leaving: MemberState, members: readonly MemberState[]): void {
   const others = members.filter(({ id, role, removedAt }) => id !== leaving.id && role === "owner" && removedAt === null);
   if (others.length === 0) throw lastOwner(null);

@@ -1,7 +1,7 @@
 import { Problem, problem } from "#kernel";
 import { type Accounts, hashOfSecret, type SessionGate } from "#platform/access";
 import { type Account, act, type OpenScope, type Route, read, withHeaders } from "#platform/http";
-import { acceptInvitation, getMe, lookAtInvitation, type MeView, openWorkspace, setUp, signIn, signOut } from "../contract/index.ts";
+import { acceptInvitation, getMe, lookAtInvitation, openWorkspace, setUp, signIn, signOut } from "../contract/index.ts";
 import {
   acceptedInvitation,
   invitationFold,
@@ -14,6 +14,7 @@ import {
 } from "../domain/index.ts";
 import { belongings, type Ground, reachable } from "./directory.ts";
 import { openAWorkspace, setUpInstallation, triedAgain } from "./openings.ts";
+import type { Sessions } from "./sessions.ts";
 import { findInvitationLink, insertSeat } from "./store.ts";
 
 const accountNeeded = problem<{ field: "name" | "password" }>(
@@ -30,21 +31,18 @@ export const peopleOnly = problem<null>(
 interface Parts extends Ground {
   readonly accounts: Accounts;
   readonly gate: SessionGate;
+  readonly sessions: Sessions;
 }
 
 /** Endpoints outside of any workspace: accounts, sessions, and how one comes in. */
 export function accountRoutes(parts: Parts): readonly Route[] {
-  const { accounts, gate, ledger, records } = parts;
-  const me = async (account: Account | null): Promise<MeView> => ({
-    account: account && { name: account.name, email: account.email },
-    setUpOpen: account === null && (await accounts.isEmpty()),
-    workspaces: account ? [...(await belongings(parts, account.id))] : [],
-  });
-  const signedIn = async (email: string, password: string, scope: OpenScope) => {
-    const { account, headers } = await accounts.signIn(email, password, scope.headers);
-    return withHeaders(await me(account), scope.origin.startsWith("https:") ? secured(headers) : headers);
-  };
-
+  const {
+    accounts,
+    gate,
+    ledger,
+    records,
+    sessions: { me, signedIn },
+  } = parts;
   return [
     read(getMe, async (_asked, { reader }) => ({
       ...(await me(reader.account)),
@@ -118,11 +116,4 @@ export function accountRoutes(parts: Parts): readonly Route[] {
     if (password === undefined) throw accountNeeded({ field: "password" });
     return accounts.create({ email, name, password });
   }
-}
-
-/** Over TLS a session's cookie never travels without it. */
-function secured(from: Headers): Headers {
-  const headers = new Headers();
-  for (const cookie of from.getSetCookie()) headers.append("Set-Cookie", `${cookie}; Secure`);
-  return headers;
 }

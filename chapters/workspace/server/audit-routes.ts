@@ -46,28 +46,46 @@ function entryView({ sequence, stream: its, kind, version, at, recordedAt, by, i
   return { sequence, stream: its, kind, version, at, recordedAt, by, byName, imported, body };
 }
 
-/** Which entries came, as far as the reader may see them: what changed, not what it says; that is read as everything else is. */
-async function* changes(ledger: Ledger, { workspace, reader }: Scope, until: AbortSignal): AsyncGenerator<ServerEvent> {
-  const waiting: ServerEvent[] = [];
+/** How long another server process's entries may take to be heard of here. */
+const LOOK_MS = 3_000;
+const PAGE = 500;
+
+/**
+ * Which entries came, as far as the reader may see them: what changed, not what it says; that is read as everything else is. What this
+ * process appends is told at once; what others do, on looking.
+ */
+async function* changes(ledger: Ledger, { workspace, reader, image }: Scope, until: AbortSignal): AsyncGenerator<ServerEvent> {
+  let seen = image.size;
+  let isStirred = false;
   let wake = () => {};
-  const forget = ledger.onAppended((id, entries) => {
-    if (id !== workspace.id) return;
-    for (const { kind, stream: its, sequence, at } of entries)
-      if (ledger.mayRead(kind, reader)) waiting.push({ id: String(sequence), event: "entry", data: { sequence, kind, stream: its, at } });
+  const stir = () => {
+    isStirred = true;
     wake();
+  };
+  const forget = ledger.onAppended((id) => {
+    if (id === workspace.id) stir();
   });
-  const stop = () => wake();
-  until.addEventListener("abort", stop);
+  until.addEventListener("abort", stir);
   try {
     while (!until.aborted) {
-      yield* waiting.splice(0);
-      if (until.aborted || waiting.length > 0) continue;
+      isStirred = false;
+      const { size } = await ledger.image(workspace.id);
+      for (; seen < size && !until.aborted; seen = Math.min(seen + PAGE, size)) {
+        const query = { reader, before: Math.min(seen + PAGE, size), limit: PAGE };
+        const { entries } = await ledger.entries(workspace.id, query);
+        for (const { kind, stream: its, sequence, at } of entries.filter((entry) => entry.sequence >= seen).toReversed())
+          yield { id: String(sequence), event: "entry", data: { sequence, kind, stream: its, at } };
+      }
+      if (isStirred) continue;
+      let timer: NodeJS.Timeout | undefined;
       await new Promise<void>((resolve) => {
         wake = resolve;
+        timer = setTimeout(resolve, LOOK_MS);
       });
+      clearTimeout(timer);
     }
   } finally {
     forget();
-    until.removeEventListener("abort", stop);
+    until.removeEventListener("abort", stir);
   }
 }

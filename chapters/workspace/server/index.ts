@@ -5,6 +5,8 @@ import { auditRoutes } from "./audit-routes.ts";
 import type { Ground } from "./directory.ts";
 import { keepingRoutes } from "./keeping-routes.ts";
 import { memberRoutes } from "./member-routes.ts";
+import { passwordRoutes } from "./password-routes.ts";
+import { openSessions } from "./sessions.ts";
 
 export { peopleOnly } from "./account-routes.ts";
 export { type Belonging, belongings, type Ground, openDirectory } from "./directory.ts";
@@ -16,9 +18,7 @@ interface Parts extends Ground {
   readonly gate: SessionGate;
 }
 
-export const workspaceRoutes = (parts: Parts): readonly Route[] => [
-  ...accountRoutes(parts),
-  ...memberRoutes,
-  ...auditRoutes(parts.ledger),
-  ...keepingRoutes(parts),
-];
+export const workspaceRoutes = (given: Parts): readonly Route[] => {
+  const parts = { ...given, sessions: openSessions(given) };
+  return [...accountRoutes(parts), ...passwordRoutes(parts), ...memberRoutes, ...auditRoutes(parts.ledger), ...keepingRoutes(parts)];
+};

@@ -40,7 +40,7 @@ import { insertInvitationLink, insertKey } from "./store.ts";
 
 const DAY_MS = 86_400_000;
 
-const keysMakeNone = problem<null>(
+export const keysMakeNone = problem<null>(
   "workspace/keys-make-none",
   403,
   () => "A key makes no further keys; sign in, or run `pilothouse key create` on the machine.",
@@ -139,7 +139,7 @@ const membersView = (scope: Scope) => ({
     .map((member) => memberView(member, scope)),
 });
 
-const memberView = ({ id, name, email, role, joinedAt }: MemberState, { reader }: Scope) => ({
+export const memberView = ({ id, name, email, role, joinedAt }: MemberState, { reader }: Scope) => ({
   id,
   name,
   email,
@@ -148,7 +148,7 @@ const memberView = ({ id, name, email, role, joinedAt }: MemberState, { reader }
   isYou: reader.by === `member/${id}`,
 });
 
-function present(image: Image, id: string): MemberState {
+export function present(image: Image, id: string): MemberState {
   const member = image.one(memberFold, id);
   if (!member || member.removedAt !== null) throw notFound({ what: "member" });
   return member;

@@ -1,5 +1,6 @@
 export { AuditScreen } from "./audit-screen.tsx";
 export { InvitationScreen } from "./invitation-screen.tsx";
+export { PasswordScreen } from "./password-screen.tsx";
 export { meQuery } from "./queries.ts";
 export { SetUpFields, type SetUpValues } from "./set-up-fields.tsx";
 export { SetUpScreen } from "./set-up-screen.tsx";

@@ -4,6 +4,7 @@ import { isAtLeast } from "#kernel";
 import { InvitationsPanel } from "./invitations-panel.tsx";
 import { KeysPanel } from "./keys-panel.tsx";
 import { MembersPanel } from "./members-panel.tsx";
+import { PasswordPanel } from "./password-panel.tsx";
 import { membersQuery, workspaceQuery } from "./queries.ts";
 import { roleSays } from "./role-says.ts";
 import css from "./settings.module.css";
@@ -29,6 +30,7 @@ export function SettingsScreen() {
         <MembersPanel slug={slug} members={people} role={role} />
         {mayManage && <InvitationsPanel slug={slug} role={role} />}
         <KeysPanel slug={slug} role={role} />
+        <PasswordPanel slug={slug} members={people} role={role} />
         <WorkspacePanel workspace={workspace.data} />
       </div>
     </Screen>
