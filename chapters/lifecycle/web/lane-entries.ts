@@ -47,7 +47,7 @@ function withoutSays({ standing, decisions }: PortfolioRow): string {
 }
 
 /** A day that has passed and needs nobody was answered; a project that ended decides nothing more. */
-function decisionOf({ decisionDate, needs, standing }: PortfolioRow, today: Day): LaneEntry["decision"] {
+export function decisionOf({ decisionDate, needs, standing }: PortfolioRow, today: Day): LaneEntry["decision"] {
   if (decisionDate === null || standing === "stopped") return null;
   const isDue = needs.some(({ what }) => what === "decision-date-passed");
   return isDue || decisionDate >= today ? { by: decisionDate as Day, isDue } : null;

@@ -4,6 +4,7 @@ import { type Day, longDay } from "#kernel";
 import type { PortfolioRow } from "../contract/index.ts";
 import { kindName } from "../domain/index.ts";
 import { citeEvidence } from "./cite-evidence.ts";
+import { decisionOf } from "./lane-entries.ts";
 import { criteriaSay, needShort, phaseSays, weekOf, weeksIn } from "./words.ts";
 
 interface Props {
@@ -68,8 +69,12 @@ function columnsOf(today: Day, workspace: string, to: (row: PortfolioRow) => str
     {
       key: "decide",
       head: "Decide by",
-      text: (row) => row.decisionDate,
-      cell: (row) => orUnknown(row.decisionDate && longDay(row.decisionDate as Day)),
+      text: (row) => decisionOf(row, today)?.by ?? null,
+      cell: (row) => {
+        const next = decisionOf(row, today);
+        if (next?.by) return longDay(next.by);
+        return row.decisionDate === null && row.standing !== "stopped" && row.phase !== "iteration" ? <Unknown /> : null;
+      },
     },
     {
       key: "promised",
