@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import css from "./notice.module.css";
 
 interface Props {
-  /** "not recorded" for what nobody said, "not measured" for what no tool showed. */
-  readonly what?: "not recorded" | "not measured";
+  /** "not recorded" for what nobody said, "not measured" for what no tool showed, "no range" for what nothing on record dates. */
+  readonly what?: "not recorded" | "not measured" | "no range";
   /** Why, in a clause. */
   readonly because?: string;
   /** The one action that would make it known. */

@@ -1,3 +1,4 @@
+import { forecastingRoutes } from "#chapters/forecasting/server";
 import { lifecycleEntryKinds } from "#chapters/lifecycle/contract";
 import { lifecycleFolds } from "#chapters/lifecycle/domain";
 import { lifecycleRoutes } from "#chapters/lifecycle/server";
@@ -16,4 +17,4 @@ export const entryKinds = [...workspaceEntryKinds, ...peopleEntryKinds, ...metri
 
 export const folds = [...workspaceFolds, ...peopleFolds, ...metricsFolds, ...lifecycleFolds];
 
-export const chapterRoutes = [...peopleRoutes, ...metricsRoutes, ...lifecycleRoutes, ...reportingRoutes];
+export const chapterRoutes = [...peopleRoutes, ...metricsRoutes, ...lifecycleRoutes, ...forecastingRoutes, ...reportingRoutes];

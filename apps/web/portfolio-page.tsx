@@ -1,15 +1,7 @@
-import { firstRange } from "#chapters/forecasting/domain";
-import { PortfolioScreen, type RangeOf } from "#chapters/lifecycle/web";
-import type { Day } from "#kernel";
+import { useRanges } from "#chapters/forecasting/web";
+import { PortfolioScreen } from "#chapters/lifecycle/web";
 
-/** The portfolio with the one thing a chapter above it adds: a first range for each phase, from stated priors. */
+/** The portfolio with the one thing a chapter above it adds: a first range for each next decision. */
 export function PortfolioPage() {
-  return <PortfolioScreen rangeOf={rangeOf} />;
+  return <PortfolioScreen useRanges={useRanges} />;
 }
-
-const rangeOf: RangeOf = (row, today) => {
-  const stay = row.stays.at(-1);
-  if (!stay || stay.enteredOn === null || stay.boxWeeks === null || stay.boxWeeks <= 0 || stay.enteredOn > today) return null;
-  const range = firstRange({ since: stay.enteredOn as Day, today, boxWeeks: stay.boxWeeks, predictable: !row.research });
-  return range.known ? range.value : null;
-};

@@ -2,18 +2,16 @@ import { type LaneEntry, sentence } from "#interface";
 import { type Day, longDay } from "#kernel";
 import type { PortfolioRow } from "../contract/index.ts";
 import { mayBePromised, type Phase, phases } from "../domain/index.ts";
+import type { Ranges } from "./ranges-slot.ts";
 import { needShort, phaseSays, weekOf } from "./words.ts";
 
-/** When a project will have shown what its phase is to show; made by a chapter above this one. */
-export type RangeOf = (row: PortfolioRow, today: Day) => LaneEntry["range"];
-
 /** The portfolio's rows as lanes: by phase in the order of the playbook, then what is not recorded, waits or has ended. */
-export function laneEntries(rows: readonly PortfolioRow[], today: Day, workspace: string, rangeOf: RangeOf): readonly LaneEntry[] {
-  const entries = rows.map((row) => ({ order: laneOrder(row), entry: laneEntry(row, today, workspace, rangeOf) }));
+export function laneEntries(rows: readonly PortfolioRow[], today: Day, workspace: string, ranges: Ranges): readonly LaneEntry[] {
+  const entries = rows.map((row) => ({ order: laneOrder(row), entry: laneEntry(row, today, workspace, ranges) }));
   return entries.sort((a, b) => a.order - b.order).map(({ entry }) => entry);
 }
 
-function laneEntry(row: PortfolioRow, today: Day, workspace: string, rangeOf: RangeOf): LaneEntry {
+function laneEntry(row: PortfolioRow, today: Day, workspace: string, ranges: Ranges): LaneEntry {
   const stay = row.stays.at(-1);
   const startedOn = (row.startedOn ?? row.stays.find(({ enteredOn }) => enteredOn)?.enteredOn ?? null) as Day | null;
   const isUnderWay = row.standing === "under-way";
@@ -27,7 +25,7 @@ function laneEntry(row: PortfolioRow, today: Day, workspace: string, rangeOf: Ra
     startedOn,
     since: (stay?.enteredOn ?? null) as Day | null,
     boxEndsOn: isUnderWay ? (row.boxEndsOn as Day | null) : null,
-    range: isUnderWay ? rangeOf(row, today) : null,
+    range: rangeOf(ranges.get(row.id)),
     dates: row.dates.map(({ day, as }) => ({ day: day as Day, as, isHollow: as === "promise" && !hasGo && !isPromisable(row.phase) })),
     decision: decisionOf(row, today),
     goesOn: isUnderWay || (row.standing === "proposed" && startedOn !== null),
@@ -44,6 +42,12 @@ function withoutSays({ standing, decisions }: PortfolioRow): string {
   if (standing === "stopped") return since ? `stopped on ${since}` : "when is not recorded";
   if (standing === "on-hold") return since ? `on hold since ${since}` : "since when is not recorded";
   return standing === "proposed" ? "not started" : "start not recorded";
+}
+
+function rangeOf(range: ReturnType<Ranges["get"]>): LaneEntry["range"] {
+  if (!range?.known) return null;
+  const { early, middle, late } = range.value;
+  return { early: early as Day, middle: middle as Day, late: late as Day };
 }
 
 /** A day that has passed and needs nobody was answered; a project that ended decides nothing more. */

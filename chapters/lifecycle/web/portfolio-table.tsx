@@ -1,28 +1,30 @@
 import type { ReactNode } from "react";
 import { Breach, type Column, DataTable, Due, Figure, Link, PhaseChip, Tag, Unknown, useGo } from "#interface";
-import { type Day, longDay } from "#kernel";
+import { type Day, longDay, shortDay } from "#kernel";
 import type { PortfolioRow } from "../contract/index.ts";
 import { kindName } from "../domain/index.ts";
 import { citeEvidence } from "./cite-evidence.ts";
 import { decisionOf } from "./lane-entries.ts";
+import type { Ranges } from "./ranges-slot.ts";
 import { criteriaSay, needShort, phaseSays, weekOf, weeksIn } from "./words.ts";
 
 interface Props {
   readonly rows: readonly PortfolioRow[];
+  readonly ranges: Ranges;
   readonly today: Day;
   readonly workspace: string;
   readonly tools: ReactNode;
 }
 
 /** One row a project; what is exported is what is seen. */
-export function PortfolioTable({ rows, today, workspace, tools }: Props) {
+export function PortfolioTable({ rows, ranges, today, workspace, tools }: Props) {
   const go = useGo();
   const to = (row: PortfolioRow) => `/w/${workspace}/projects/${row.id}`;
   return (
     <DataTable
       title="Projects"
       remember="portfolio"
-      columns={columnsOf(today, workspace, to)}
+      columns={columnsOf(today, workspace, to, ranges)}
       rows={rows}
       tools={tools}
       keyOf={(row) => row.id}
@@ -31,9 +33,41 @@ export function PortfolioTable({ rows, today, workspace, tools }: Props) {
   );
 }
 
+/** As a file has it: the two days. */
+const rangeText = (range: ReturnType<Ranges["get"]>): string | null =>
+  range?.known ? `${range.value.early} to ${range.value.late}` : null;
+
+/** Nothing while it is on its way. */
+function RangeCell({ name, range }: { readonly name: string; readonly range: ReturnType<Ranges["get"]> }) {
+  if (range === undefined) return null;
+  if (!range.known)
+    return (
+      <Figure evidence={{ title: `No range for the next decision on ${name}`, says: range.because, facts: [] }}>
+        <Unknown what="no range" />
+      </Figure>
+    );
+  const { early, middle, late, assumes } = range.value;
+  const says = (day: string) => longDay(day as Day);
+  return (
+    <Figure
+      evidence={{
+        title: `When the next decision on ${name} will be ready`,
+        says: assumes,
+        facts: [
+          { label: "One in ten by", value: says(early) },
+          { label: "As likely as not by", value: says(middle) },
+          { label: "Nine in ten by", value: says(late) },
+        ],
+      }}
+    >
+      {shortDay(early as Day)} to {says(late)}
+    </Figure>
+  );
+}
+
 const orUnknown = (words: string | null) => words ?? <Unknown />;
 
-function columnsOf(today: Day, workspace: string, to: (row: PortfolioRow) => string): readonly Column<PortfolioRow>[] {
+function columnsOf(today: Day, workspace: string, to: (row: PortfolioRow) => string, ranges: Ranges): readonly Column<PortfolioRow>[] {
   return [
     { key: "name", head: "Project", names: true, text: (row) => row.name, cell: (row) => <Link to={to(row)}>{row.name}</Link> },
     {
@@ -75,6 +109,13 @@ function columnsOf(today: Day, workspace: string, to: (row: PortfolioRow) => str
         if (next?.by) return longDay(next.by);
         return row.decisionDate === null && row.standing !== "stopped" && row.phase !== "iteration" ? <Unknown /> : null;
       },
+    },
+    {
+      key: "range",
+      head: "Decision",
+      unit: "8 in 10",
+      text: (row) => rangeText(ranges.get(row.id)),
+      cell: (row) => <RangeCell name={row.name} range={ranges.get(row.id)} />,
     },
     {
       key: "promised",

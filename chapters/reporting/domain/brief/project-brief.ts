@@ -1,4 +1,4 @@
-import { type FirstRange, firstRange } from "#chapters/forecasting/domain";
+import { rangeOfProject } from "#chapters/forecasting/domain";
 import {
   clockWords,
   concerns,
@@ -7,10 +7,9 @@ import {
   kindName,
   type ProjectFacts,
   phaseName,
-  predictability,
   timeBoxClock,
 } from "#chapters/lifecycle/domain";
-import { type Answer, type Day, known, unknown } from "#kernel";
+import { type Day, known, unknown } from "#kernel";
 import { mayBeSaid } from "./may-be-said.ts";
 import { mayNotBeSaid } from "./may-not-be-said.ts";
 import { nextDecision } from "./next-decision.ts";
@@ -51,7 +50,7 @@ export function projectBrief(facts: ProjectFacts, today: Day, { turn, place }: T
       .map(({ value, cite }) => ({ day: value.day, as: value.as, go, cites: [cite] })),
     concerns: concerns(facts, today),
     next: nextDecision(facts, today),
-    range: rangeOf(facts, today),
+    range: rangeOfProject(facts, today),
     may: mayBeSaid(facts, today, turn),
     mayNot: mayNotBeSaid(facts, today, place),
     owner: recorded(facts.owner),
@@ -60,18 +59,6 @@ export function projectBrief(facts: ProjectFacts, today: Day, { turn, place }: T
     target: recorded(facts.target),
     hasStop: facts.killWords.known || facts.criteria.some(({ role }) => role === "kill"),
   };
-}
-
-/** When the present phase will have shown what it is to show. Past the go/no-go there is no end before a go, nor where it is research. */
-function rangeOf(facts: ProjectFacts, today: Day): Answer<FirstRange> {
-  const clock = timeBoxClock(facts, today);
-  if (!clock.known) return clock;
-  const predictable = predictability(facts).is === "predictable";
-  if (facts.phase.known && facts.phase.value === "productionisation") {
-    if (goOnRecord(facts) === "none") return unknown("No go is on record, and nothing past the go/no-go has an end before one.");
-    if (!predictable) return unknown("Technique, problem and data are not all judged sound, and research has no end that could be shown.");
-  }
-  return firstRange({ since: clock.value.since, today, boxWeeks: clock.value.box.to, predictable });
 }
 
 const recorded = <T>(fact: Fact<T>): T | null => (fact.known ? fact.value : null);

@@ -1,0 +1,1 @@
+export { listRanges, type RangesView } from "./ranges.ts";

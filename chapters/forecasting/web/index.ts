@@ -1,0 +1,1 @@
+export { useRanges } from "./queries.ts";
