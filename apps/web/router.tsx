@@ -50,7 +50,11 @@ const tree = root.addChildren([
     at(workspace, "/projects/$project", lazyRouteComponent(lifecycle, "ProjectScreen")),
     at(workspace, "/brief", lazyRouteComponent(reporting, "BriefScreen")),
     at(workspace, "/audit", lazyRouteComponent(access, "AuditScreen")),
-    at(workspace, "/settings", lazyRouteComponent(access, "SettingsScreen")),
+    at(
+      workspace,
+      "/settings",
+      lazyRouteComponent(() => import("./settings-page.tsx"), "SettingsPage"),
+    ),
   ]),
 ]);
 

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launch } from "./browser.ts";
@@ -55,6 +56,17 @@ test("nothing is lost on a reload, and the page can be taken along", async () =>
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: kind }).click()]);
     expect(download.suggestedFilename()).toMatch(/^brief-\d{4}-\d{2}-\d{2}\.(html|pdf|md)$/);
   }
+});
+
+test("a workbook is read as well as a paste, and the table before is not mixed into it", async () => {
+  const { page } = watched;
+  await page.getByRole("button", { name: "Another table" }).click();
+  await page.locator('input[type="file"]').setInputFiles(fileURLToPath(new URL("../../scenarios/tables/portfolio.xlsx", import.meta.url)));
+  await page.getByText("From portfolio.xlsx.").waitFor();
+  await page.frameLocator('iframe[title="The brief"]').getByText("May not be said").first().waitFor();
+  await page.getByRole("button", { name: "Another table" }).click();
+  await paste(page, twelveProjects());
+  await page.getByRole("heading", { level: 1, name: "12 projects were read" }).waitFor();
 });
 
 test("“Keep this” sets the server up with the printed token and opens the portfolio of twelve", async () => {

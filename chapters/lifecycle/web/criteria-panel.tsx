@@ -3,6 +3,7 @@ import { useState } from "react";
 import { EmptyState, Figure, icons, Tag, Unknown } from "#interface";
 import { type Day, daysBetween, longDay } from "#kernel";
 import type { ProjectView } from "../contract/index.ts";
+import { AcceptEvidence } from "./accept-evidence.tsx";
 import { citeEvidence } from "./cite-evidence.ts";
 import { CriterionForm } from "./criterion-form.tsx";
 import { EvidenceForm } from "./evidence-form.tsx";
@@ -11,7 +12,10 @@ import { useHere } from "./project-context.ts";
 import { WithdrawCriterion } from "./withdraw-criterion.tsx";
 
 export type CriterionRow = ProjectView["criteria"][number];
-type Open = { readonly form: "set" } | { readonly form: "change" | "evidence" | "withdraw"; readonly criterion: CriterionRow } | undefined;
+type Open =
+  | { readonly form: "set" }
+  | { readonly form: "change" | "evidence" | "withdraw" | "accept"; readonly criterion: CriterionRow }
+  | undefined;
 
 const roleWords = { success: "success", "minimum-viable": "minimum viable", kill: "kill" } as const;
 
@@ -63,6 +67,7 @@ export function CriteriaPanel() {
       {open?.form === "set" && <CriterionForm onClose={close} />}
       {open?.form === "change" && <CriterionForm onClose={close} criterion={open.criterion} />}
       {open?.form === "evidence" && <EvidenceForm onClose={close} criteria={standing} first={open.criterion} />}
+      {open?.form === "accept" && <AcceptEvidence onClose={close} criterion={open.criterion} />}
       {open?.form === "withdraw" && <WithdrawCriterion onClose={close} criterion={open.criterion} />}
     </section>
   );
@@ -73,7 +78,7 @@ function Row({
   onOpen,
 }: {
   readonly criterion: CriterionRow;
-  readonly onOpen: (form: "change" | "evidence" | "withdraw") => void;
+  readonly onOpen: (form: "change" | "evidence" | "withdraw" | "accept") => void;
 }) {
   const { may, workspace } = useHere();
   const { terms, says, locked, late, edits, set } = criterion;
@@ -123,6 +128,9 @@ function Row({
             <Menu.Item onClick={() => onOpen("change")}>
               {criterion.correctable || !locked ? "Correct it" : "Edit it, marked as edited"}
             </Menu.Item>
+            {may.decide && criterion.evidence?.grade === "stated" && !criterion.evidence.accepted && (
+              <Menu.Item onClick={() => onOpen("accept")}>Accept what was stated</Menu.Item>
+            )}
             <Menu.Item onClick={() => onOpen("withdraw")}>Withdraw it</Menu.Item>
           </Menu.Dropdown>
         </Menu>

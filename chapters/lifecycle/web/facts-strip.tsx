@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 import type { z } from "zod";
 import { call, Figure, Unknown } from "#interface";
 import { type Day, longDay } from "#kernel";
-import { chooseKind, chooseMetric, type citeView, nameOwner, nameSponsor, type ProjectView } from "../contract/index.ts";
+import { chooseKind, chooseMetric, type citeView, nameOwner, nameProductOwner, nameSponsor, type ProjectView } from "../contract/index.ts";
 import { kindName, kinds, type ProjectKind } from "../domain/index.ts";
 import { citeEvidence } from "./cite-evidence.ts";
 import { InlineEdit } from "./inline-edit.tsx";
@@ -22,7 +22,19 @@ function noBoxBecause(phase: ProjectView["phase"]): string {
 /** Who, what kind, which number: each can be asked who says so, and each unknown has the one action that would make it known. */
 export function FactsStrip() {
   const { project, today } = useHere();
-  const { phase, owner, sponsor, teamSize, spend } = project;
+  const {
+    phase,
+    owner,
+    productOwner,
+    sponsor,
+    teamSize,
+    spend,
+    useCase,
+    productionPath,
+    productionisationBudget: budget,
+    killWords,
+    note,
+  } = project;
   return (
     <dl className={css.facts}>
       <Plain label="Time box">
@@ -36,6 +48,7 @@ export function FactsStrip() {
       <Person label="Sponsor" told={sponsor} endpoint={nameSponsor} />
       <TheNumber />
       <Kind />
+      {productOwner && <Person label="Product owner" told={productOwner} endpoint={nameProductOwner} />}
       {teamSize && (
         <Plain label="People on it">
           <Sourced told={teamSize}>{teamSize.value}</Sourced>
@@ -48,6 +61,17 @@ export function FactsStrip() {
           </Sourced>
         </Plain>
       )}
+      {budget && (
+        <Plain label="Budget for productionisation">
+          <Sourced told={budget}>
+            {budget.value.fromWeeks} to {budget.value.toWeeks} weeks
+          </Sourced>
+        </Plain>
+      )}
+      <InWords label="Use case" told={useCase} />
+      <InWords label="Way to production" told={productionPath} />
+      <InWords label="What would stop it, in words" told={killWords} />
+      <InWords label="Latest note" told={note} />
     </dl>
   );
 }
@@ -77,10 +101,20 @@ function Sourced({ told, beside, children }: { readonly told: Told; readonly bes
   );
 }
 
+/** What somebody wrote in a sentence or more. */
+function InWords({ label, told }: { readonly label: string; readonly told: ProjectView["useCase"] }) {
+  if (!told?.value) return null;
+  return (
+    <Plain label={label}>
+      <Sourced told={told}>{told.value}</Sourced>
+    </Plain>
+  );
+}
+
 interface PersonProps {
   readonly label: string;
   readonly told: ProjectView["owner"];
-  readonly endpoint: typeof nameOwner | typeof nameSponsor;
+  readonly endpoint: typeof nameOwner | typeof nameProductOwner | typeof nameSponsor;
 }
 function Person({ label, told, endpoint }: PersonProps) {
   const { params, said, may } = useHere();

@@ -3,9 +3,13 @@ import { type ReactNode, useState } from "react";
 import { call, Form, icons, today, useForm } from "#interface";
 import {
   addNote,
+  budgetProductionisationEndpoint,
   chooseWeight,
+  describeKillCondition,
+  describeProductionPath,
   describeUseCase,
   holdCheckInEndpoint,
+  nameProductOwner,
   type ProjectView,
   renameProjectEndpoint,
   reportSpend,
@@ -13,9 +17,22 @@ import {
   sizeTeam,
 } from "../contract/index.ts";
 import { phaseName, phases, type Weight, weights } from "../domain/index.ts";
+import { PersonField, usePersonOrName } from "./person-field.tsx";
 import { useHere } from "./project-context.ts";
 
-type Which = "name" | "note" | "check-in" | "spend" | "team" | "use-case" | "weight" | "return";
+type Which =
+  | "product-owner"
+  | "path"
+  | "budget"
+  | "kill"
+  | "name"
+  | "note"
+  | "check-in"
+  | "spend"
+  | "team"
+  | "use-case"
+  | "weight"
+  | "return";
 
 const titles: Readonly<Record<Which, string>> = {
   note: "Add a note",
@@ -23,6 +40,10 @@ const titles: Readonly<Record<Which, string>> = {
   spend: "Report what was spent",
   team: "Say how many work on it",
   "use-case": "Describe the use case",
+  "product-owner": "Name the product owner",
+  path: "Describe the way to production",
+  budget: "Budget productionisation",
+  kill: "Say what would stop it",
   name: "Call it by another name",
   weight: "Choose the ceremony",
   return: "Go back to an earlier phase",
@@ -61,14 +82,24 @@ const earlier = ({ phase }: ProjectView) => (phase ? phases.slice(0, phases.inde
 
 function SayForm({ which, onClose }: { readonly which: Which; readonly onClose: () => void }) {
   const { project, params, said } = useHere();
+  const personOrName = usePersonOrName();
   const form = useForm(initialOf(which, project), async (values) => {
-    await said(await send(which, values, params));
+    await said(await send(which, values, params, personOrName));
     onClose();
   });
   const fields: Readonly<Record<Which, ReactNode>> = {
     name: <TextInput label="Name" required data-autofocus {...form.field("words")} />,
     note: <Textarea label="Note" autosize minRows={3} required data-autofocus {...form.field("words")} />,
     "use-case": <Textarea label="Who would use it, and for what" autosize minRows={3} required data-autofocus {...form.field("words")} />,
+    "product-owner": <PersonField label="Product owner" name={form.values.words ?? ""} onName={(name) => form.set("words", name)} />,
+    path: <Textarea label="How it would reach production" autosize minRows={3} required data-autofocus {...form.field("words")} />,
+    kill: <Textarea label="What would stop it" autosize minRows={3} required data-autofocus {...form.field("words")} />,
+    budget: (
+      <>
+        <TextInput label="Weeks, at least" inputMode="decimal" required data-autofocus {...form.field("amount")} />
+        <TextInput label="Weeks, at most" inputMode="decimal" required {...form.field("words")} />
+      </>
+    ),
     team: <TextInput label="People" inputMode="decimal" required data-autofocus {...form.field("amount")} />,
     spend: (
       <>
@@ -126,17 +157,36 @@ function initialOf(which: Which, project: ProjectView): Record<string, string> {
   const words: Partial<Record<Which, string>> = {
     name: project.name,
     "use-case": project.useCase?.value ?? "",
+    "product-owner": project.productOwner?.value.name ?? "",
+    path: project.productionPath?.value ?? "",
+    kill: project.killWords?.value ?? "",
+    budget: project.productionisationBudget ? String(project.productionisationBudget.value.toWeeks) : "",
     spend: project.spend?.value.currency ?? "",
     weight: project.weight,
     return: earlier(project).at(-1) ?? "",
   };
-  const amount = which === "team" ? project.teamSize?.value : which === "spend" ? project.spend?.value.amount : undefined;
+  const amount =
+    which === "budget"
+      ? project.productionisationBudget?.value.fromWeeks
+      : which === "team"
+        ? project.teamSize?.value
+        : which === "spend"
+          ? project.spend?.value.amount
+          : undefined;
   return { words: words[which] ?? "", amount: amount === undefined ? "" : String(amount), reason: "", day: today(), outside: "" };
 }
 
-function send(which: Which, values: Record<string, string>, params: { workspace: string; project: string }): Promise<ProjectView> {
+/** An empty field is no figure, and never 0. */
+const figureOf = (text: string): number => (text.trim() === "" ? Number.NaN : Number(text.replace(",", ".")));
+
+function send(
+  which: Which,
+  values: Record<string, string>,
+  params: { workspace: string; project: string },
+  personOrName: ReturnType<typeof usePersonOrName>,
+): Promise<ProjectView> {
   const { words = "", amount = "", reason = "", day = "", outside = "" } = values;
-  const figure = amount.trim() === "" ? Number.NaN : Number(amount.replace(",", "."));
+  const figure = figureOf(amount);
   switch (which) {
     case "name":
       return call(renameProjectEndpoint, { params, body: { name: words } });
@@ -144,6 +194,14 @@ function send(which: Which, values: Record<string, string>, params: { workspace:
       return call(addNote, { params, body: { note: words } });
     case "use-case":
       return call(describeUseCase, { params, body: { useCase: words } });
+    case "product-owner":
+      return call(nameProductOwner, { params, body: personOrName(words) });
+    case "path":
+      return call(describeProductionPath, { params, body: { path: words } });
+    case "kill":
+      return call(describeKillCondition, { params, body: { words } });
+    case "budget":
+      return call(budgetProductionisationEndpoint, { params, body: { fromWeeks: figure, toWeeks: figureOf(words) } });
     case "team":
       return call(sizeTeam, { params, body: { people: figure } });
     case "spend":

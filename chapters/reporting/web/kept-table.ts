@@ -7,4 +7,7 @@ export interface KeptTable {
   readonly table: Table;
   /** Null until a person changed what a column is read as. */
   readonly mapping: Mapping | null;
+  /** The sheet that was read, and all that the workbook has. */
+  readonly sheet?: string | null;
+  readonly sheets?: readonly string[];
 }

@@ -1,8 +1,8 @@
-import { Button, useComputedColorScheme } from "@mantine/core";
+import { Button, NativeSelect, useComputedColorScheme } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useMemo, useRef, useState } from "react";
-import { count, icons, ProblemNotice, sentence, today, useCommands, useQueryWord } from "#interface";
+import { count, icons, ProblemNotice, sentence, tellProblem, today, useCommands, useQueryWord } from "#interface";
 import { roleName } from "../domain/index.ts";
 import { BriefFrame } from "./brief-frame.tsx";
 import { ColumnList } from "./column-list.tsx";
@@ -12,6 +12,7 @@ import type { KeptTable } from "./kept-table.ts";
 import { missingSays, type Preview, previewOf, previewSays } from "./preview-of.ts";
 import css from "./preview-view.module.css";
 import { previewFile, previewPageQuery } from "./queries.ts";
+import { readSheet } from "./read-source.ts";
 
 interface Props {
   readonly table: KeptTable;
@@ -54,6 +55,7 @@ export function PreviewView({ table, onChange, onDrop }: Props) {
       <div className={css.columns}>
         <ReadAs>
           <p className={css.hint}>Guessed from the headings and the cells. Change what is wrong; the page follows.</p>
+          <SheetChoice table={table} onChange={onChange} />
           <ColumnList preview={preview} onMapping={(mapping) => onChange({ ...table, mapping })} />
           <Missing preview={preview} />
           <Refused preview={preview} />
@@ -70,6 +72,25 @@ export function PreviewView({ table, onChange, onDrop }: Props) {
         mapping={preview.mapping}
         projects={preview.reading.projects.length}
         onKept={onDrop}
+      />
+    </div>
+  );
+}
+
+/** Only for a workbook of several sheets, while its file is at hand. */
+function SheetChoice({ table, onChange }: Pick<Props, "table" | "onChange">) {
+  const read = readSheet(table);
+  if (!read || (table.sheets?.length ?? 0) < 2) return null;
+  return (
+    <div className={css.sheet}>
+      <NativeSelect
+        size="xs"
+        label="Sheet"
+        value={table.sheet ?? ""}
+        data={[...(table.sheets ?? [])]}
+        onChange={(event) => {
+          read(event.currentTarget.value).then(onChange, tellProblem);
+        }}
       />
     </div>
   );

@@ -1,7 +1,9 @@
 export { AuditScreen } from "./audit-screen.tsx";
 export { InvitationScreen } from "./invitation-screen.tsx";
+export { ItemList } from "./item-list.tsx";
 export { PasswordScreen } from "./password-screen.tsx";
 export { meQuery } from "./queries.ts";
+export { Section } from "./section.tsx";
 export { SetUpFields, type SetUpValues } from "./set-up-fields.tsx";
 export { SetUpScreen } from "./set-up-screen.tsx";
 export { SettingsScreen } from "./settings-screen.tsx";

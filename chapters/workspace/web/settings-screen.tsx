@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { count, ProblemNotice, Screen, useParam } from "#interface";
 import { isAtLeast } from "#kernel";
 import { InvitationsPanel } from "./invitations-panel.tsx";
@@ -10,8 +11,8 @@ import { roleSays } from "./role-says.ts";
 import css from "./settings.module.css";
 import { WorkspacePanel } from "./workspace-panel.tsx";
 
-/** Who may do what here, and what the place is called. */
-export function SettingsScreen() {
+/** Who may do what here, and what the place is called; `children` are panels of chapters above. */
+export function SettingsScreen({ children }: { readonly children?: ReactNode }) {
   const slug = useParam("workspace");
   const workspace = useQuery(workspaceQuery(slug));
   const members = useQuery(membersQuery(slug));
@@ -29,6 +30,7 @@ export function SettingsScreen() {
       <div className={css.sections}>
         <MembersPanel slug={slug} members={people} role={role} />
         {mayManage && <InvitationsPanel slug={slug} role={role} />}
+        {children}
         <KeysPanel slug={slug} role={role} />
         <PasswordPanel slug={slug} members={people} role={role} />
         <WorkspacePanel workspace={workspace.data} />
