@@ -1,4 +1,5 @@
-import { longDay, shortDay } from "#kernel";
+import { shortDay } from "#kernel";
+import { type LaneWords, wordsWidth } from "./lane-words.ts";
 import type { LaneFlag, LaneRow, Lanes } from "./lanes.ts";
 import { fontFamily } from "./palette.ts";
 
@@ -87,13 +88,13 @@ function drawFan({ early, middle, late, isBeyond }: NonNullable<LaneRow["fan"]>,
   return `<path d="${lens}" fill="${paint.accent}" fill-opacity="0.22" stroke="${paint.accent}" stroke-opacity="0.55" stroke-width="0.8"/><path d="M${middle} ${y - 7}V${y + 7}" stroke="${paint.accent}" stroke-width="1.5"/>${beyond}`;
 }
 
-function drawFlag({ x, day, as, isHollow, side, isBeyond }: LaneFlag, y: number, paint: LanesPaint): string {
+function drawFlag({ x, as, isHollow, words }: LaneFlag, y: number, paint: LanesPaint): string {
   const colour = isHollow ? paint.due : paint.ink;
   const pole = `<path d="M${x} ${y + 4}V${y - 16}" stroke="${colour}" stroke-width="1.2"/>`;
   const cloth = as === "promise" ? `M${x} ${y - 16}h10l-3 3.5l3 3.5h-10z` : `M${x} ${y - 16}h8v7h-8z`;
   const fill = as === "promise" && !isHollow ? colour : paint.paper;
-  const words = `${longDay(day).replace(/ (\w{3})\w* /, " $1 ")}${isHollow ? ", no go" : as === "constraint" ? ", set outside" : ""}${isBeyond ? " ›" : ""}`;
-  return `${pole}<path d="${cloth}" fill="${fill}" stroke="${colour}" stroke-width="1.2"/>${onPaper({ x: side === "right" ? x + 14 : x - 5, y: y - 8, isEnd: side === "left", words, colour }, paint)}`;
+  const said = words ? onPaper(words, y - 8, colour, paint) : "";
+  return `${pole}<path d="${cloth}" fill="${fill}" stroke="${colour}" stroke-width="1.2"/>${said}`;
 }
 
 function drawDecision({ x, isDue }: NonNullable<LaneRow["decision"]>, y: number, paint: LanesPaint): string {
@@ -101,25 +102,15 @@ function drawDecision({ x, isDue }: NonNullable<LaneRow["decision"]>, y: number,
   return `<path d="M${x} ${y - 6}l6 6l-6 6l-6 -6z" fill="${isDue ? colour : paint.paper}" stroke="${colour}" stroke-width="1.5"/>`;
 }
 
-/** Words before the outline where there is room, else inside it. */
-function drawWithout({ from, to, says }: NonNullable<LaneRow["without"]>, y: number, paint: LanesPaint): string {
+function drawWithout({ from, to, words }: NonNullable<LaneRow["without"]>, y: number, paint: LanesPaint): string {
   const outline = `<rect x="${from}" y="${y - 3}" width="${to - from}" height="6" fill="none" stroke="${paint.inkFaint}" stroke-dasharray="3 3"/>`;
-  const end = to - from > 130 ? to - 12 : from - 6;
-  return `${outline}${onPaper({ x: end, y: y + 4, isEnd: true, words: escapeXml(says), colour: paint.inkFaint }, paint)}`;
+  return `${outline}${onPaper(words, y + 4, paint.inkFaint, paint)}`;
 }
 
-interface SmallWords {
-  readonly x: number;
-  readonly y: number;
-  readonly isEnd: boolean;
-  readonly words: string;
-  readonly colour: string;
-}
-
-/** Small words on a piece of paper of their own, so that no line runs through them; the width is a good guess. */
-function onPaper({ x, y, isEnd, words, colour }: SmallWords, paint: LanesPaint): string {
-  const width = words.length * 5.5 + 4;
-  return `<rect x="${isEnd ? x - width + 2 : x - 2}" y="${y - 9}" width="${width}" height="11" fill="${paint.paper}"/><text x="${x}" y="${y}"${isEnd ? ' text-anchor="end"' : ""} font-size="11" fill="${colour}">${words}</text>`;
+/** Small words on a piece of paper of their own, so that no line runs through them. */
+function onPaper({ text, x, isEnd }: LaneWords, y: number, colour: string, paint: LanesPaint): string {
+  const width = wordsWidth(text);
+  return `<rect x="${isEnd ? x - width + 2 : x - 2}" y="${y - 9}" width="${width}" height="11" fill="${paint.paper}"/><text x="${x}" y="${y}"${isEnd ? ' text-anchor="end"' : ""} font-size="11" fill="${colour}">${escapeXml(text)}</text>`;
 }
 
 /** Text as XML may hold it: markup as entities, characters that XML forbids left out. */

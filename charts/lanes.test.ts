@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, day } from "#kernel";
+import { laneSigns } from "./lane-signs.ts";
+import { type LaneWords, wordsWidth } from "./lane-words.ts";
 import { type LaneProject, placeLanes } from "./lanes.ts";
 import { lanesSvg } from "./lanes-svg.ts";
 import { light } from "./palette.ts";
@@ -28,6 +30,8 @@ const project: fc.Arbitrary<LaneProject> = fc.record({
   goesOn: fc.boolean(),
   without: fc.constant("start not recorded"),
 });
+
+const span = ({ text, x, isEnd }: LaneWords) => (isEnd ? { from: x - wordsWidth(text), to: x } : { from: x, to: x + wordsWidth(text) });
 
 describe("lanes", () => {
   test("draw everything inside the frame, whatever the dates", () => {
@@ -74,7 +78,7 @@ describe("lanes", () => {
       without: "start not recorded",
     };
     const [row] = placeLanes([none], { today, width: 880, names: "beside" }).rows;
-    expect(row).toMatchObject({ bar: null, fan: null, box: null, without: { says: "start not recorded" } });
+    expect(row).toMatchObject({ bar: null, fan: null, box: null, without: { words: { text: "start not recorded" } } });
   });
 
   test("put a date that lies too far at the edge, and say so", () => {
@@ -92,7 +96,47 @@ describe("lanes", () => {
       without: "",
     };
     const { rows, plot } = placeLanes([far], { today, width: 880, names: "beside" });
-    expect(rows[0]).toMatchObject({ bar: { from: plot.from, beganBefore: true }, flags: [{ x: plot.to, isBeyond: true, side: "left" }] });
+    expect(rows[0]).toMatchObject({
+      bar: { from: plot.from, beganBefore: true },
+      flags: [{ x: plot.to, isBeyond: true, words: { isEnd: true } }],
+    });
+  });
+
+  const churn: LaneProject = {
+    id: "1",
+    name: "Churn",
+    lane: "Proof of concept",
+    startedOn: addDays(today, -60),
+    since: null,
+    boxEndsOn: null,
+    range: null,
+    dates: [],
+    decision: null,
+    goesOn: true,
+    without: "start not recorded",
+  };
+
+  test("keep the words of flags off each other and off other flags, however near these are", () => {
+    fc.assert(
+      fc.property(project, fc.constantFrom("beside" as const, "above" as const), (one, names) => {
+        const [row] = placeLanes([one], { today, width: names === "beside" ? 880 : 358, names }).rows;
+        const flags = row?.flags ?? [];
+        const words = flags.flatMap((flag) => (flag.words ? [{ flag, ...span(flag.words) }] : []));
+        for (const { flag, from, to } of words) {
+          for (const other of flags) if (other !== flag) expect(other.x + 12 <= from || other.x - 3 >= to).toBe(true);
+          for (const other of words) if (other.flag !== flag) expect(other.from >= to || other.to <= from).toBe(true);
+        }
+      }),
+    );
+    const near = [20, 24].map((days) => ({ day: addDays(today, days), as: "promise" as const, isHollow: true }));
+    const [row] = placeLanes([{ ...churn, dates: near }], { today, width: 880, names: "beside" }).rows;
+    expect(row?.flags.map(({ words }) => words?.isEnd)).toEqual([true, false]);
+  });
+
+  test("draw work whose phase has no known beginning as work since it started", () => {
+    const placed = placeLanes([churn], { today, width: 880, names: "beside" });
+    expect(placed.rows[0]).toMatchObject({ without: null, bar: { phaseFrom: placed.todayX, to: placed.todayX } });
+    expect(laneSigns(placed)).toMatchObject({ sinceStart: true, phase: false, box: false, fan: false, promise: false, without: false });
   });
 
   test("become XML that holds whatever a name holds", () => {

@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from "#kernel";
+import { type LaneWords, outlineWords, withWords } from "./lane-words.ts";
 
 /** One project as the picture needs it. What is null is not recorded, and is drawn as such. */
 export interface LaneProject {
@@ -7,7 +8,7 @@ export interface LaneProject {
   /** The lane it lies in: its phase, in words. */
   readonly lane: string;
   readonly startedOn: Day | null;
-  /** When its present phase began. */
+  /** When its present phase began; where only the start is known, all of it is drawn as work since then. */
   readonly since: Day | null;
   /** When the time box ends. */
   readonly boxEndsOn: Day | null;
@@ -29,14 +30,14 @@ export interface LanesFrame {
   readonly names: "beside" | "above";
 }
 
-/** A mark with its words; `side` is where the words have room. */
+/** A mark with its words, where they have room. */
 export interface LaneFlag {
   readonly x: number;
   readonly day: Day;
   readonly as: "promise" | "constraint";
   /** Promised with no go behind it. */
   readonly isHollow: boolean;
-  readonly side: "left" | "right";
+  readonly words: LaneWords | null;
   /** Further than the picture reaches. */
   readonly isBeyond: boolean;
 }
@@ -49,6 +50,7 @@ export interface LaneRow {
   readonly nameAt: { readonly x: number; readonly y: number };
   readonly bar: {
     readonly from: number;
+    /** Where the present phase begins; `to` where that is not known. */
     readonly phaseFrom: number;
     readonly to: number;
     readonly beganBefore: boolean;
@@ -58,7 +60,7 @@ export interface LaneRow {
   readonly fan: { readonly early: number; readonly middle: number; readonly late: number; readonly isBeyond: boolean } | null;
   readonly flags: readonly LaneFlag[];
   readonly decision: { readonly x: number; readonly isDue: boolean } | null;
-  readonly without: { readonly from: number; readonly to: number; readonly says: string } | null;
+  readonly without: { readonly from: number; readonly to: number; readonly words: LaneWords } | null;
 }
 
 /** The whole picture, in px, ready to be drawn by anybody. */
@@ -81,7 +83,6 @@ const NAME_COLUMN = 306;
 const FURTHEST_BACK = 274;
 const FURTHEST_AHEAD = 274;
 const NEAREST = 75;
-const FLAG_WORDS = 112;
 
 /**
  * Where everything goes: phases as lanes, each project a bar from its start to today and a fan to when it will be ready to decide, its
@@ -151,6 +152,11 @@ function placeRow(project: LaneProject, { today, names }: LanesFrame, scale: Sca
   const began = startedOn ?? since;
   const hasBegun = began !== null && began <= today;
   const decideOn = decision?.isDue ? today : (decision?.by ?? null);
+  const room = { from: scale.from, to: scale.to + 12, todayX: scale.x(today) };
+  const flags = project.dates
+    .filter(({ day }) => day >= scale.first)
+    .map((date) => ({ ...date, x: inside(date.day), isBeyond: date.day > scale.last }));
+  const outline = { from: inside(hasBegun ? began : addDays(today, -45)), to: inside(today) };
   return {
     id: project.id,
     name: project.name,
@@ -160,7 +166,7 @@ function placeRow(project: LaneProject, { today, names }: LanesFrame, scale: Sca
       hasBegun && project.goesOn
         ? {
             from: inside(began),
-            phaseFrom: inside(since ?? began),
+            phaseFrom: inside(since ?? today),
             to: inside(today),
             beganBefore: began < scale.first,
             goesOn: range === null && boxEndsOn === null,
@@ -171,24 +177,9 @@ function placeRow(project: LaneProject, { today, names }: LanesFrame, scale: Sca
       range === null
         ? null
         : { early: inside(range.early), middle: inside(range.middle), late: inside(range.late), isBeyond: range.late > scale.last },
-    flags: project.dates
-      .filter(({ day }) => day >= scale.first)
-      .map(({ day, as, isHollow }) => {
-        const x = inside(day);
-        return {
-          x,
-          day,
-          as,
-          isHollow,
-          side: x + FLAG_WORDS > scale.to || (day < today && x + FLAG_WORDS > scale.x(today)) ? "left" : "right",
-          isBeyond: day > scale.last,
-        };
-      }),
+    flags: withWords(flags, room, today),
     decision: decision !== null && decideOn !== null && decideOn <= scale.last ? { x: inside(decideOn), isDue: decision.isDue } : null,
-    without:
-      hasBegun && project.goesOn
-        ? null
-        : { from: inside(hasBegun ? began : addDays(today, -45)), to: inside(today), says: project.without },
+    without: hasBegun && project.goesOn ? null : { ...outline, words: outlineWords(outline, project.without, flags, room) },
   };
 }
 

@@ -1,5 +1,5 @@
 import { useElementSize } from "@mantine/hooks";
-import { type LaneProject, type LaneRow, type Lanes as Placed, placeLanes } from "#charts";
+import { type LaneProject, type LaneRow, type LaneSigns, laneSigns, type Lanes as Placed, placeLanes } from "#charts";
 import { type Day, longDay, shortDay } from "#kernel";
 import css from "./lanes.module.css";
 import { Link } from "./link.tsx";
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Pixels right of the drawing, for the week of the box or the mark of each row. */
-const BESIDE = 184;
+const BESIDE = 160;
 
 /** Phases as lanes on one time axis: the same geometry as on the brief, and each row a link that the keyboard reaches. */
 export function Lanes({ projects, today }: Props) {
@@ -44,7 +44,7 @@ export function Lanes({ projects, today }: Props) {
           </>
         )}
       </div>
-      <Legend />
+      <Legend signs={laneSigns(placed)} />
     </figure>
   );
 }
@@ -144,49 +144,66 @@ const lens = ({ early, middle, late }: NonNullable<LaneRow["fan"]>, y: number): 
 
 const monthOf = (day: Day): string => `${shortDay(day).split(" ")[1] ?? ""}${day.slice(5, 7) === "01" ? ` ${day.slice(0, 4)}` : ""}`;
 
-/** Signs are explained once: a row of 32 px has no room for words. */
-function Legend() {
+/** Signs are explained once, and only those that are drawn: a row of 32 px has no room for words. */
+function Legend({ signs }: { readonly signs: LaneSigns }) {
   return (
     <figcaption className={css.legend}>
-      <Sign words="in this phase">
+      <Sign isDrawn={signs.sinceStart} words="since it started">
+        <path d="M0 7H24" stroke="var(--ph-line-strong)" strokeWidth={6} />
+      </Sign>
+      <Sign isDrawn={signs.phase} words="in this phase">
         <path d="M0 7H24" className={css.bar} strokeWidth={8} />
       </Sign>
-      <Sign words="time box">
+      <Sign isDrawn={signs.box} words="time box">
         <path d="M1 5v4H23v-4" className={css.box} />
       </Sign>
-      <Sign words="past its box">
+      <Sign isDrawn={signs.over} words="past its box">
         <rect y={3} width={24} height={8} className={css.over} />
       </Sign>
-      <Sign words="first range, 8 in 10">
+      <Sign isDrawn={signs.fan} words="next decision ready, 8 in 10 (assumed)">
         <path d={lens({ early: 0, middle: 9, late: 24, isBeyond: false }, 7)} className={css.fan} />
         <path d="M9 0V14" stroke="var(--ph-accent)" strokeWidth={1.5} />
       </Sign>
-      <Sign words="next decision" width={14}>
+      <Sign isDrawn={signs.decision} words="decision set" width={14}>
         <path d="M7 1l6 6l-6 6l-6 -6z" className={css.decision} />
       </Sign>
-      <Sign words="promised" width={14}>
+      <Sign isDrawn={signs.due} words="decision due" width={14}>
+        <path d="M7 1l6 6l-6 6l-6 -6z" className={css.decision} data-due />
+      </Sign>
+      <Sign isDrawn={signs.promise} words="promised" width={14}>
         <g className={css.flag}>
           <path d="M2 14V1" />
           <path d="M2 1h9l-2.5 3.5l2.5 3.5h-9z" />
         </g>
       </Sign>
-      <Sign words="promised, no go" width={14}>
+      <Sign isDrawn={signs.hollowPromise} words="promised, no go" width={14}>
         <g className={css.hollow}>
           <path d="M2 14V1" />
           <path d="M2 1h9l-2.5 3.5l2.5 3.5h-9z" data-open />
         </g>
       </Sign>
-      <Sign words="imposed from outside" width={14}>
+      <Sign isDrawn={signs.constraint} words="set from outside" width={14}>
         <g className={css.flag}>
           <path d="M2 14V1" />
           <path d="M2 1h8v7h-8z" data-open />
         </g>
       </Sign>
+      <Sign isDrawn={signs.without} words="not going on">
+        <rect x={1} y={3} width={22} height={8} rx={2} className={css.without} />
+      </Sign>
     </figcaption>
   );
 }
 
-function Sign({ words, width = 24, children }: { readonly words: string; readonly width?: number; readonly children: React.ReactNode }) {
+interface SignProps {
+  readonly isDrawn: boolean;
+  readonly words: string;
+  readonly width?: number;
+  readonly children: React.ReactNode;
+}
+
+function Sign({ isDrawn, words, width = 24, children }: SignProps) {
+  if (!isDrawn) return null;
   return (
     <span>
       <svg width={width} height={14} viewBox={`0 0 ${width} 14`} aria-hidden="true">

@@ -1,5 +1,5 @@
-import { type LaneEntry, sentence } from "#interface";
-import { type Day, longDay } from "#kernel";
+import { count, type LaneEntry, sentence } from "#interface";
+import { type Day, shortDay, weeksBetween } from "#kernel";
 import type { PortfolioRow } from "../contract/index.ts";
 import { mayBePromised, type Phase, phases } from "../domain/index.ts";
 import type { Ranges } from "./ranges-slot.ts";
@@ -30,19 +30,31 @@ function laneEntry(row: PortfolioRow, today: Day, workspace: string, ranges: Ran
     decision: decisionOf(row, today),
     goesOn: isUnderWay || (row.standing === "proposed" && startedOn !== null),
     without: withoutSays(row),
-    beside: isUnderWay && stay ? weekOf(stay, today) : withoutSays(row),
+    beside: isUnderWay ? clockSays(row, startedOn, today) : withoutSays(row),
     mark: worst ? { level: worst.breach ? "breach" : "due", says: needShort(worst) } : null,
   };
+}
+
+/** The week of its box; where since when it is in its phase is not recorded, how long it has been under way. */
+function clockSays({ stays }: PortfolioRow, startedOn: Day | null, today: Day): string {
+  const stay = stays.at(-1);
+  if (stay && stay.enteredOn !== null) return weekOf(stay, today);
+  if (startedOn === null) return "start not recorded";
+  const weeks = Math.max(0, Math.floor(weeksBetween(startedOn, today)));
+  return `${count(weeks, "week")} since it started`;
 }
 
 /** Said where no bar can be drawn. */
 function withoutSays({ standing, decisions }: PortfolioRow): string {
   const ended = decisions.findLast(({ outcome }) => outcome === (standing === "stopped" ? "stop" : "hold"));
-  const since = ended ? longDay(ended.cite.on as Day) : null;
-  if (standing === "stopped") return since ? `stopped on ${since}` : "when is not recorded";
+  const since = ended ? dayInFigures(ended.cite.on as Day) : null;
+  if (standing === "stopped") return since ? `stopped ${since}` : "when is not recorded";
   if (standing === "on-hold") return since ? `on hold since ${since}` : "since when is not recorded";
   return standing === "proposed" ? "not started" : "start not recorded";
 }
+
+/** "28 Sep 2026": a mark has little room. */
+const dayInFigures = (day: Day): string => `${shortDay(day)} ${day.slice(0, 4)}`;
 
 function rangeOf(range: ReturnType<Ranges["get"]>): LaneEntry["range"] {
   if (!range?.known) return null;

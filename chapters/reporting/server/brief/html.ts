@@ -1,5 +1,5 @@
 import type { Cite, Concern } from "#chapters/lifecycle/domain";
-import { escapeXml, lanesSvg, placeLanes } from "#charts";
+import { escapeXml, type LaneSigns, type Lanes, laneSigns, lanesSvg, placeLanes } from "#charts";
 import { type Day, longDay } from "#kernel";
 import { type Brief, type Decision, type ProjectBrief, type Question, type Sentence, sourceKey } from "../../domain/index.ts";
 import { type CardWords, cardWords, oneLine, pageDay } from "./card-words.ts";
@@ -89,29 +89,32 @@ function changes(since: Brief["changes"]): string {
 function picture(brief: Brief): string {
   const rows = laneProjects(brief);
   if (rows.length === 0) return "";
-  const draw = (width: number, names: "beside" | "above", nameLength: number): string =>
-    lanesSvg(placeLanes(rows, { today: brief.today, width, names }), { paint: PAINT, nameLength, title: pictureTitle(brief) });
+  const place = (width: number, names: "beside" | "above") => placeLanes(rows, { today: brief.today, width, names });
+  const wide = place(880, "beside");
+  const draw = (lanes: Lanes, nameLength: number): string => lanesSvg(lanes, { paint: PAINT, nameLength, title: pictureTitle(brief) });
   const left = brief.projects.length - rows.length;
-  return `<figure class="picture"><div class="wide">${draw(880, "beside", 27)}</div><div class="narrow">${draw(358, "above", 44)}</div>
-<figcaption>${legend(rows.some(({ range }) => range !== null))}${left > 0 ? `<span>The ${MOST_DRAWN} most pressing of ${brief.projects.length}; the others are in the table below.</span>` : ""}</figcaption></figure>`;
+  return `<figure class="picture"><div class="wide">${draw(wide, 27)}</div><div class="narrow">${draw(place(358, "above"), 44)}</div>
+<figcaption>${legend(laneSigns(wide))}${left > 0 ? `<span>The ${MOST_DRAWN} most pressing of ${brief.projects.length}; the others are in the table below.</span>` : ""}</figcaption></figure>`;
 }
 
-function legend(hasRange: boolean): string {
-  const key = (width: number, drawing: string, words: string): string =>
-    `<span><svg viewBox="0 0 ${width} 12" width="${width}" height="12" aria-hidden="true">${drawing}</svg>${words}</span>`;
+/** Only what is drawn is explained. */
+function legend(signs: LaneSigns): string {
+  const key = (isDrawn: boolean, width: number, drawing: string, words: string): string =>
+    isDrawn ? `<span><svg viewBox="0 0 ${width} 12" width="${width}" height="12" aria-hidden="true">${drawing}</svg>${words}</span>` : "";
+  const { ink, inkSoft, inkFaint, lineStrong, accent, due } = PAINT;
+  const lens = `<path d="M0 6Q7 0 12 0Q20 2 28 6Q20 10 12 12Q7 12 0 6Z" fill="${accent}" fill-opacity=".22"/><path d="M12 0v12" stroke="${accent}" stroke-width="1.5"/>`;
+  const flag = (colour: string, fill: string) => `<path d="M1 12V1h10l-3 3l3 3H1" fill="${fill}" stroke="${colour}"/>`;
+  const diamond = (fill: string, colour: string) => `<path d="M6 1l5 5l-5 5l-5 -5z" fill="${fill}" stroke="${colour}" stroke-width="1.3"/>`;
   return [
-    key(22, `<path d="M0 5H22" stroke="${PAINT.inkSoft}" stroke-width="5"/>`, "work so far"),
-    key(22, `<path d="M.5 3v5H21.5v-5" fill="none" stroke="${PAINT.inkFaint}"/>`, "time box"),
-    hasRange
-      ? key(
-          28,
-          `<path d="M0 6Q7 0 12 0Q20 2 28 6Q20 10 12 12Q7 12 0 6Z" fill="${PAINT.accent}" fill-opacity=".22"/><path d="M12 0v12" stroke="${PAINT.accent}" stroke-width="1.5"/>`,
-          "ready to decide, 8 in 10; line: as likely as not (assumed)",
-        )
-      : "",
-    key(12, `<path d="M6 1l5 5l-5 5l-5 -5z" fill="none" stroke="${PAINT.ink}" stroke-width="1.3"/>`, "decision"),
-    key(12, `<path d="M6 1l5 5l-5 5l-5 -5z" fill="${PAINT.due}" stroke="${PAINT.due}"/>`, "decision due"),
-    key(13, `<path d="M1 12V1h10l-3 3l3 3H1" fill="none" stroke="${PAINT.due}"/>`, "date promised, no go"),
+    key(signs.sinceStart, 22, `<path d="M0 5H22" stroke="${lineStrong}" stroke-width="5"/>`, "before this phase"),
+    key(signs.phase, 22, `<path d="M0 5H22" stroke="${inkSoft}" stroke-width="5"/>`, signs.sinceStart ? "in this phase" : "work so far"),
+    key(signs.box, 22, `<path d="M.5 3v5H21.5v-5" fill="none" stroke="${inkFaint}"/>`, "time box"),
+    key(signs.fan, 28, lens, "ready to decide, 8 in 10; line: as likely as not (assumed)"),
+    key(signs.decision, 12, diamond("none", ink), "decision"),
+    key(signs.due, 12, diamond(due, due), "decision due"),
+    key(signs.promise, 13, flag(ink, ink), "date promised"),
+    key(signs.hollowPromise, 13, flag(due, "none"), "date promised, no go"),
+    key(signs.constraint, 13, `<path d="M1 12V1h9v7H1" fill="none" stroke="${ink}"/>`, "set from outside"),
   ].join("");
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { type LanesPaint, lanesSvg, light, placeLanes } from "#charts";
+import { type Lanes, type LanesPaint, laneSigns, lanesSvg, light, placeLanes } from "#charts";
 import type { Brief } from "../../domain/index.ts";
 import { laneProjects, pictureTitle } from "./picture.ts";
 import { type Paper, PICTURE, typstSource } from "./typst-source.ts";
@@ -17,11 +17,12 @@ const PDF = 1;
 export async function briefPdf(brief: Brief, { paper = "a4" }: { readonly paper?: Paper } = {}): Promise<Uint8Array> {
   const typesetter = await openTypesetter();
   const rows = laneProjects(brief);
-  const source = typstSource(brief, { paper, pictureTitle: rows.length === 0 ? null : pictureTitle(brief) });
+  const lanes = placeLanes(rows, { today: brief.today, width: 880, names: "beside" });
+  const source = typstSource(brief, { paper, picture: rows.length === 0 ? null : { title: pictureTitle(brief), signs: laneSigns(lanes) } });
   // One typesetter serves everybody, so one page is set at a time.
   const page = turn.then(() => {
     typesetter.resetShadow();
-    if (rows.length > 0) typesetter.mapShadow(PICTURE, new TextEncoder().encode(picture(brief)));
+    if (rows.length > 0) typesetter.mapShadow(PICTURE, new TextEncoder().encode(picture(brief, lanes)));
     typesetter.addSource("/brief.typ", source);
     return typesetter.compile({ mainFilePath: "/brief.typ", format: PDF, diagnostics: "full" });
   });
@@ -53,10 +54,9 @@ async function load() {
   return typesetter;
 }
 
-function picture(brief: Brief): string {
+function picture(brief: Brief, lanes: Lanes): string {
   const { ink, inkSoft, inkFaint, line, lineStrong, accent, due } = light;
   const paint: LanesPaint = { paper: "#ffffff", ink, inkSoft, inkFaint, line, lineStrong, accent, due };
-  const lanes = placeLanes(laneProjects(brief), { today: brief.today, width: 880, names: "beside" });
   return lanesSvg(lanes, { paint, nameLength: 29, title: pictureTitle(brief), font: "DejaVu Sans" }).replace(
     "<svg ",
     '<svg font-stretch="condensed" ',

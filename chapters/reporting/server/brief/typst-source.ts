@@ -1,5 +1,5 @@
 import type { Cite } from "#chapters/lifecycle/domain";
-import { light } from "#charts";
+import { type LaneSigns, light } from "#charts";
 import { type Day, longDay } from "#kernel";
 import {
   type Brief,
@@ -20,11 +20,11 @@ export const PICTURE = "/picture.svg";
 /**
  * The page as Typst source. Everything anybody wrote enters as a string literal, so no name can be markup.
  *
- * @param pictureTitle What the picture shows, for readers that cannot see it; null where there is no picture.
+ * @param picture What the picture shows, for readers that cannot see it, and the signs in it; null where there is no picture.
  */
 export function typstSource(
   brief: Brief,
-  { paper, pictureTitle }: { readonly paper: Paper; readonly pictureTitle: string | null },
+  { paper, picture }: { readonly paper: Paper; readonly picture: { readonly title: string; readonly signs: LaneSigns } | null },
 ): string {
   const { headline, lede, may, mayNot, toDecide, projects, questions, changes, sources, assumptions, refused, remarks, today } = brief;
   const title = `The brief, ${longDay(today)}`;
@@ -35,7 +35,7 @@ export function typstSource(
     `#heading(level: 1, outlined: true)[${headline.map(said).join(" ") || '#"There is no project to speak of yet."'}]`,
     changes ? section(`Since ${longDay(changes.since)}`, list(changes.said.map(said))) : "",
     ...lede.map((sentence) => `#block(above: 8pt, below: 0pt)[#text(8.4pt, fill: soft)[${said(sentence)}]]`),
-    pictureTitle === null ? "" : `#v(12pt)\n#image("${PICTURE}", width: 100%, alt: ${literal(pictureTitle)})\n${LEGEND}`,
+    picture === null ? "" : `#v(12pt)\n#image("${PICTURE}", width: 100%, alt: ${literal(picture.title)})\n${legend(picture.signs)}`,
     `#v(12pt)\n#grid(columns: (1fr, 1fr, 0.96fr), column-gutter: 14pt,`,
     `[${column("May be said today", may.map(said), "Nothing on record bears out a sentence yet.")}],`,
     `[${column("May not be said", mayNot.map(said), "Nothing on record speaks against what one would like to say.")}],`,
@@ -120,7 +120,18 @@ const column = (title: string, items: readonly string[], empty: string): string 
     items.length === 0 ? `#text(fill: soft)[${empty}]` : `#set text(8.2pt)\n${list(items)}`,
   ].join("\n");
 
-const LEGEND = `#text(7pt, fill: faint)[Bar: work so far. Bracket: time box. Lens: ready to decide, 8 in 10; its line: as likely as not (assumed). Diamond: decision, filled when due. Flag: date promised, hollow where no go is on record.]`;
+/** Only what is drawn is explained. */
+function legend({ phase, sinceStart, box, fan, decision: open, due, promise, hollowPromise, constraint }: LaneSigns): string {
+  const says = [
+    ...(phase || sinceStart ? [sinceStart ? "Bar: work so far, darker in the present phase." : "Bar: work so far."] : []),
+    ...(box ? ["Bracket: time box."] : []),
+    ...(fan ? ["Lens: ready to decide, 8 in 10; its line: as likely as not (assumed)."] : []),
+    ...(open || due ? [`Diamond: decision${due ? ", filled when due" : ""}.`] : []),
+    ...(promise || hollowPromise ? [`Flag: date promised${hollowPromise ? ", hollow where no go is on record" : ""}.`] : []),
+    ...(constraint ? ["Square flag: date set from outside."] : []),
+  ];
+  return `#text(7pt, fill: faint)[${says.join(" ")}]`;
+}
 
 function decision({ name, what, by, isDue, cites }: Decision, today: Day): string {
   const when = isDue ? `#text(fill: due, weight: "bold")[◆ Now]` : `#strong[#${literal(by ? pageDay(by, today) : "No day set")}]`;
