@@ -97,6 +97,37 @@ test("a decision on what has changed meanwhile is a conflict that can be tried a
   expect([first?.status, second?.status]).toEqual(["fulfilled", "rejected"]);
 });
 
+test("an entry stands in a stream of its own chapter, also when history is brought in", async () => {
+  await using store = await open();
+  const workspace = randomUUID();
+  const stray = { ...opened("one"), stream: "people/person/one" };
+  const refusal = { code: "platform/refused-entry", status: 422, details: { issues: [{ field: "stream" }] } };
+  await expect(store.ledger.append(workspace, { by, drafts: [stray] })).rejects.toMatchObject(refusal);
+  await expect(store.ledger.importHistory(workspace, [stray])).rejects.toMatchObject(refusal);
+});
+
+test("a clock that is put back never puts an entry before the last", async () => {
+  const hand = handClock("2026-03-01T09:00:00.000Z");
+  await using store = await open(hand.clock);
+  const workspace = randomUUID();
+  await store.ledger.append(workspace, { by, drafts: [opened("one")] });
+  hand.set("2026-02-28T09:00:00.000Z");
+  const { entries } = await store.ledger.append(workspace, { by, drafts: [note("one", "said"), opened("two")] });
+  expect(entries.map(({ at, recordedAt }) => [at, recordedAt])).toEqual(
+    Array.from({ length: 2 }, () => ["2026-03-01T09:00:00.000Z", "2026-03-01T09:00:00.000Z"]),
+  );
+  expect(await store.ledger.verify(workspace)).toMatchObject({ holds: true, size: 3 });
+});
+
+test("several entries for one stream in one append follow each other, and are one decision", async () => {
+  await using store = await open();
+  const workspace = randomUUID();
+  const seen = await store.ledger.image(workspace);
+  await store.ledger.append(workspace, { by, drafts: [opened("one"), note("one", "a"), opened("two"), note("one", "b")], seen });
+  const image = await store.ledger.image(workspace);
+  expect([image.version("test/box/one"), image.one(boxFold, "one")?.notes.length]).toEqual([3, 2]);
+});
+
 test("an unknown kind, an old version and a body that its schema refuses never get in", async () => {
   await using store = await open();
   const workspace = randomUUID();

@@ -66,15 +66,19 @@ function checkedLine(text: string, head: SignedHead, checker: ReturnType<typeof 
   return { line: { ...line, place }, nodes };
 }
 
-/** Words of a sidecar, each checked against its commitment. @throws {@link altered} */
+/** Words of a sidecar, each once and checked against its commitment. @throws {@link altered} */
 export async function* checkedWords(lines: Lines, checker: ReturnType<typeof logChecker>) {
+  const seen = new Set<string>();
   for await (const text of lines) {
     if (text === "") continue;
     const read = parsed(text) as Partial<ExportedWords> | undefined; // looked at in the next line
     const { id, salt, words, sealedUntil = null } = read ?? {};
-    if (typeof id !== "string" || typeof salt !== "string" || typeof words !== "string") {
+    const isSeal = sealedUntil === null || typeof sealedUntil === "string";
+    if (typeof id !== "string" || typeof salt !== "string" || typeof words !== "string" || !isSeal) {
       throw altered({ sequence: null, because: "a line of its words cannot be read" });
     }
+    if (seen.has(id)) throw altered({ sequence: null, because: `the words ${id} come twice` });
+    seen.add(id);
     const bytes = Buffer.from(salt, "base64");
     yield { id, salt: bytes, words, sealedUntil, reference: checker.words({ id, salt: bytes, words }) };
   }

@@ -47,7 +47,9 @@ export function logChecker() {
     recordedAt = line.recordedAt;
     for (const reference of referencesIn(JSON.parse(line.body) as Json)) {
       const found = parseReference(reference);
-      if (found) references.set(found.id, { ...found, sequence, stream: line.stream, by: line.by });
+      if (!found) continue;
+      if (references.has(found.id)) throw refuse("it refers to words that another entry holds");
+      references.set(found.id, { ...found, sequence, stream: line.stream, by: line.by });
     }
     return { place, nodes: addHash(hash) };
   }

@@ -7,7 +7,7 @@ import { sealsOf } from "./schema-marks.ts";
 export interface EntryKind {
   /** `chapter/what-happened`. */
   readonly kind: string;
-  /** From 1. Every version ever used stays declared, or can be reached by `upcast` of the next. */
+  /** From 1. Every version after the first stays declared for good, with the `upcast` that leads to it. */
   readonly version: number;
   readonly schema: z.ZodType;
   /** The least role that may read such an entry in audit, live updates and export. */
@@ -47,9 +47,11 @@ export function kindsOf(declared: readonly EntryKind[]): Kinds {
     versions.set(name, each);
     if (each.version > (newest.get(each.kind)?.version ?? 0)) newest.set(each.kind, each);
   }
-  for (const { kind, version, upcast } of newest.values()) {
-    if (version > 1 && !upcast)
-      throw new RangeError(`${kind} ${version} says nothing of how to read version ${version - 1}: give it upcast`);
+  for (const { kind, version } of newest.values()) {
+    for (let to = 2; to <= version; to++) {
+      if (!versions.get(`${kind} ${to}`)?.upcast)
+        throw new RangeError(`nothing says how to read ${kind} ${to - 1}: give version ${to} its upcast`);
+    }
   }
 
   const checked: Kinds["checked"] = ({ kind, version, body }) => {

@@ -51,6 +51,18 @@ test("an export is restored into an empty workspace with the same root, image an
   expect(await to.ledger.drain(async () => {})).toBe(1);
 });
 
+test("words of another export, words twice over and a seal that is none are refused, and nothing is kept", async () => {
+  await using store = await open();
+  await using to = await open();
+  const copy = await exported(store.ledger, await filled(store.ledger));
+  const other = await exported(store.ledger, await filled(store.ledger));
+  const line = copy.words.find((each) => each.includes('"sealedUntil":null')) ?? "";
+  for (const words of [other.words, [...copy.words, line], [line.replace('"sealedUntil":null', '"sealedUntil":7')]]) {
+    await expect(to.ledger.restore({ ...copy, words })).rejects.toMatchObject({ code: "platform/record-altered" });
+  }
+  await to.ledger.restore(copy);
+});
+
 test("an export is checked with no installation at hand", async () => {
   await using store = await open();
   const workspace = await filled(store.ledger);

@@ -33,6 +33,19 @@ test("as of a day: what had happened by its end; known at a day: what had been w
   expect((await ledger.image(workspace, { asOf: "2026-01-31" })).version("test/box/one")).toBe(1);
 });
 
+test("what happened at one and the same instant is in it together, to the millisecond", async () => {
+  await using store = await testLedger({ kinds: testKinds, folds: [boxFold] });
+  const workspace = randomUUID();
+  const at = "2026-01-10T09:00:00.000Z";
+  await store.ledger.append(workspace, {
+    by,
+    drafts: [opened("one", "first", at), opened("one", "second", at), opened("two", "other", at)],
+  });
+  const labels = async (asOf: Date) => (await store.ledger.image(workspace, { asOf })).all(boxFold).map(({ label }) => label);
+  expect(await labels(new Date(at))).toEqual(["second", "other"]);
+  expect(await labels(new Date("2026-01-10T08:59:59.999Z"))).toEqual([]);
+});
+
 test("every past state is the one that was, however long the stream", async () => {
   const hand = handClock("2026-12-31T00:00:00.000Z");
   await using store = await testLedger({ kinds: testKinds, folds: [boxFold], clock: hand.clock });

@@ -146,6 +146,11 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
 
   function prepared(draft: Draft): Prepared {
     if (!STREAM.test(draft.stream)) throw new RangeError(`a stream is chapter/noun/id; got ${draft.stream}`);
+    const [chapter] = draft.stream.split("/", 1);
+    if (!draft.kind.startsWith(`${chapter}/`)) {
+      const message = `a stream of ${chapter}/ holds entries of ${chapter}/ alone`;
+      throw refusedBody({ kind: draft.kind, issues: [{ field: "stream", message }] });
+    }
     const { body, schema } = kinds.checked(draft);
     const { body: without, taken } = takeWords(draft.kind, schema, body);
     const at = draft.at === undefined ? undefined : moment(draft.at);

@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { Fold, Image } from "#kernel";
 import type { Kinds } from "./entry-kind.ts";
 import { type Line, type LineRow, lineColumns, lineOf } from "./line.ts";
+import { shared } from "./shared.ts";
 import { type AnyFold, newStreamLog, prefix, type StreamLog, stateAt } from "./stream-log.ts";
 
 /** Bounds of an image in time, as instants of the record; both inclusive. */
@@ -39,8 +40,6 @@ export function openMemory(workspace: string, pool: pg.Pool, kinds: Kinds, folds
   let bytes = 0;
   /** The last time of writing: entries written together share one text. */
   let latest = "";
-  let running: Promise<void> | undefined;
-  let next: Promise<void> | undefined;
 
   /** Kinds, actors and streams repeat: one text each. */
   function interned(text: string): string {
@@ -94,22 +93,7 @@ export function openMemory(workspace: string, pool: pg.Pool, kinds: Kinds, folds
     }
   }
 
-  /** Callers share a read that begins after they came; one that had begun before may miss what they know to be there. */
-  function catchUp(): Promise<void> {
-    if (!running) {
-      running = read().finally(() => {
-        running = undefined;
-      });
-      return running;
-    }
-    next ??= running
-      .catch(() => undefined)
-      .then(() => {
-        next = undefined;
-        return catchUp();
-      });
-    return next;
-  }
+  const catchUp = shared(read);
 
   async function image({ asOf, knownAt }: Bounds): Promise<Image> {
     await catchUp();

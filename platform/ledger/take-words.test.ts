@@ -75,6 +75,12 @@ test("each reference commits to its words and tells nothing: the same words neve
   );
 });
 
+test("what a commitment hides cannot be found by trying words: each has 256 bits of salt of its own", () => {
+  const { taken } = takeWords("test/note", z.object({ one: personal, other: personal }), { one: "yes", other: "yes" });
+  expect(taken.map(({ salt }) => salt.length)).toEqual([32, 32]);
+  expect(taken[0]?.salt.equals(taken[1]?.salt ?? Buffer.alloc(0))).toBe(false);
+});
+
 test("what opens sealed words is found however deep they lie", () => {
   const schema = z.object({
     votes: z.array(z.object({ says: sealed("a/b").optional(), other: z.record(z.string(), sealed("c/d")) })),
