@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { judgements, weights } from "../domain/index.ts";
+import { aboutProject } from "./about-project.ts";
 import { dayField, figureField, idField, kindField, nameField } from "./fields.ts";
-import { mayWrite, projectParams, projectPath } from "./paths.ts";
-import { projectView } from "./views.ts";
+import { mayDecide, projectPath } from "./paths.ts";
 
 const words = z.string().min(1).max(4000);
 
@@ -15,81 +15,59 @@ const personOrName = z
   .meta({ id: "PersonOrName" });
 
 export const renameProjectEndpoint = {
-  method: "POST",
+  ...aboutProject,
   path: `${projectPath}/name`,
   summary: "Call a project by another name.",
-  can: mayWrite,
-  params: projectParams,
   body: z.object({ name: nameField }).meta({ id: "ProjectName" }),
-  reply: projectView,
 } as const;
 
 export const chooseKind = {
-  method: "POST",
+  ...aboutProject,
   path: `${projectPath}/kind`,
   summary: "Choose one of the four kinds.",
-  can: mayWrite,
-  params: projectParams,
   body: z.object({ kind: kindField }).meta({ id: "ProjectKind" }),
-  reply: projectView,
 } as const;
 
 export const chooseWeight = {
-  method: "POST",
+  ...aboutProject,
   path: `${projectPath}/weight`,
   summary: "Choose how much ceremony a gate has.",
-  can: { permission: "lifecycle:decide", least: "lead" },
-  params: projectParams,
+  can: mayDecide,
   body: z.object({ weight: z.enum(weights) }).meta({ id: "ProjectWeight" }),
-  reply: projectView,
 } as const;
 
 export const describeUseCase = {
-  method: "POST",
+  ...aboutProject,
   path: `${projectPath}/use-case`,
   summary: "Describe who would use it, and for what.",
-  can: mayWrite,
-  params: projectParams,
   body: z.object({ useCase: words }).meta({ id: "UseCase" }),
-  reply: projectView,
 } as const;
 
 export const nameOwner = {
-  method: "POST",
+  ...aboutProject,
   path: `${projectPath}/owner`,
   summary: "Name who owns the project.",
-  can: mayWrite,
-  params: projectParams,
   body: personOrName,
-  reply: projectView,
 } as const;
 
 export const nameProductOwner = {
-  method: "POST",
+  ...aboutProject,
   path: `${projectPath}/product-owner`,
   summary: "Name its product owner.",
-  can: mayWrite,
-  params: projectParams,
   body: personOrName,
-  reply: projectView,
 } as const;
 
 export const nameSponsor = {
-  method: "POST",
+  ...aboutProject,
   path: `${projectPath}/sponsor`,
   summary: "Name the business sponsor, who need not be a member.",
-  can: mayWrite,
-  params: projectParams,
   body: personOrName,
-  reply: projectView,
 } as const;
 
 export const chooseMetric = {
-  method: "POST",
+  ...aboutProject,
   path: `${projectPath}/metric`,
   summary: "Choose the one number it should move.",
-  can: mayWrite,
-  params: projectParams,
   body: z
     .object({
       name: nameField.meta({ description: "As people say it; or the name of a metric that was defined." }),
@@ -98,95 +76,67 @@ export const chooseMetric = {
       reason: words.optional().meta({ description: "Why the business wants this number." }),
     })
     .meta({ id: "ProjectMetric" }),
-  reply: projectView,
 } as const;
 
 export const describeProductionPath = {
-  method: "POST",
+  ...aboutProject,
   path: `${projectPath}/production-path`,
   summary: "Describe how it would reach production.",
-  can: mayWrite,
-  params: projectParams,
   body: z.object({ path: words }).meta({ id: "ProductionPath" }),
-  reply: projectView,
 } as const;
 
 export const budgetProductionisationEndpoint = {
-  method: "POST",
+  ...aboutProject,
   path: `${projectPath}/productionisation-budget`,
   summary: "Budget weeks for productionisation, as a range.",
-  can: mayWrite,
-  params: projectParams,
   body: z.object({ fromWeeks: z.number().min(0).max(520), toWeeks: z.number().min(0).max(520) }).meta({ id: "ProductionisationBudget" }),
-  reply: projectView,
 } as const;
 
 export const makeJudgement = {
-  method: "POST",
+  ...aboutProject,
   path: `${projectPath}/judgements`,
   summary: "Judge whether technique, problem or data hold.",
-  can: mayWrite,
-  params: projectParams,
   body: z.object({ judgement: z.enum(judgements), holds: z.boolean(), reason: words.optional() }).meta({ id: "JudgementMade" }),
-  reply: projectView,
 } as const;
 
 export const describeKillCondition = {
-  method: "POST",
+  ...aboutProject,
   path: `${projectPath}/kill-condition`,
   summary: "Say in words what would stop it.",
-  can: mayWrite,
-  params: projectParams,
   body: z.object({ words }).meta({ id: "KillCondition" }),
-  reply: projectView,
 } as const;
 
 export const recordLearning = {
-  method: "POST",
+  ...aboutProject,
   path: `${projectPath}/learnings`,
   summary: "Record what was learnt.",
-  can: mayWrite,
-  params: projectParams,
   body: z.object({ believed: words, found: words, wouldDoDifferently: words }).meta({ id: "NewLearning" }),
-  reply: projectView,
 } as const;
 
 export const holdCheckInEndpoint = {
-  method: "POST",
+  ...aboutProject,
   path: `${projectPath}/check-ins`,
   summary: "Record a check-in; it counts with someone from outside the team.",
-  can: mayWrite,
-  params: projectParams,
   body: z.object({ on: dayField, fromOutside: z.boolean(), who: words.optional() }).meta({ id: "CheckIn" }),
-  reply: projectView,
 } as const;
 
 export const sizeTeam = {
-  method: "POST",
+  ...aboutProject,
   path: `${projectPath}/team-size`,
   summary: "Say how many people work on it.",
-  can: mayWrite,
-  params: projectParams,
   body: z.object({ people: z.number().min(0).max(10_000) }).meta({ id: "TeamSize" }),
-  reply: projectView,
 } as const;
 
 export const reportSpend = {
-  method: "POST",
+  ...aboutProject,
   path: `${projectPath}/spend`,
   summary: "Report what was spent so far.",
-  can: mayWrite,
-  params: projectParams,
   body: z.object({ amount: figureField, currency: z.string().min(1).max(12).optional() }).meta({ id: "Spend" }),
-  reply: projectView,
 } as const;
 
 export const addNote = {
-  method: "POST",
+  ...aboutProject,
   path: `${projectPath}/notes`,
   summary: "Add a note.",
-  can: mayWrite,
-  params: projectParams,
   body: z.object({ note: words }).meta({ id: "Note" }),
-  reply: projectView,
 } as const;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type EntryKind, personal } from "#chapters/workspace/contract";
+import { type EntryKind, entryKindsOf, personal } from "#chapters/workspace/contract";
 import { constraintKinds, grades, judgements, outcomes, type ProjectBodies, startQuestions, weights } from "../domain/index.ts";
 import {
   countField,
@@ -97,9 +97,4 @@ export const projectSchemas = {
 } satisfies { readonly [K in keyof ProjectBodies]: z.ZodType<ProjectBodies[K]> };
 
 /** The kinds of entry of this chapter; a viewer may read them all. */
-export const lifecycleEntryKinds: readonly EntryKind[] = Object.entries(projectSchemas).map(([kind, schema]) => ({
-  kind,
-  version: 1,
-  schema,
-  readableBy: "viewer",
-}));
+export const lifecycleEntryKinds: readonly EntryKind[] = entryKindsOf(projectSchemas, "viewer");

@@ -1,20 +1,19 @@
 import { z } from "zod";
 import { workspaceParams } from "#chapters/workspace/contract";
 import { grades } from "../domain/index.ts";
+import { aboutProject } from "./about-project.ts";
 import { countField, dayField, digestField, figureField, idField, nameField } from "./fields.ts";
-import { mayDecide, mayOfferEvidence, projectParams, projectPath } from "./paths.ts";
-import { projectView } from "./views.ts";
+import { mayDecide, mayOfferEvidence, projectPath } from "./paths.ts";
 
 /** Bytes a file may have: 12 MB, as base64 in the body. */
 export const MOST_FILE_BYTES = 12 * 1024 * 1024;
 const bodyLimit = 17 * 1024 * 1024;
 
 export const offerEvidenceEndpoint = {
-  method: "POST",
+  ...aboutProject,
   path: `${projectPath}/evidence`,
   summary: "Offer a figure to a criterion, by hand or by key from a script.",
   can: mayOfferEvidence,
-  params: projectParams,
   body: z
     .object({
       criterion: idField,
@@ -30,17 +29,14 @@ export const offerEvidenceEndpoint = {
       measuredOn: dayField.optional().meta({ description: "Today when left out." }),
     })
     .meta({ id: "NewEvidence" }),
-  reply: projectView,
 } as const;
 
 export const acceptEvidenceEndpoint = {
-  method: "POST",
+  ...aboutProject,
   path: `${projectPath}/evidence/accept`,
   summary: "Accept stated evidence, with a reason.",
   can: mayDecide,
-  params: projectParams,
   body: z.object({ criterion: idField, evidence: idField, reason: z.string().min(1).max(4000) }).meta({ id: "EvidenceAcceptance" }),
-  reply: projectView,
 } as const;
 
 const fileField = z
@@ -91,11 +87,10 @@ export const measureTable = {
 } as const;
 
 export const offerTableEndpoint = {
-  method: "POST",
+  ...aboutProject,
   path: `${projectPath}/evidence/table`,
   summary: "Measure a CSV here and offer the figure as evidence.",
   can: mayOfferEvidence,
-  params: projectParams,
   body: z
     .object({
       criterion: idField,
@@ -105,6 +100,5 @@ export const offerTableEndpoint = {
       slice: nameField.optional().meta({ description: "The slice as the criterion names it." }),
     })
     .meta({ id: "TableAsEvidence" }),
-  reply: projectView,
   bodyLimit,
 } as const;

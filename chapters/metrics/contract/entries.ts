@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { EntryKind } from "#chapters/workspace/contract";
+import { type EntryKind, entryKindsOf } from "#chapters/workspace/contract";
 import { directions, families, type MetricBodies } from "../domain/index.ts";
 
 /** A metric as somebody defines it. */
@@ -16,6 +16,4 @@ export const metricSchemas = {
 } satisfies { readonly [K in keyof MetricBodies]: z.ZodType<MetricBodies[K]> };
 
 /** The kinds of entry of this chapter. */
-export const metricsEntryKinds: readonly EntryKind[] = [
-  { kind: "metrics/metric-defined", version: 1, schema: metricSchemas["metrics/metric-defined"], readableBy: "viewer" },
-];
+export const metricsEntryKinds: readonly EntryKind[] = entryKindsOf(metricSchemas, "viewer");

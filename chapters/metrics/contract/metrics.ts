@@ -6,9 +6,11 @@ import { metricTerms } from "./entries.ts";
 export const metricView = z.object({ id: z.string(), ...metricTerms }).meta({ id: "Metric" });
 export type MetricView = z.infer<typeof metricView>;
 
+const metricsPath = "/api/v1/workspaces/:workspace/metrics";
+
 export const listMetrics = {
   method: "GET",
-  path: "/api/v1/workspaces/:workspace/metrics",
+  path: metricsPath,
   summary: "List the metrics that somebody defined.",
   can: { permission: "metrics:read", least: "viewer" },
   params: workspaceParams,
@@ -18,7 +20,7 @@ export const listMetrics = {
 
 export const defineMetricEndpoint = {
   method: "POST",
-  path: "/api/v1/workspaces/:workspace/metrics",
+  path: metricsPath,
   summary: "Define a metric: its name, unit, which way is good, and what it is about.",
   can: { permission: "metrics:define", least: "member" },
   params: workspaceParams,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type EntryKind, personal } from "#chapters/workspace/contract";
+import { type EntryKind, entryKindsOf, personal } from "#chapters/workspace/contract";
 import type { PersonBodies } from "../domain/index.ts";
 
 const name = personal(z.string().min(1).max(200));
@@ -12,9 +12,4 @@ export const personSchemas = {
 } satisfies { readonly [K in keyof PersonBodies]: z.ZodType<PersonBodies[K]> };
 
 /** The kinds of entry of this chapter. */
-export const peopleEntryKinds: readonly EntryKind[] = Object.entries(personSchemas).map(([kind, schema]) => ({
-  kind,
-  version: 1,
-  schema,
-  readableBy: "viewer",
-}));
+export const peopleEntryKinds: readonly EntryKind[] = entryKindsOf(personSchemas, "viewer");

@@ -7,15 +7,14 @@ export const personView = z
   .meta({ id: "Person" });
 export type PersonView = z.infer<typeof personView>;
 
-const newPerson = z.object({
-  name: z.string().min(1).max(200),
-  email: z.email().max(320).optional(),
-});
+const personsPath = "/api/v1/workspaces/:workspace/persons";
+const mayName = { permission: "people:name", least: "member" } as const;
+const name = z.string().min(1).max(200);
 const personParams = z.object({ ...workspaceParams.shape, person: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:~-]{0,199}$/) });
 
 export const listPersons = {
   method: "GET",
-  path: "/api/v1/workspaces/:workspace/persons",
+  path: personsPath,
   summary: "List everyone who is named on a project or may be.",
   can: { permission: "people:read", least: "viewer" },
   params: workspaceParams,
@@ -25,17 +24,17 @@ export const listPersons = {
 
 export const namePersonEndpoint = {
   method: "POST",
-  path: "/api/v1/workspaces/:workspace/persons",
+  path: personsPath,
   summary: "Name a person, who need not be a member.",
-  can: { permission: "people:name", least: "member" },
+  can: mayName,
   params: workspaceParams,
-  body: newPerson.meta({ id: "NewPerson" }),
+  body: z.object({ name, email: z.email().max(320).optional() }).meta({ id: "NewPerson" }),
   reply: personView,
 } as const;
 
 export const erasePersonEndpoint = {
   method: "POST",
-  path: "/api/v1/workspaces/:workspace/persons/:person/erase",
+  path: `${personsPath}/:person/erase`,
   summary: "Erase a person's name and address for good; what they did stays, under nobody's name.",
   can: { permission: "people:erase", least: "admin" },
   params: personParams,
@@ -45,10 +44,10 @@ export const erasePersonEndpoint = {
 
 export const renamePersonEndpoint = {
   method: "POST",
-  path: "/api/v1/workspaces/:workspace/persons/:person/name",
+  path: `${personsPath}/:person/name`,
   summary: "Call a person by another name.",
-  can: { permission: "people:name", least: "member" },
+  can: mayName,
   params: personParams,
-  body: z.object({ name: z.string().min(1).max(200) }).meta({ id: "PersonName" }),
+  body: z.object({ name }).meta({ id: "PersonName" }),
   reply: personView,
 } as const;

@@ -34,4 +34,4 @@ export {
   workspaceView,
 } from "./members.ts";
 export { workspaceParams } from "./params.ts";
-export { type EntryKind, personal, sealed } from "./words.ts";
+export { type EntryKind, entryKindsOf, personal, sealed } from "./words.ts";

@@ -22,3 +22,7 @@ export interface EntryKind {
   // biome-ignore lint/suspicious/noExplicitAny: an older body's shape is history; the schema checks what comes out.
   readonly upcast?: (older: any) => unknown;
 }
+
+/** Kinds in their first version, all of them readable from one role on; a kind that differs is declared by itself. */
+export const entryKindsOf = (schemas: Readonly<Record<string, z.ZodType>>, readableBy: Role): readonly EntryKind[] =>
+  Object.entries(schemas).map(([kind, schema]) => ({ kind, version: 1, schema, readableBy }));
