@@ -50,10 +50,10 @@ export interface Scope extends OpenScope {
   readonly image: Image;
 }
 
-/** Bounds in time: instants in ISO form. */
+/** Bounds in time, both inclusive: instants in ISO form, or days, which mean all of them. */
 export interface Bounds {
-  readonly asOf?: string;
-  readonly knownAt?: string;
+  readonly asOf?: string | undefined;
+  readonly knownAt?: string | undefined;
 }
 
 /** A request that came with an `Idempotency-Key`; the same key with another body is refused. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { dayField, idField } from "#chapters/workspace/contract";
 import { constraintKinds } from "../domain/index.ts";
 import { aboutProject } from "./about-project.ts";
-import { dayField, idField } from "./fields.ts";
 import { mayDecide, projectParams, projectPath } from "./paths.ts";
 
 const words = z.string().min(1).max(4000);

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { dayField, idField } from "#chapters/workspace/contract";
 import { judgements, weights } from "../domain/index.ts";
 import { aboutProject } from "./about-project.ts";
-import { dayField, figureField, idField, kindField, nameField } from "./fields.ts";
+import { figureField, kindField, nameField } from "./fields.ts";
 import { mayDecide, projectPath } from "./paths.ts";
 
 const words = z.string().min(1).max(4000);

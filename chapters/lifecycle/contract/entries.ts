@@ -1,18 +1,7 @@
 import { z } from "zod";
-import { type EntryKind, entryKindsOf, personal } from "#chapters/workspace/contract";
+import { dayField, type EntryKind, entryKindsOf, idField, personal } from "#chapters/workspace/contract";
 import { constraintKinds, grades, judgements, outcomes, type ProjectBodies, startQuestions, weights } from "../domain/index.ts";
-import {
-  countField,
-  dayField,
-  digestField,
-  figureField,
-  idField,
-  kindField,
-  nameField,
-  phaseField,
-  termsEntry,
-  wordsField,
-} from "./fields.ts";
+import { countField, digestField, figureField, kindField, nameField, phaseField, termsEntry, wordsField } from "./fields.ts";
 
 const entry = z.strictObject;
 const id = idField;

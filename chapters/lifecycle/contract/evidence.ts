@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { workspaceParams } from "#chapters/workspace/contract";
+import { dayField, idField, workspaceParams } from "#chapters/workspace/contract";
 import { grades } from "../domain/index.ts";
 import { aboutProject } from "./about-project.ts";
-import { countField, dayField, digestField, figureField, idField, nameField } from "./fields.ts";
+import { countField, digestField, figureField, nameField } from "./fields.ts";
 import { mayDecide, mayOfferEvidence, projectPath } from "./paths.ts";
 
 /** Bytes a file may have: 12 MB, as base64 in the body. */

@@ -1,22 +1,6 @@
 import { z } from "zod";
-import { personal } from "#chapters/workspace/contract";
-import { type Day, isDay } from "#kernel";
+import { dayField, personal } from "#chapters/workspace/contract";
 import { comparisons, kinds, phases, roles } from "../domain/index.ts";
-
-/** A calendar day, `YYYY-MM-DD`. */
-export const dayField = z.iso.date({ error: "Give a day that exists, such as 2026-05-01." }).transform((text, context): Day => {
-  if (isDay(text)) return text;
-  context.issues.push({ code: "custom", message: "Give a day that exists, such as 2026-05-01.", input: text });
-  return z.NEVER;
-});
-
-/** Of a project, a criterion, a promise: a UUID where it was made here, and whatever history brought along. */
-export const idField = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_.:~-]{0,199}$/, {
-    error: "This is no id. Ids are given by the product, such as 0198f0c2-7d3e-7cc4-8a52-3f1d2b6c9e10.",
-  })
-  .meta({ examples: ["0198f0c2-7d3e-7cc4-8a52-3f1d2b6c9e10"] });
 
 /** A short name that everyone may read. */
 export const nameField = z.string().min(1).max(200);

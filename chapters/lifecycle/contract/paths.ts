@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { workspaceParams } from "#chapters/workspace/contract";
-import { idField } from "./fields.ts";
+import { idField, workspaceParams } from "#chapters/workspace/contract";
 
 export const projectsPath = "/api/v1/workspaces/:workspace/projects";
 export const projectPath = "/api/v1/workspaces/:workspace/projects/:project";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { asOfQuery, workspaceParams } from "#chapters/workspace/contract";
-import { dayField, idField, kindField, nameField, phaseField } from "./fields.ts";
+import { asOfQuery, dayField, idField, workspaceParams } from "#chapters/workspace/contract";
+import { kindField, nameField, phaseField } from "./fields.ts";
 import { mayRead, mayWrite, projectParams, projectPath, projectsPath } from "./paths.ts";
 import { changesView, portfolioView, projectView } from "./views.ts";
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { idField } from "#chapters/workspace/contract";
 import { constraintKinds, grades, type judgements, needKinds, type Outcome, outcomes, startQuestions, weights } from "../domain/index.ts";
-import { digestField, idField, kindField, phaseField, termsView, wordsRead } from "./fields.ts";
+import { digestField, kindField, phaseField, termsView, wordsRead } from "./fields.ts";
 
 const day = z.iso.date();
 const standing = z.enum(["proposed", "under-way", "on-hold", "stopped"]);

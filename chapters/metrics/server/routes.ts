@@ -1,4 +1,4 @@
-import { notFound, type Route, read, write } from "#platform/http";
+import { idOfFirst, notFound, type Route, read, write } from "#platform/http";
 import { defineMetricEndpoint, listMetrics } from "../contract/index.ts";
 import { defineMetric, metricFold } from "../domain/index.ts";
 
@@ -7,7 +7,7 @@ export const metricsRoutes: readonly Route[] = [
   write(defineMetricEndpoint, {
     decide: ({ body }, { newId }) => [defineMetric(newId(), { ...body, unit: body.unit ?? null })],
     reply: (_asked, { image }, entries) => {
-      const metric = image.one(metricFold, entries[0]?.stream.split("/")[2] ?? "");
+      const metric = image.one(metricFold, idOfFirst(entries));
       if (metric === undefined) throw notFound({ what: "metric" });
       return metric;
     },

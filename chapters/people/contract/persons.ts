@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { asOfQuery, workspaceParams } from "#chapters/workspace/contract";
+import { asOfQuery, idField, workspaceParams } from "#chapters/workspace/contract";
 
 /** A person on the wire: words are the reader's to see, or "[erased]". */
 export const personView = z
@@ -10,7 +10,7 @@ export type PersonView = z.infer<typeof personView>;
 const personsPath = "/api/v1/workspaces/:workspace/persons";
 const mayName = { permission: "people:name", least: "member" } as const;
 const name = z.string().min(1).max(200);
-const personParams = z.object({ ...workspaceParams.shape, person: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:~-]{0,199}$/) });
+const personParams = z.object({ ...workspaceParams.shape, person: idField });
 
 export const listPersons = {
   method: "GET",

@@ -1,13 +1,13 @@
 import type { Image } from "#kernel";
-import { notFound, type Route, read, write } from "#platform/http";
+import { idOfFirst, notFound, type Route, read, write } from "#platform/http";
 import { erasePersonEndpoint, listPersons, namePersonEndpoint, type PersonView, renamePersonEndpoint } from "../contract/index.ts";
 import { erasePerson, namePerson, type Person, personFold, renamePerson } from "../domain/index.ts";
 
 const view = ({ id, name, email, erased }: Person): PersonView => ({ id, name, email, erased });
 
 /** @throws {@link notFound} also for a person of another workspace. */
-function personOf(image: Image, id: string | undefined): Person {
-  const found = id === undefined ? undefined : image.one(personFold, id);
+function personOf(image: Image, id: string): Person {
+  const found = image.one(personFold, id);
   if (found === undefined) throw notFound({ what: "person" });
   return found;
 }
@@ -16,7 +16,7 @@ export const peopleRoutes: readonly Route[] = [
   read(listPersons, (_asked, { image }) => ({ persons: image.all(personFold).map(view) })),
   write(namePersonEndpoint, {
     decide: ({ body }, { newId }) => [namePerson(newId(), body)],
-    reply: (_asked, { image }, entries) => view(personOf(image, entries[0]?.stream.split("/")[2])),
+    reply: (_asked, { image }, entries) => view(personOf(image, idOfFirst(entries))),
   }),
   write(renamePersonEndpoint, {
     decide: ({ params, body }, { image }) => [renamePerson(personOf(image, params.person), body.name)],

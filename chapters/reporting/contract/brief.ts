@@ -1,16 +1,10 @@
 import { z } from "zod";
 import { kinds, phases } from "#chapters/lifecycle/domain";
-import { asOfQuery, dayOrInstant, workspaceParams } from "#chapters/workspace/contract";
-import { isDay } from "#kernel";
+import { asOfQuery, dayField, dayOrInstant, workspaceParams } from "#chapters/workspace/contract";
 import { mappingView, tableReadView, tableView } from "./table.ts";
 
 /** A table as large as one may be read. */
 const BODY_LIMIT = 14 * 1024 * 1024;
-
-const dayField = z
-  .string()
-  .refine(isDay, { error: "Give a day such as 2026-05-01." })
-  .meta({ examples: ["2026-05-01"] });
 
 const citeView = z
   .union([z.object({ row: z.int(), column: z.string() }), z.object({ entry: z.int(), recordedOn: z.string(), imported: z.boolean() })])

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { roles } from "#kernel";
+import { type Day, isDay, roles } from "#kernel";
 
 export const roleField = z.enum(roles, { error: `Say one of ${roles.join(", ")}.` }).meta({ id: "Role" });
 
@@ -17,3 +17,18 @@ export const tokenField = z.string().min(20, { error: "Take the whole link." }).
 export const scopeField = z.string().regex(/^(\*|(\*|[a-z-]+):(\*|[a-z-]+))$/, {
   error: "Write a scope as *, chapter:*, *:read or chapter:permission.",
 });
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const dayField = z.iso.date({ error: "Give a day that exists, such as 2026-05-01." }).transform((text, context): Day => {
+  if (isDay(text)) return text;
+  context.issues.push({ code: "custom", message: "Give a day that exists, such as 2026-05-01.", input: text });
+  return z.NEVER;
+});
+
+/** Of anything on record: a UUID where it was made here, and whatever history brought along. */
+export const idField = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_.:~-]{0,199}$/, {
+    error: "This is no id. Ids are given by the product, such as 0198f0c2-7d3e-7cc4-8a52-3f1d2b6c9e10.",
+  })
+  .meta({ examples: ["0198f0c2-7d3e-7cc4-8a52-3f1d2b6c9e10"] });

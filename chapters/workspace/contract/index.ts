@@ -14,6 +14,7 @@ export {
 export { asOfQuery, dayOrInstant } from "./as-of.ts";
 export { getConsistency, getEntry, getHead, listEntries, watchChanges } from "./audit.ts";
 export { workspaceEntryKinds } from "./entries.ts";
+export { dayField, idField } from "./fields.ts";
 export { exportWorkspace, importHistory, initInstallation, restoreWorkspace, verifyWorkspace } from "./keeping.ts";
 export {
   dropWorkspace,
