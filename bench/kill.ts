@@ -2,13 +2,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomInt, randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Ledger, openLedger } from "#platform/ledger";
 import { openRecords } from "#platform/records";
 import { boxFold, opened, testKinds } from "../platform/ledger/test-kinds.ts";
+import { killEngine } from "./support/kill-engine.ts";
 import { report } from "./support/report.ts";
 
 const ROUNDS = 30;
@@ -108,29 +109,6 @@ async function main() {
   report({ name: `acknowledged entries lost, of ${acknowledged} in ${ROUNDS} kills (+1)`, ours: wrong.lost + 1, ...bar });
   report({ name: "entries there twice (+1)", ours: wrong.twice + 1, ...bar });
   report({ name: "logs whose proofs do not hold (+1)", ours: wrong.broken + 1, ...bar });
-}
-
-/** Every process of the engine in this data directory, and no other. */
-function killEngine(dataDir: string) {
-  const cluster = path.join(dataDir, "records", "pg18");
-  const [first] = readFileSync(path.join(cluster, "postmaster.pid"), "utf8").split("\n");
-  const postmaster = Number(first);
-  const children = readdirSync("/proc").filter((pid) => /^\d+$/.test(pid) && parentOf(pid) === postmaster);
-  for (const pid of [postmaster, ...children.map(Number)]) {
-    try {
-      process.kill(pid, "SIGKILL");
-    } catch {
-      // ended by itself
-    }
-  }
-}
-
-function parentOf(pid: string): number | undefined {
-  try {
-    return Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, "utf8"))?.[1]);
-  } catch {
-    return undefined;
-  }
 }
 
 const [, , role, dataDir = "", workspace = "", round = ""] = process.argv;
