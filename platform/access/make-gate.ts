@@ -41,14 +41,14 @@ export function makeGate({ accounts, directory, clock = () => new Date() }: Gate
     const password = rest.join(":");
     if (password.startsWith(KEY_PREFIX)) return byKey(password);
     return passwords.get(hashOfSecret(encoded), async () => {
-      const account = password === "" ? undefined : await accounts.byPassword(user, password);
+      const account = password === "" || user.includes("\0") ? undefined : await accounts.byPassword(user, password);
       if (!account) throw wrongCredentials(null);
       return { kind: "account", account, viaCookie: false };
     });
   };
-  const byCookie = (cookie: string, headers: Headers): Promise<Caller> =>
+  const byCookie = (cookie: string): Promise<Caller> =>
     sessions.get(cookie, async () => {
-      const account = await accounts.bySession(headers);
+      const account = await accounts.bySession(new Headers({ cookie: `pilothouse.session_token=${cookie}` })); // the one that was read, no other
       return account ? { kind: "account", account, viaCookie: true } : { kind: "stranger" };
     });
 
@@ -62,7 +62,7 @@ export function makeGate({ accounts, directory, clock = () => new Date() }: Gate
         throw wrongCredentials(null);
       }
       const cookie = sessionCookie(headers);
-      return cookie === undefined ? { kind: "stranger" } : byCookie(cookie, headers);
+      return cookie === undefined ? { kind: "stranger" } : byCookie(cookie);
     },
     enter: async (caller, slug) => (caller.kind === "stranger" ? undefined : directory.enter(caller, slug, clock())),
     forget(headers) {

@@ -32,6 +32,8 @@ export interface Ground {
 export interface Arrived {
   readonly request: Request;
   readonly params: Readonly<Record<string, string>>;
+  /** Told when what was shown as a session is none. */
+  readonly onStranger?: () => void;
 }
 
 interface Parts {
@@ -47,10 +49,15 @@ interface Inside {
 }
 
 /** Identify, authorise, parse, answer: in that order, so that a stranger learns nothing of what a body should look like. */
-export async function answerRoute(route: Route, { request, params }: Arrived, ground: Ground): Promise<{ response: Response; by: string }> {
+export async function answerRoute(
+  route: Route,
+  { request, params, onStranger = () => {} }: Arrived,
+  ground: Ground,
+): Promise<{ response: Response; by: string }> {
   const { endpoint } = route;
   const url = new URL(request.url);
   const caller = await ground.gate.identify(request);
+  if (caller.kind === "stranger") onStranger();
   if (caller.kind === "account" && caller.viaCookie) refuseForeignPages(request, url);
   const entered = await enteredBy(caller, endpoint, params.workspace, ground.gate);
   demand(endpoint.can, caller, entered);
@@ -115,7 +122,7 @@ function refuseForeignPages(request: Request, url: URL): void {
 
 async function enteredBy(caller: Caller, endpoint: Endpoint, slug: string | undefined, gate: Gate): Promise<Entered | undefined> {
   if (!endpoint.path.startsWith("/api/v1/workspaces/:workspace") || slug === undefined || caller.kind === "stranger") return undefined;
-  const entered = await gate.enter(caller, slug);
+  const entered = /^[\w.~-]{1,60}$/.test(slug) ? await gate.enter(caller, slug) : undefined; // no address holds anything else
   if (!entered) throw notFound({ what: "workspace" });
   return entered;
 }
@@ -239,12 +246,16 @@ function fileResponse({ type, name, bytes, inline }: FileReply): Response {
   return new Response(bytes as ConstructorParameters<typeof Response>[0], {
     headers: {
       "Content-Type": type,
-      "Content-Disposition": `${inline ? "inline" : "attachment"}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      "Content-Disposition": `${inline ? "inline" : "attachment"}; filename="${plain}"; filename*=UTF-8''${encoded(name)}`,
       "Cache-Control": "no-store",
       ...(/html|svg|xml/.test(type) ? { "Content-Security-Policy": inertPolicy } : {}),
     },
   });
 }
+
+/** As RFC 8187 has it; brackets, quotes and stars are encoded too. */
+const encoded = (name: string): string =>
+  encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 const HEARTBEAT_MS = 15_000;
 

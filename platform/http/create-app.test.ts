@@ -135,7 +135,7 @@ function smallLedger(): LedgerDoor {
 const gate: Gate = {
   identify: async (request) => {
     const sent = request.headers.get("authorization");
-    if (sent === "Bearer ph_wrong-wrong") throw wrongCredentials(null);
+    if (sent?.startsWith("Bearer ph_wrong")) throw wrongCredentials(null);
     const caller: Caller = { kind: "account", account: { id: sent ?? "", email: "", name: "" }, viaCookie: request.headers.has("cookie") };
     return sent === null ? { kind: "stranger" } : caller;
   },
@@ -322,4 +322,22 @@ test("metrics count requests and entries", async () => {
   const text = await (await send("/metrics", null)).text();
   expect(text).toContain('pilothouse_requests_total{method="POST",path="/api/v1/workspaces/:workspace/notes",status="201"} 1');
   expect(text).toContain("pilothouse_entries_appended_total 1");
+});
+
+test("keys and sessions that are none share their address's allowance; a proxy on this machine says whose address that is", async () => {
+  const { app } = testee({ requestsPerMinute: 5 });
+  const ask = (headers: Record<string, string>, remoteAddress = "127.0.0.1") =>
+    app.request(notes, { headers }, { incoming: { socket: { remoteAddress } } });
+  const statuses = async (times: number, headers: (at: number) => Record<string, string>, address?: string) => {
+    const found: number[] = [];
+    for (let at = 0; at < times; at++) found.push((await ask(headers(at), address)).status);
+    return found;
+  };
+  const wrong = (at: number) => ({ authorization: `Bearer ph_wrong-${at}` });
+  expect(await statuses(7, wrong)).toEqual([401, 401, 401, 401, 401, 429, 429]);
+  expect(await statuses(1, (at) => ({ ...wrong(at), "x-forwarded-for": "203.0.113.9, 198.51.100.7" }))).toEqual([401]);
+  const planted = (at: number) => ({ cookie: `pilothouse.session_token=${at}`, "x-forwarded-for": "203.0.113.4" });
+  expect(await statuses(7, planted)).toEqual([401, 401, 401, 401, 401, 429, 429]);
+  const spoofed = (at: number) => ({ ...wrong(at), "x-forwarded-for": `203.0.113.${at}` });
+  expect(await statuses(7, spoofed, "192.0.2.1")).toEqual([401, 401, 401, 401, 401, 429, 429]);
 });

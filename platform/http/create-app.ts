@@ -1,9 +1,11 @@
+import { isIP } from "node:net";
 import type { HttpBindings } from "@hono/node-server";
 import { sql } from "drizzle-orm";
 import { type Context, Hono } from "hono";
 import { Problem } from "#kernel";
 import { answerCache } from "./answer-cache.ts";
 import { answerRoute, type Ground } from "./answer-route.ts";
+import { wrongCredentials } from "./caller.ts";
 import { docsPage } from "./docs-page.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { type Log, makeLog, withoutSecrets } from "./log.ts";
@@ -47,21 +49,31 @@ export function createApp(parts: AppParts): Hono {
   const general = rateLimit(requestsPerMinute);
   const failures = rateLimit(requestsPerMinute === 0 ? 0 : 60);
 
-  const respond = async (c: Context, label: string, limited: boolean, answer: () => Promise<{ response: Response; by?: string }>) => {
+  const respond = async (
+    c: Context,
+    label: string,
+    limited: boolean,
+    answer: (onStranger: () => void) => Promise<{ response: Response; by?: string }>,
+  ) => {
     const started = performance.now();
     const id = requestIdOf(c);
     const address = addressOf(c);
-    const allowance = general.take(callerOf(c, address), started);
+    const caller = callerOf(c, address);
+    const allowance = general.take(caller, started);
+    /** A key or session that is none has no allowance of its own, or one could make up as many as one likes. */
+    const onStranger = () => {
+      if (caller !== address) refuse(general.take(address, started));
+    };
     let outcome: { response: Response; by?: string };
     let err: unknown;
     try {
       refuse(allowance);
       if (limited) refuse(failures.look(address, started));
-      outcome = await answer();
+      outcome = await answer(onStranger);
     } catch (error) {
       err = error;
-      outcome = { response: problemResponse(error, c.req.path) };
-      if (outcome.response.status === 401 && hasCredentials(c)) failures.take(address, started);
+      if (wrongCredentials.is(error) && limited) failures.take(address, started);
+      outcome = { response: problemResponse(wrongCredentials.is(error) ? orTooMany(error, onStranger) : error, c.req.path) };
     }
     const { response, by } = outcome;
     const { status, headers } = response;
@@ -84,9 +96,9 @@ export function createApp(parts: AppParts): Hono {
     const { endpoint } = route;
     const own = endpoint.perMinute && requestsPerMinute > 0 ? rateLimit(endpoint.perMinute) : undefined;
     app.on(endpoint.method, endpoint.path, (c) =>
-      respond(c, endpoint.path, hasCredentials(c), async () => {
+      respond(c, endpoint.path, guesses(c), async (onStranger) => {
         if (own) refuse(own.take(addressOf(c), performance.now()));
-        const answer = answerRoute(route, { request: c.req.raw, params: c.req.param() }, ground);
+        const answer = answerRoute(route, { request: c.req.raw, params: c.req.param(), onStranger }, ground);
         return route.kind === "stream" ? answer : withinTime(answer, Math.max(endpoint.timeoutSeconds ?? 0, timeoutSeconds));
       }),
     );
@@ -183,15 +195,27 @@ function requestIdOf(c: Context): string {
   return given && /^[\w.-]{1,64}$/.test(given) ? given : newId();
 }
 
-const hasCredentials = (c: Context): boolean => c.req.header("authorization") !== undefined;
+/** A password may be guessed; a key of 256 random bits may not. */
+const guesses = (c: Context): boolean => /^basic\s/i.test(c.req.header("authorization") ?? "");
+
+function orTooMany(error: Problem, ask: () => void): unknown {
+  try {
+    ask();
+    return error;
+  } catch (tooMany) {
+    return tooMany;
+  }
+}
 
 const callerOf = (c: Context, address: string): string =>
   c.req.header("authorization") ?? /pilothouse[.\w-]*session_token=([^;]+)/.exec(c.req.header("cookie") ?? "")?.[1] ?? address;
 
-/** `app.request` has no connection. */
+/** Who is at the other end: behind a proxy on this machine, whom that proxy saw last. `app.request` has no connection. */
 function addressOf(c: Context): string {
   const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
-  return incoming?.socket.remoteAddress ?? "here";
+  const peer = incoming?.socket.remoteAddress ?? "here";
+  const forwarded = /^(::1|(::ffff:)?127\.)/.test(peer) ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
+  return forwarded && isIP(forwarded) ? forwarded : peer;
 }
 
 function once<T>(make: () => T): () => T {

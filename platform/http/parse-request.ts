@@ -9,20 +9,30 @@ export const ONE_MEGABYTE = 1024 * 1024;
 export function parsePart(schema: z.ZodType | undefined, value: unknown, part: string): unknown {
   if (!schema) {
     const extra = Object.keys(value ?? {});
-    if (extra.length > 0)
-      throw invalidRequest({ errors: extra.map((field) => ({ field, message: `This is not a ${part} here; leave it out.` })) });
+    if (extra.length > 0) throw refused(extra.map((field) => ({ field, message: `This is not a ${part} here; leave it out.` })));
     return undefined;
   }
   const unprintable = badText(value, "");
-  if (unprintable.length > 0) throw invalidRequest({ errors: unprintable });
+  if (unprintable.length > 0) throw refused(unprintable);
   const result = schema.safeParse(value);
   const unknowns = unknownFields(schema, value).map((field) => ({ field, message: "No such field; check its spelling or leave it out." }));
   if (!result.success) {
     const wrong = result.error.issues.flatMap(fieldErrors);
-    throw invalidRequest({ errors: [...wrong, ...unknowns.filter(({ field }) => !wrong.some((one) => one.field === field))] });
+    const named = new Set(wrong.map(({ field }) => field));
+    throw refused([...wrong, ...unknowns.filter(({ field }) => !named.has(field))]);
   }
-  if (unknowns.length > 0) throw invalidRequest({ errors: unknowns });
+  if (unknowns.length > 0) throw refused(unknowns);
   return result.data;
+}
+
+const MOST_ERRORS = 20;
+const LONGEST_FIELD = 200;
+
+/** As many errors as somebody can read: an answer is never much longer than what was asked. */
+function refused(errors: readonly FieldError[]) {
+  const told = errors.slice(0, MOST_ERRORS).map(({ field, message }) => ({ field: field.slice(0, LONGEST_FIELD).toWellFormed(), message }));
+  const more = errors.length - told.length;
+  return invalidRequest({ errors: more > 0 ? [...told, { field: "", message: `And ${more} more like these.` }] : told });
 }
 
 function fieldErrors(issue: z.core.$ZodIssue): readonly FieldError[] {
@@ -36,7 +46,7 @@ function fieldErrors(issue: z.core.$ZodIssue): readonly FieldError[] {
 
 const DEEPEST = 60;
 
-/** Text that no store and no canonical form can hold (U+0000, halves of a surrogate pair), and nesting nobody means. */
+/** Text that no store and no canonical form can hold (U+0000, halves of a surrogate pair), a name that objects lose, and nesting nobody means. */
 function badText(value: unknown, path: string, depth = 0): readonly FieldError[] {
   if (depth > DEEPEST) return [{ field: path.slice(0, 80), message: `Is nested more than ${DEEPEST} deep.` }];
   if (typeof value === "string")
@@ -45,7 +55,10 @@ function badText(value: unknown, path: string, depth = 0): readonly FieldError[]
       : [];
   if (Array.isArray(value)) return value.flatMap((item, at) => badText(item, under(path, String(at)), depth + 1));
   if (typeof value === "object" && value !== null)
-    return Object.entries(value).flatMap(([name, item]) => [...badText(name, path), ...badText(item, under(path, name), depth + 1)]);
+    return Object.entries(value).flatMap(([name, item]) => [
+      ...(name === "__proto__" ? [{ field: under(path, name), message: "No such field; leave it out." }] : badText(name, path)),
+      ...badText(item, under(path, name), depth + 1),
+    ]);
   return [];
 }
 

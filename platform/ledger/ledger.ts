@@ -96,7 +96,7 @@ export interface Ledger extends WordStore {
 
 const MEMORY_BYTES = 256 * 2 ** 20;
 const FORGET_EVERY_MS = 3_600_000;
-const STREAM = /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*\/[A-Za-z0-9_.:~-]{1,200}$/;
+const STREAM = /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*\/[A-Za-z0-9][A-Za-z0-9_.:~-]{0,199}$/;
 const ACTOR = /^[a-z]+(\/[A-Za-z0-9_.:~-]{1,200})?$/;
 
 /** Opens the record. Several may be open on one database, in one process or many. */

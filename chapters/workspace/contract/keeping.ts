@@ -61,9 +61,9 @@ export const importHistory = {
       drafts: z
         .array(
           z.object({
-            stream: z
-              .string()
-              .regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*\/[A-Za-z0-9_.:~-]{1,200}$/, { error: "Write a stream as chapter/noun/id." }),
+            stream: z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*\/[A-Za-z0-9][A-Za-z0-9_.:~-]{0,199}$/, {
+              error: "Write a stream as chapter/noun/id.",
+            }),
             kind: z.string().max(200),
             version: z.int().positive().default(1),
             at: z.string().max(40),

@@ -12,7 +12,7 @@ import {
   newMembers,
   workspaceFold,
 } from "../domain/index.ts";
-import { belongings, type Ground, reachable } from "./directory.ts";
+import { type Ground, reachable, rulesOne } from "./directory.ts";
 import { openAWorkspace, setUpInstallation, triedAgain } from "./openings.ts";
 import type { Sessions } from "./sessions.ts";
 import { findInvitationLink, insertSeat } from "./store.ts";
@@ -58,8 +58,7 @@ export function accountRoutes(parts: Parts): readonly Route[] {
       return withHeaders(await me(null), await accounts.signOut(headers));
     }),
     act(openWorkspace, async ({ body }, { reader, now }) => {
-      const mine = reader.account ? await belongings(parts, reader.account.id) : [];
-      if (!reader.account || !mine.some(({ role }) => role === "admin" || role === "owner")) throw peopleOnly(null);
+      if (!reader.account || !(await rulesOne(parts, reader.account.id))) throw peopleOnly(null);
       await openAWorkspace(parts, { ...body, owner: reader.account }, now);
       return me(reader.account);
     }),

@@ -101,3 +101,7 @@ export async function belongings({ records, ledger }: Ground, account: string): 
   }
   return found;
 }
+
+/** Admin or owner of a workspace that is no sample: of that, everyone who looks at it is an owner. */
+export const rulesOne = async (ground: Ground, account: string): Promise<boolean> =>
+  (await belongings(ground, account)).some(({ role, sample }) => !sample && (role === "admin" || role === "owner"));

@@ -3,7 +3,7 @@ import type { Accounts } from "#platform/access";
 import { act, file, type OpenScope, type Route, read, type Scope } from "#platform/http";
 import { exportWorkspace, importHistory, initInstallation, restoreWorkspace, verifyWorkspace } from "../contract/index.ts";
 import { workspaceFold } from "../domain/index.ts";
-import { belongings, type Ground } from "./directory.ts";
+import { type Ground, rulesOne } from "./directory.ts";
 import { openAWorkspace, takeAddress } from "./openings.ts";
 import { deleteWorkspace } from "./store.ts";
 
@@ -16,6 +16,11 @@ const notWork = problem<{ kind: string }>(
   "workspace/not-work",
   422,
   ({ kind }) => `${kind} says who may do what here, which no history from elsewhere can; leave out entries of workspace/.`,
+);
+const otherStream = problem<{ kind: string; stream: string }>(
+  "workspace/other-stream",
+  422,
+  ({ kind, stream }) => `${kind} does not belong in the stream ${stream}; an entry and its stream begin with the same chapter.`,
 );
 const noWorkspaceInside = problem<null>(
   "workspace/no-workspace-inside",
@@ -44,7 +49,10 @@ export function keepingRoutes(parts: Parts): readonly Route[] {
     read(verifyWorkspace, (_asked, { workspace }) => ledger.verify(workspace.id)),
     act(importHistory, async ({ body }, { workspace }) => {
       const drafts = body.drafts.map((draft): Draft => ({ ...draft, body: draft.body as Json })); // JSON, by the parser
-      for (const { kind, stream } of drafts) if (`${kind} ${stream}`.match(/(^| )workspace\//)) throw notWork({ kind });
+      for (const { kind, stream } of drafts) {
+        if (`${kind} ${stream}`.match(/(^| )workspace\//)) throw notWork({ kind });
+        if (kind.split("/")[0] !== stream.split("/")[0]) throw otherStream({ kind, stream });
+      }
       const { entries } = await ledger.importHistory(workspace.id, drafts);
       return { imported: entries.length, head: await ledger.head(workspace.id) };
     }),
@@ -73,8 +81,7 @@ export function keepingRoutes(parts: Parts): readonly Route[] {
 
   async function demandAdmin({ reader }: OpenScope): Promise<void> {
     if (reader.by === "console") return;
-    const mine = reader.account ? await belongings(parts, reader.account.id) : [];
-    if (!mine.some(({ role }) => role === "admin" || role === "owner")) throw consoleOnly(null);
+    if (!reader.account || !(await rulesOne(parts, reader.account.id))) throw consoleOnly(null);
   }
 }
 
@@ -87,7 +94,7 @@ function openingIn(text: string): { readonly id: string; readonly slug: string; 
     const { slug, name } = entry.body;
     const id: unknown = entry.workspace;
     const isOpening = entry.kind === "workspace/workspace-opened" && typeof slug === "string" && typeof name === "string";
-    if (isOpening && typeof id === "string" && /^[0-9a-f-]{36}$/.test(id)) return { id, slug, name };
+    if (isOpening && typeof id === "string" && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return { id, slug, name };
   } catch {
     // not an export: said below
   }
