@@ -40,7 +40,7 @@ export const dayOf = (instant: Date): Day => day(instant.toISOString().slice(0, 
 const FIRST = Date.parse("0001-01-01T00:00:00Z");
 const LAST = Date.parse("9999-12-31T00:00:00Z");
 
-/** `days` may be negative. What would lie before the year 1 or after 9999 is the first or the last day there is. */
+/** `days` may be negative; a fraction counts as the nearest whole day. What would lie before the year 1 or after 9999 is the first or the last day there is. */
 export const addDays = (from: Day, days: number): Day =>
   dayOf(new Date(Math.min(LAST, Math.max(FIRST, midnight(from) + Math.round(days) * MS_A_DAY))));
 

@@ -14,6 +14,8 @@ export interface Lognormal {
  * q = median · e^(spread · Φ⁻¹(chance)).
  *
  * @param chance In [0, 1]; 0 gives 0, 1 gives ∞.
+ * @returns In the unit of the median.
+ * @throws {RangeError} For a median or a spread that is not > 0, and for a chance outside [0, 1].
  *
  * @see Johnson, Kotz & Balakrishnan (1994), Continuous Univariate Distributions, vol. 1, ch. 14.
  * @see fixtures/lognormal.json: scipy.stats.lognorm.ppf.
@@ -34,7 +36,8 @@ export function lognormalQuantile({ median, spread }: Lognormal, chance: number)
  *
  * @param atLeast ≥ 0, in the unit of the median; 0 gives {@link lognormalQuantile}.
  * @param chance In [0, 1]; 0 gives `atLeast`, 1 gives ∞.
- * @returns Never below `atLeast`.
+ * @returns In the unit of the median, never below `atLeast`.
+ * @throws {RangeError} As {@link lognormalQuantile}, and for `atLeast` < 0.
  *
  * @see fixtures/lognormal.json: scipy.stats.lognorm.isf((1 − chance) · scipy.stats.lognorm.sf(atLeast)).
  *

@@ -5,6 +5,7 @@
  * (about 1e−12), so take Φ(−z) rather than 1 − Φ(z) for an upper tail.
  *
  * @param z Any number; −∞ gives 0, ∞ gives 1.
+ * @throws {RangeError} For what is no number.
  *
  * @see West (2005), "Better approximations to cumulative normal functions", Wilmott Magazine; after Hart (1968), algorithm 5666.
  * @see fixtures/normal.json: scipy.stats.norm.cdf.

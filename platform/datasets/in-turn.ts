@@ -6,12 +6,14 @@ const waiting: (() => void)[] = [];
 
 /** Runs work when a place is free, first come first served. */
 export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) await new Promise<void>((go) => waiting.push(go));
-  running += 1;
+  // whoever ends hands its place over: a place that was given back first could be taken by one who had not waited
+  if (running < AT_ONCE) running += 1;
+  else await new Promise<void>((go) => waiting.push(go));
   try {
     return await work();
   } finally {
-    running -= 1;
-    waiting.shift()?.();
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
   }
 }

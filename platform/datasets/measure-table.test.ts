@@ -50,7 +50,7 @@ describe("a table", () => {
 
   test("leaves a figure unknown where cells are not plain numbers, and shows one", async () => {
     const odd = await value("a\n1\n12 %\n3\n", { of: "mean", column: "a" });
-    expect(odd).toEqual({ known: false, because: "1 cell of “a” are not plain numbers, such as “12 %”." });
+    expect(odd).toEqual({ known: false, because: "One cell of “a” is not a plain number: “12 %”." });
     expect(await value("a,b\nx,1\nx,2\n", { of: "mean", column: "a" })).toMatchObject({ known: false });
     expect(await value(scores, { of: "mean", column: "score" }, { column: "segment", equals: "none" })).toMatchObject({ known: false });
   });

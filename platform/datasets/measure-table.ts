@@ -130,8 +130,9 @@ async function figure(
   );
   const numbers = Number(cells?.numbers ?? 0);
   if (Number(cells?.wrong ?? 0) > 0) {
-    const because = `${cells?.wrong} ${cells?.wrong === 1 ? "cell" : "cells"} of “${measure.column}” are not plain numbers, such as “${String(cells?.example).slice(0, 40)}”.`;
-    return { value: unknown(because), n: numbers };
+    const found = cells?.wrong === 1 ? "One cell" : `${cells?.wrong} cells`;
+    const are = cells?.wrong === 1 ? "is not a plain number:" : "are not plain numbers, such as";
+    return { value: unknown(`${found} of “${measure.column}” ${are} “${String(cells?.example).slice(0, 40)}”.`), n: numbers };
   }
   if (numbers === 0) return { value: unknown(`Every cell of “${measure.column}” is missing.`), n: 0 };
   return { value: await one(sandbox, aggregate(measure, numberOf(cell)), `${slice} and ${isNumber(cell)}`), n: numbers };

@@ -6,7 +6,7 @@ import { countField, digestField, figureField, kindField, nameField, phaseField,
 const entry = z.strictObject;
 const id = idField;
 const guessedFrom = personal(z.string().max(4000)).nullable();
-const box = z.number().min(0).max(520).nullable();
+const box = z.number().positive().max(520).nullable();
 const state = z.enum(["met", "missed", "unknown"]);
 const currency = z.string().min(1).max(12).nullable();
 
@@ -33,7 +33,7 @@ export const projectSchemas = {
   }),
   "lifecycle/phase-confirmed": entry({ phase: phaseField }),
   "lifecycle/phase-returned": entry({ from: phaseField, to: phaseField, on: dayField, boxWeeks: box, reason: wordsField }),
-  "lifecycle/time-box-extended": entry({ weeks: z.number().min(0).max(104), reason: wordsField }),
+  "lifecycle/time-box-extended": entry({ weeks: z.number().positive().max(104), reason: wordsField }),
   "lifecycle/criterion-set": entry({ criterion: id, terms: termsEntry }),
   "lifecycle/criterion-corrected": entry({ criterion: id, terms: termsEntry }),
   "lifecycle/criterion-locked": entry({ criterion: id }),

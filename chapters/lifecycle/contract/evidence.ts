@@ -97,7 +97,7 @@ export const offerTableEndpoint = {
       file: fileField,
       measure: measureField,
       where: whereField.optional(),
-      slice: nameField.optional().meta({ description: "The slice as the criterion names it." }),
+      slice: nameField.optional().meta({ description: "The slice as the criterion names it; the rows picked by `where`, else all cases." }),
     })
     .meta({ id: "TableAsEvidence" }),
   bodyLimit,

@@ -9,6 +9,8 @@ import {
 import { acceptEvidence, criterionOf, noFigure, offerEvidence, written } from "../domain/index.ts";
 import { momentOf, onProject } from "./project-of.ts";
 
+const LONGEST_SLICE = 200;
+
 type TableBody = Pick<Asked<typeof offerTableEndpoint>["body"], "file" | "measure" | "where">;
 
 const measured = ({ file, measure, where }: TableBody): Promise<Measured> =>
@@ -20,6 +22,10 @@ function measuredSays({ file, measure, where }: TableBody, rows: number): string
   const what = measure.of === "share" ? `share of rows with ${measure.column} = ${measure.equals}` : `${measure.of}${of}`;
   return `${what} in ${file.name} (${rows} rows)${where === undefined ? "" : `, rows with ${where.column} = ${where.equals}`}`;
 }
+
+/** Rows that were picked are a slice, also when nobody gives it a name: it cannot pass for all cases. */
+const sliceOf = ({ slice, where }: Pick<Asked<typeof offerTableEndpoint>["body"], "slice" | "where">): string | null =>
+  slice ?? (where === undefined ? null : `${where.column} = ${where.equals}`.slice(0, LONGEST_SLICE));
 
 /** Evidence by hand, by key, and from a table that is measured here. */
 export const evidenceRoutes: readonly Route[] = [
@@ -42,11 +48,11 @@ export const evidenceRoutes: readonly Route[] = [
     return { ...rest, value: value.known ? value.value : null, because: value.known ? null : value.because };
   }),
   onProject(offerTableEndpoint, async (project, { body }, scope) => {
-    const { criterion, slice } = body;
+    const { criterion } = body;
     criterionOf(project, criterion);
     const { value, n, rows, digest } = await measured(body);
     if (!value.known) throw noFigure({ because: value.because });
-    const figure = { value: value.value, interval: null, n, slice: slice ?? null, grade: "measured", digest } as const;
+    const figure = { value: value.value, interval: null, n, slice: sliceOf(body), grade: "measured", digest } as const;
     const source = { source: measuredSays(body, rows), measuredOn: scope.today };
     return offerEvidence(project, { evidence: scope.newId(), criterion, ...figure, ...source }, momentOf(scope));
   }),
