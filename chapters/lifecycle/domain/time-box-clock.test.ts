@@ -17,7 +17,7 @@ test("where only the start is told, the boxes of all phases so far are held agai
   const clock = clockOf({ phase: "proof-of-concept", started: "2026-09-06" });
   expect(clock).toMatchObject({ known: true, value: { from: "start", box: { from: 3, to: 6 }, weeks: 11, weeksOver: 5 } });
   expect(clock.known && clockWords(clock.value, "proof-of-concept")).toBe(
-    "11 weeks since it started; the phases up to proof of concept are meant to take 6 weeks at most",
+    "11 weeks since it started, against 6 for all up to proof of concept",
   );
 });
 

@@ -65,11 +65,11 @@ function boxesUpTo(phase: Exclude<Phase, "iteration">, boxes: Readonly<Record<Ex
   return { from: soFar.reduce((sum, { from }) => sum + from, 0), to: soFar.reduce((sum, { to }) => sum + to, 0) };
 }
 
-/** "week 3 of 4", "11 weeks since it started, against 6 for everything up to the proof of concept". */
+/** "week 3 of 4", "11 weeks since it started, against 6 for all up to proof of concept". */
 export function clockWords({ from, weeks, box }: Clock, phase: Phase): string {
   const gone = Math.floor(weeks);
   if (from === "start") {
-    return `${inWeeks(gone)} since it started; the phases up to ${phaseName[phase]} are meant to take ${inWeeks(box.to)} at most`;
+    return `${inWeeks(gone)} since it started, against ${inFigures(box.to)} for all up to ${phaseName[phase]}`;
   }
   return weeks <= box.to
     ? `week ${Math.min(gone + 1, Math.max(1, Math.ceil(box.to)))} of ${inFigures(box.to)}`

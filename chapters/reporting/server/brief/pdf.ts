@@ -2,8 +2,10 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { type Lanes, type LanesPaint, laneSigns, lanesSvg, light, placeLanes } from "#charts";
 import type { Brief } from "../../domain/index.ts";
+import { fontCoverage } from "./font-coverage.ts";
 import { laneProjects, pictureTitle } from "./picture.ts";
 import { type Paper, PICTURE, typstSource } from "./typst-source.ts";
+import { unsetIn } from "./unset.ts";
 
 const FONTS = ["DejaVuSansCondensed.ttf", "DejaVuSansCondensed-Bold.ttf"];
 /** Typst's number for PDF; the word gives another format. */
@@ -15,10 +17,14 @@ const PDF = 1;
  * The first page of a process takes about a second, while the typesetter and its fonts are loaded.
  */
 export async function briefPdf(brief: Brief, { paper = "a4" }: { readonly paper?: Paper } = {}): Promise<Uint8Array> {
-  const typesetter = await openTypesetter();
+  const { typesetter, has } = await openTypesetter();
   const rows = laneProjects(brief);
   const lanes = placeLanes(rows, { today: brief.today, width: 880, names: "beside" });
-  const source = typstSource(brief, { paper, picture: rows.length === 0 ? null : { title: pictureTitle(brief), signs: laneSigns(lanes) } });
+  const source = typstSource(brief, {
+    paper,
+    picture: rows.length === 0 ? null : { title: pictureTitle(brief), signs: laneSigns(lanes) },
+    unset: unsetIn(brief, has),
+  });
   // One typesetter serves everybody, so one page is set at a time.
   const page = turn.then(() => {
     typesetter.resetShadow();
@@ -51,7 +57,7 @@ async function load() {
   // Its types are older than its loader, which grumbles on the console unless the bytes come in an object.
   const module = { module_or_path: wasm } as unknown as Buffer;
   await typesetter.init({ getModule: () => module, beforeBuild: [loadFonts(fonts, { assets: false })] });
-  return typesetter;
+  return { typesetter, has: fontCoverage(fonts[0] ?? new Uint8Array()) };
 }
 
 function picture(brief: Brief, lanes: Lanes): string {

@@ -55,7 +55,7 @@ figcaption svg{display:inline-block!important;width:auto!important;height:12px!i
 .when.due::before,.flag.due::before{content:"◆";font-size:9px;margin-right:5px;vertical-align:1px}
 .flag.breach::before{content:"■";font-size:9px;margin-right:5px;vertical-align:1px}
 .cards{border-top:1px solid var(--ink);margin-top:12px}
-.card{display:grid;grid-template-columns:200px minmax(0,1fr) minmax(0,1fr);gap:4px 32px;padding:20px 0;border-bottom:1px solid var(--line)}
+.card{display:grid;grid-template:auto 1fr/200px minmax(0,1fr) minmax(0,1fr);gap:4px 32px;padding:20px 0;border-bottom:1px solid var(--line)}
 .card header{grid-row:1/span 2}
 .card header p{font-size:${sizes.caption}px;color:var(--ink-soft);line-height:1.4;margin-top:3px}.card header strong{font-weight:400;color:var(--ink)}.card header p.faint{color:var(--ink-faint);margin-top:0}
 .say b,.tag{display:block;font-size:${sizes.caption}px;font-weight:400;color:var(--ink-faint)}
@@ -93,7 +93,7 @@ h1{font-size:22px;font-size:clamp(20px,6vw,${sizes.sentence}px)}
 .masthead{margin-bottom:24px}
 .picture .wide{display:none}.picture .narrow{display:block}
 .lists{grid-template-columns:minmax(0,1fr);gap:32px}.decide li{grid-template-columns:minmax(0,1fr);gap:0}
-.card{grid-template-columns:minmax(0,1fr);gap:12px}
+.card{grid-template:none/minmax(0,1fr);gap:12px}
 .card header{grid-row:auto}.card footer{grid-column:auto;margin-top:0}
 .columns{columns:1}
 .table,.table tbody,.table tr,.table th,.table td,.table caption{display:block;border:0;padding:0}.table thead{display:none}.table tr{padding:10px 0;border-bottom:1px solid var(--line)}
@@ -102,19 +102,19 @@ h1{font-size:22px;font-size:clamp(20px,6vw,${sizes.sentence}px)}
 `;
 
 const print = (footer: string): string => `
-@page{margin:15mm 15mm 17mm;@bottom-left{content:${cssString(footer)};font:8pt ${fontFamily};color:#6f6962}@bottom-right{content:counter(page) " / " counter(pages);font:8pt ${fontFamily};color:#6f6962}}
+@page{margin:13mm 15mm 16mm;@bottom-left{content:${cssString(footer)};font:8pt ${fontFamily};color:#6f6962}@bottom-right{content:counter(page) " / " counter(pages);font:8pt ${fontFamily};color:#6f6962}}
 @media print{
 :root{--paper:#ffffff;--surface:#ffffff}
 html{background:#fff;font-size:9.5pt;line-height:1.42}
 body{max-width:none;padding:0}
-h1{font-size:15pt;max-width:none}h2{font-size:11.5pt}h3{font-size:9.5pt}
+h1{font-size:14pt;max-width:none;line-height:1.22}h2{font-size:11.5pt}h3{font-size:9.5pt}
 .masthead{margin-bottom:11pt;padding-bottom:4pt;font-size:8pt}
 section,.picture{margin-top:16pt}
-.three{display:grid;grid-template-columns:minmax(0,2.08fr) minmax(0,1fr);gap:0 16pt;margin-top:10pt;font-size:8.5pt;line-height:1.34}.lists{gap:16pt;margin-top:0}.lists section,.decide{padding-top:5pt;margin-top:0}.three h2{font-size:10.5pt;margin:0}.decide li{display:block;padding:3pt 0}.decide .when{display:inline}.decide .when::after{content:" "}.decide .faint{display:none}figcaption{gap:1pt 12pt}.picture{margin-top:12pt}figcaption{margin-top:4pt;font-size:7.5pt}.lede{font-size:8.6pt;margin-top:7pt;max-width:none}.lede+.lede{margin-top:2pt}
-.lists li{padding:3pt 0}
+.three{display:grid;grid-template-columns:minmax(0,2.3fr) minmax(0,1fr);gap:0 14pt;margin-top:8pt;font-size:8pt;line-height:1.3}.lists{gap:14pt;margin-top:0}.lists section,.decide{padding-top:5pt;margin-top:0}.three h2{font-size:10.5pt;margin:0}.decide li{display:block;padding:3pt 0}.decide .when{display:inline}.decide .when::after{content:" "}.decide .faint{display:none}.picture{margin-top:9pt}figcaption{gap:1pt 10pt;margin-top:3pt;font-size:7.2pt}figcaption svg{margin-right:3pt}.lede{font-size:8.6pt;margin-top:7pt;max-width:none}.lede+.lede{margin-top:2pt}
+.lists li{padding:2.4pt 0}sup{font-size:5.6pt;margin-left:1pt}sup a{color:var(--ink-faint);padding:0}.card header p,.card footer,.say b,.faint,.small{font-size:8pt}.card header p{margin-top:1.5pt}
 .lists li,.decide li,.card,.ask,.table tr{break-inside:avoid}
 h2{break-after:avoid}
-.card{padding:10pt 0;grid-template-columns:118pt minmax(0,1fr) minmax(0,1fr);gap:3pt 18pt}
+.card{padding:8pt 0;grid-template-columns:124pt minmax(0,1fr) minmax(0,1fr);gap:3pt 16pt}.card footer{margin-top:2pt}
 .sources{font-size:8pt}
 .sources li{padding:4pt 0}.sources li:has(.run){grid-template-columns:118pt minmax(0,1fr);gap:0 18pt}
 a{text-decoration:none}

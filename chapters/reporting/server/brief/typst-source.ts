@@ -11,21 +11,26 @@ import {
   sourceKey,
 } from "../../domain/index.ts";
 import { cardWords, oneLine, pageDay } from "./card-words.ts";
+import type { Unset } from "./unset.ts";
 
 export type Paper = "a4" | "letter";
 
 /** Where the picture lies for the typesetter. */
 export const PICTURE = "/picture.svg";
 
+interface TypstOptions {
+  readonly paper: Paper;
+  readonly picture: { readonly title: string; readonly signs: LaneSigns } | null;
+  readonly unset: Unset | null;
+}
+
 /**
  * The page as Typst source. Everything anybody wrote enters as a string literal, so no name can be markup.
  *
+ * @param unset What its typeface has no glyph for; the page says so at its end.
  * @param picture What the picture shows, for readers that cannot see it, and the signs in it; null where there is no picture.
  */
-export function typstSource(
-  brief: Brief,
-  { paper, picture }: { readonly paper: Paper; readonly picture: { readonly title: string; readonly signs: LaneSigns } | null },
-): string {
+export function typstSource(brief: Brief, { paper, picture, unset }: TypstOptions): string {
   const { headline, lede, may, mayNot, toDecide, projects, questions, changes, sources, assumptions, refused, remarks, today } = brief;
   const title = `The brief, ${longDay(today)}`;
   return [
@@ -49,7 +54,11 @@ export function typstSource(
       : section(projects.length === 1 ? "The project" : "Project by project", projects.map((each) => card(each, today)).join("\n")),
     section(
       "Not recorded: whom to ask",
-      list(questions.map(({ ask, text, cites }) => `${ask === null ? "" : `#strong[#${literal(ask)}] `}#${literal(text)}${marks(cites)}`)),
+      list(
+        questions.map(
+          ({ ask, text, cites }) => `${ask === null ? "" : `#box[#strong[#${literal(ask)}]] `}#${literal(text)}${marks(cites)}`,
+        ),
+      ),
     ),
     section("Where each sentence comes from", sourceGroups(sources).map(source).join("\n")),
     section("What is assumed", list(assumptions.map((each) => `#${literal(each)}`))),
@@ -63,7 +72,18 @@ export function typstSource(
         ...remarks.map(({ row, column: where, says }) => `#text(fill: soft)[#${literal(`Row ${row}, ${where}:`)}] #${literal(says)}`),
       ]),
     ),
+    unset === null ? "" : section("What this PDF could not set", unsetSays(unset)),
   ].join("\n");
+}
+
+/** The words themselves cannot stand here, so the rows and names around them must tell; the other shapes of the page have them whole. */
+function unsetSays({ characters, words }: Unset): string {
+  const codes = characters
+    .slice(0, 8)
+    .map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`);
+  const more = characters.length > codes.length ? ` and ${characters.length - codes.length} more` : "";
+  const count = words.length === 1 ? "One name or cell holds" : `${words.length} names or cells hold`;
+  return `#rule[#${literal(`${count} characters that the typeface of this PDF does not have (${codes.join(", ")}${more}); an empty box stands for each. The same page as HTML shows them, and prints them.`)}]`;
 }
 
 const preamble = (title: string, from: string, paper: Paper): string => `
@@ -81,7 +101,7 @@ const preamble = (title: string, from: string, paper: Paper): string => `
 #show heading.where(level: 1): it => block(above: 0pt, below: 4pt)[#set par(leading: 0.42em); #text(14.5pt, weight: "bold", it.body)]
 #show heading.where(level: 2): it => block(above: 14pt, below: 5pt, sticky: true)[#text(11pt, weight: "bold", it.body)]
 #show heading.where(level: 3): it => block(above: 0pt, below: 3pt)[#text(8.6pt, weight: "bold", it.body)]
-#let mark(body) = super(size: 6pt, text(fill: accent, weight: "regular", body))
+#let mark(body) = super(size: 5.8pt, text(fill: faint, weight: "regular", body))
 #let rule(body) = block(width: 100%, above: 0pt, below: 0pt, inset: (y: 3.6pt), stroke: (bottom: 0.4pt + hair), breakable: false, body)
 `;
 
@@ -102,7 +122,7 @@ function marks(cites: readonly Cite[]): string {
   const shown = keys.length > FEW_MARKS + 1 ? keys.slice(0, FEW_MARKS) : keys;
   const links = shown.map((key) => `#link(label("${key}"))[${number(key)}]`);
   const more = keys.length > shown.length ? [`+${keys.length - shown.length}`] : [];
-  return keys.length === 0 ? "" : `#mark[ ${[...links, ...more].join(" ")}]`;
+  return keys.length === 0 ? "" : `#mark[~${[...links, ...more].join("~")}]`;
 }
 
 const number = (key: string): number => Number(key.replace(/^\D+/, ""));
@@ -161,12 +181,12 @@ function card(project: ProjectBrief, today: Day): string {
   ];
   const lines = (of: readonly string[]): string => of.filter((line) => line !== "").join(" \\\n");
   return `#block(width: 100%, breakable: false, above: 0pt, below: 0pt, inset: (y: 8pt), stroke: (top: 0.4pt + hair))[#grid(columns: (112pt, 1fr, 1fr), column-gutter: 14pt, row-gutter: 6pt,
-grid.cell(rowspan: 2)[#heading(level: 3)[#${literal(oneLine(name))}]#set text(7.4pt, fill: soft)
+grid.cell(rowspan: 2)[#heading(level: 3)[#${literal(oneLine(name))}]#set text(7.8pt, fill: soft)
 ${lines(head.map((line) => (line === "" ? "" : `#${literal(line)}`)))}],
 [#text(7pt, fill: faint)[May be said] \\
 ${said(may)}], [#text(7pt, fill: faint)[May not be said] \\
 #${literal(`“${mayNot.quote}”`)} #text(fill: soft)[#${literal(mayNot.why)}]${marks(mayNot.cites)}],
-grid.cell(colspan: 2)[#set text(7.4pt, fill: soft)
+grid.cell(colspan: 2)[#set text(7.8pt, fill: soft)
 ${lines(foot)}])]`;
 }
 
@@ -190,5 +210,5 @@ function source({ name, when, lines }: SourceGroup): string {
 }
 
 const sourceRow = (width: string, left: string, right: string): string =>
-  `#rule[#set text(7.4pt)
+  `#rule[#set text(7.8pt)
 #grid(columns: (${width}, 1fr), column-gutter: 12pt, [${left}], [${right}])]`;
