@@ -1,2 +1,2 @@
-export { type FirstRange, type Lasting } from "./first-range.ts";
+export type { FirstRange, Lasting } from "./first-range.ts";
 export { rangeOfProject } from "./range-of-project.ts";
