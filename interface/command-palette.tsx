@@ -13,6 +13,7 @@ export function CommandPalette({ commands }: { readonly commands: readonly Comma
   return (
     <Spotlight
       actions={actions}
+      attributes={{ content: { "aria-label": "Find or do anything" } }}
       shortcut={["mod + K"]}
       highlightQuery
       limit={12}

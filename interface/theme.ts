@@ -6,6 +6,7 @@ import {
   Drawer,
   Input,
   type MantineColorsTuple,
+  Menu,
   Modal,
   Tooltip,
 } from "@mantine/core";
@@ -53,6 +54,7 @@ export const theme = createTheme({
       },
     }),
     Drawer: Drawer.extend({ defaultProps: windowDefaults }),
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 80 } } }),
   },
 });

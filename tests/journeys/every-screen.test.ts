@@ -64,6 +64,29 @@ describe.each(["light", "dark"] as const)("in %s", (scheme) => {
   });
 });
 
+test("windows that open over a screen are accessible too", { timeout: 120_000 }, async () => {
+  const { page, complaints } = await openPage(browser, { width: 1440, as });
+  await show(page, screens.find(([name]) => name === "a project")?.[1] ?? "/");
+  const found: string[] = [];
+  for (const [keys, name] of [
+    ["n", "set a criterion"],
+    ["e", "offer evidence"],
+    ["d", "decide"],
+    ["?", "help"],
+    ["Control+k", "the palette"],
+    ["t", "the day looked at"],
+  ] as const) {
+    await page.keyboard.press(keys);
+    await page.getByRole("dialog").first().waitFor();
+    found.push(...(await violations(page, name)));
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").first().waitFor({ state: "hidden" });
+  }
+  expect(found).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 test("on a phone no screen scrolls sideways", { timeout: 120_000 }, async () => {
   const { page } = await openPage(browser, { width: 390, as });
   const wide: string[] = [];

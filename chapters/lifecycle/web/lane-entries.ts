@@ -47,7 +47,7 @@ function clockSays({ stays }: PortfolioRow, startedOn: Day | null, today: Day): 
 /** Said where no bar can be drawn. */
 function withoutSays({ standing, decisions }: PortfolioRow): string {
   const ended = decisions.findLast(({ outcome }) => outcome === (standing === "stopped" ? "stop" : "hold"));
-  const since = ended ? dayInFigures(ended.cite.on as Day) : null;
+  const since = ended ? dayInFigures(ended.on as Day) : null;
   if (standing === "stopped") return since ? `stopped ${since}` : "when is not recorded";
   if (standing === "on-hold") return since ? `on hold since ${since}` : "since when is not recorded";
   return standing === "proposed" ? "not started" : "start not recorded";

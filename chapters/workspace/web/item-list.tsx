@@ -18,7 +18,7 @@ export function ItemList({ items }: { readonly items: readonly Item[] }) {
             {name}
             {quiet && <span className={css.quiet}>{quiet}</span>}
           </div>
-          {action}
+          <div className={css.action}>{action}</div>
         </li>
       ))}
     </ul>
