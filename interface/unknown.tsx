@@ -3,7 +3,7 @@ import css from "./notice.module.css";
 
 interface Props {
   /** "not recorded" for what nobody said, "not measured" for what no tool showed, "no range" for what nothing on record dates. */
-  readonly what?: "not recorded" | "not measured" | "no range";
+  readonly what?: string;
   /** Why, in a clause. */
   readonly because?: string;
   /** The one action that would make it known. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { consequenceOf, enteringSays } from "./consequence.ts";
+import { choicesOf, consequenceOf, enteringSays } from "./consequence.ts";
 
 const empty = { weight: "light" as const, needs: [], criteria: [], openQuestions: [] };
 
@@ -14,4 +14,11 @@ test("entering a phase says what locks and what is still open", () => {
   expect(enteringSays("proof-of-concept", { ...empty, openQuestions: ["owner", "sponsor"] })).toBe(
     "The clock of proof of concept starts today. No criterion locks with it. It starts without an answer to 2 questions, which come due in two weeks.",
   );
+});
+
+test("a go is only offered where it could be decided", () => {
+  const stay = (phase: "proof-of-concept" | "go-no-go" | "productionisation") => ({ standing: null, go: null, phase: { phase } as never });
+  expect(choicesOf(stay("proof-of-concept"))).toEqual(["hold", "stop"]);
+  expect(choicesOf(stay("go-no-go"))).toEqual(["go", "hold", "stop"]);
+  expect(choicesOf(stay("productionisation"))).toContain("go");
 });

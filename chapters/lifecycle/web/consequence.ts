@@ -1,7 +1,17 @@
 import type { ProjectView } from "../contract/index.ts";
-import { type Phase, phaseName } from "../domain/index.ts";
+import { type Phase, phaseName, phases } from "../domain/index.ts";
 
 export type Choice = "go" | "stop" | "hold" | "resume";
+
+/** What can be decided now: a go only at the gate, or where history brought the project past it without a go of this record. */
+export function choicesOf({ standing, phase, go }: Pick<ProjectView, "standing" | "phase" | "go">): readonly Choice[] {
+  if (standing?.value === "stopped") return ["resume"];
+  if (standing?.value === "on-hold") return ["resume", "stop"];
+  const place = phase ? phases.indexOf(phase.phase) : -1;
+  const gate = phases.indexOf("go-no-go");
+  const mayGo = place === gate || (place > gate && go?.live !== true);
+  return mayGo ? ["go", "hold", "stop"] : ["hold", "stop"];
+}
 
 /** What each choice is called on its button: it says what happens. */
 export const choiceSays: Readonly<Record<Choice, string>> = {

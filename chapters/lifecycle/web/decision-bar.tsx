@@ -9,7 +9,7 @@ import {
   resumeProjectEndpoint,
 } from "../contract/index.ts";
 import { phaseName } from "../domain/index.ts";
-import { type Choice, choiceSays, consequenceOf, enteringSays } from "./consequence.ts";
+import { type Choice, choiceSays, choicesOf, consequenceOf, enteringSays } from "./consequence.ts";
 import css from "./project.module.css";
 import { useHere } from "./project-context.ts";
 
@@ -31,12 +31,7 @@ export function DecisionBar() {
           </Button>
         )}
       </div>
-      {deciding && (
-        <Decide
-          onClose={() => setDeciding(false)}
-          choices={rests ? ["resume", ...(project.standing?.value === "on-hold" ? (["stop"] as const) : [])] : ["go", "hold", "stop"]}
-        />
-      )}
+      {deciding && <Decide onClose={() => setDeciding(false)} choices={choicesOf(project)} />}
     </div>
   );
 
@@ -107,6 +102,9 @@ function Decide({ onClose, choices }: { readonly onClose: () => void; readonly c
   return (
     <Modal opened onClose={onClose} title="Decide" size="lg">
       <Form onSubmit={form.onSubmit} action={choiceSays[choice]} busy={form.busy} error={form.error} wide>
+        {!choices.includes("go") && !choices.includes("resume") && (
+          <p>A go is decided in go/no-go, on evidence against criteria that were set beforehand.</p>
+        )}
         <Radio.Group label="What is decided" value={choice} onChange={(next) => form.set("choice", next)}>
           <div className={css.choices}>
             {choices.map((one) => (

@@ -13,10 +13,11 @@ import { useHere } from "./project-context.ts";
 
 const boxSays = (ends: Day, today: Day): string => `${ends < today ? "ended" : "ends"} ${longDay(ends)}`;
 
-function noBoxBecause(phase: ProjectView["phase"]): string {
-  if (phase === null) return "not started";
-  if (phase.phase === "iteration") return "iteration has none";
-  return phase.enteredOn === null ? "since when is not known" : "none was set";
+/** Why there is no day on which a box ends. */
+function noBox(phase: ProjectView["phase"]): { readonly what: string; readonly because?: string } {
+  if (phase === null) return { what: "not started" };
+  if (phase.phase === "iteration") return { what: "none", because: "iteration has no box" };
+  return { what: "not recorded", because: phase.enteredOn === null ? "nor since when" : "none was set" };
 }
 
 /** Who, what kind, which number: each can be asked who says so, and each unknown has the one action that would make it known. */
@@ -38,11 +39,7 @@ export function FactsStrip() {
   return (
     <dl className={css.facts}>
       <Plain label="Time box">
-        {phase?.boxEndsOn ? (
-          <Sourced told={phase}>{boxSays(phase.boxEndsOn as Day, today)}</Sourced>
-        ) : (
-          <Unknown because={noBoxBecause(phase)} />
-        )}
+        {phase?.boxEndsOn ? <Sourced told={phase}>{boxSays(phase.boxEndsOn as Day, today)}</Sourced> : <Unknown {...noBox(phase)} />}
       </Plain>
       <Person label="Owner" told={owner} endpoint={nameOwner} />
       <Person label="Sponsor" told={sponsor} endpoint={nameSponsor} />

@@ -48,7 +48,7 @@ function Row({ judgement }: { readonly judgement: Judgement }) {
             {words}
           </Figure>
         ) : (
-          <Unknown because="not judged" />
+          <Unknown what="not judged" />
         )}
         {may.write && !open && (
           <button type="button" className={css.change} onClick={() => setOpen(true)} aria-label={`Judge: ${question}`}>

@@ -138,7 +138,7 @@ function columnsOf(today: Day, workspace: string, to: (row: PortfolioRow) => str
       key: "criteria",
       head: "Criteria",
       text: (row) => criteriaSay(row.criteria),
-      cell: (row) => criteriaSay(row.criteria) ?? <Unknown because="none set" />,
+      cell: (row) => criteriaSay(row.criteria) ?? <Unknown what="none set" />,
     },
     {
       key: "kind",
