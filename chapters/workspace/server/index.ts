@@ -11,7 +11,7 @@ import { openSessions } from "./sessions.ts";
 export { peopleOnly } from "./account-routes.ts";
 export { type Belonging, belongings, type Ground, openDirectory } from "./directory.ts";
 export { joinWorkspace, makeConsoleKey, makeSetUpToken, openAWorkspace, slugTaken } from "./openings.ts";
-export { deleteWorkspace, findWorkspace, type WorkspaceRow } from "./store.ts";
+export { allWorkspaces, deleteWorkspace, findWorkspace, type WorkspaceRow } from "./store.ts";
 
 interface Parts extends Ground {
   readonly accounts: Accounts;
