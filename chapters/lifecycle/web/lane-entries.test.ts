@@ -55,11 +55,11 @@ test("lanes follow the phases, then what is not recorded, waits or has ended", (
   expect(lanesOf(rows).map(({ lane }) => lane)).toEqual(["Data assessment", "Iteration", "Phase not recorded", "On hold", "Stopped"]);
 });
 
-test("a promise with no go behind it is hollow until productionisation has begun", () => {
+test("a promise with no go behind it is hollow, whatever the phase", () => {
   const promised = { id: "1", day: "2026-09-01", as: "promise" as const, overridden: false, imposedBy: null, withdrawn: null, cite };
   const hollow = (of: Partial<PortfolioRow>) => lanesOf([{ ...row, dates: [promised], ...of }])[0]?.dates[0]?.isHollow;
   expect(hollow({})).toBe(true);
-  expect(hollow({ phase: "productionisation" })).toBe(false);
+  expect(hollow({ phase: "productionisation" })).toBe(true);
   expect(hollow({ decisions: [{ outcome: "go", on: "2026-05-01", reason: null, alone: true, live: true, cite }] })).toBe(false);
 });
 

@@ -1,7 +1,7 @@
 import { count, type LaneEntry, sentence } from "#interface";
 import { type Day, shortDay, weeksBetween } from "#kernel";
 import type { PortfolioRow } from "../contract/index.ts";
-import { mayBePromised, type Phase, phases } from "../domain/index.ts";
+import { phases } from "../domain/index.ts";
 import type { Ranges } from "./ranges-slot.ts";
 import { needShort, phaseSays, weekOf } from "./words.ts";
 
@@ -15,6 +15,7 @@ function laneEntry(row: PortfolioRow, today: Day, workspace: string, ranges: Ran
   const stay = row.stays.at(-1);
   const startedOn = (row.startedOn ?? row.stays.find(({ enteredOn }) => enteredOn)?.enteredOn ?? null) as Day | null;
   const isUnderWay = row.standing === "under-way";
+  const goesOn = isUnderWay || (row.standing === "proposed" && startedOn !== null && startedOn <= today); // its phase may be all that nobody wrote down
   const worst = row.needs[0];
   const hasGo = row.decisions.some(({ outcome }) => outcome === "go");
   return {
@@ -26,11 +27,11 @@ function laneEntry(row: PortfolioRow, today: Day, workspace: string, ranges: Ran
     since: (stay?.enteredOn ?? null) as Day | null,
     boxEndsOn: isUnderWay ? (row.boxEndsOn as Day | null) : null,
     range: rangeOf(ranges.get(row.id)),
-    dates: row.dates.map(({ day, as }) => ({ day: day as Day, as, isHollow: as === "promise" && !hasGo && !isPromisable(row.phase) })),
+    dates: row.dates.map(({ day, as }) => ({ day: day as Day, as, isHollow: as === "promise" && !hasGo })),
     decision: decisionOf(row, today),
-    goesOn: isUnderWay || (row.standing === "proposed" && startedOn !== null),
+    goesOn,
     without: withoutSays(row),
-    beside: isUnderWay ? clockSays(row, startedOn, today) : withoutSays(row),
+    beside: goesOn ? clockSays(row, startedOn, today) : withoutSays(row),
     mark: worst ? { level: worst.breach ? "breach" : "due", says: needShort(worst) } : null,
   };
 }
@@ -68,8 +69,6 @@ export function decisionOf({ decisionDate, needs, standing }: PortfolioRow, toda
   const isDue = needs.some(({ what }) => what === "decision-date-passed");
   return isDue || decisionDate >= today ? { by: decisionDate as Day, isDue } : null;
 }
-
-const isPromisable = (phase: Phase | null): boolean => phase !== null && mayBePromised(phase);
 
 function laneOf({ standing, phase }: PortfolioRow): string {
   if (standing === "stopped") return "stopped";
