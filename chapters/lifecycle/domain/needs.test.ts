@@ -6,7 +6,7 @@ import { concerns } from "./concerns.ts";
 import type { CriterionTerms } from "./criterion.ts";
 import { enterPhase } from "./enter-phase.ts";
 import { type Evidence, projectDraft } from "./entries.ts";
-import { decideHold, decideStop, resumeProject } from "./make-decision.ts";
+import { decideGo, decideHold, decideStop, resumeProject } from "./make-decision.ts";
 import { needs } from "./needs.ts";
 import { offerEvidence } from "./offer-evidence.ts";
 import { openProject } from "./open-project.ts";
@@ -116,6 +116,21 @@ describe("what is due", () => {
     expect(due(record, "2026-01-10")).toEqual(["deadline-passed"]);
     record.write(decideHold(record.project, "wait for labels", on("2026-01-12")), on("2026-01-12"));
     expect(due(record, "2026-01-13")).toEqual([]);
+  });
+
+  test("is a decision once it is good enough, and not a second one when it is measured again after the go", () => {
+    const record = started();
+    const viable = { ...kill, role: "minimum-viable", comparison: "at-least", reason: "break-even" } as const;
+    record.write(setCriterion(record.project, "c2", viable), on("2026-01-05"));
+    for (const phase of ["proof-of-concept", "go-no-go"] as const)
+      record.write(enterPhase(record.project, { phase }, on("2026-01-06")), on("2026-01-06"));
+    const good = { ...figure(0.9), criterion: "c2" };
+    record.write(offerEvidence(record.project, good, on("2026-01-07")), on("2026-01-07"));
+    expect(due(record, "2026-01-07")).toEqual(["minimum-viable-met"]);
+    record.write(decideGo(record.project, "good enough", on("2026-01-07")), on("2026-01-07"));
+    record.write(offerEvidence(record.project, { ...good, evidence: "e2" }, on("2026-01-08")), on("2026-01-08"));
+    expect(due(record, "2026-01-08")).toEqual([]);
+    expect(ofConcern(record, "2026-01-08")).not.toContain("minimum-viable-met");
   });
 
   test("is a kill criterion that was met, as a breach, until somebody decides; it cannot be withdrawn", () => {

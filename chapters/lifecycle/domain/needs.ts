@@ -7,7 +7,7 @@ import type { ProjectFacts } from "./facts.ts";
 import { goOnRecord } from "./go-on-record.ts";
 import { openDecisionDate } from "./open-decision-date.ts";
 import { phaseName, phases } from "./phases.ts";
-import { type Criterion, openQuestions, type Project, type Stay, standingCriteria, stayNow } from "./project.ts";
+import { type Criterion, hasLiveGo, openQuestions, type Project, type Stay, standingCriteria, stayNow } from "./project.ts";
 import { asReferences, projectFacts } from "./project-facts.ts";
 import { timeBoxClock } from "./time-box-clock.ts";
 
@@ -113,7 +113,7 @@ const cite = ({ set, metAt }: Criterion): readonly number[] => (metAt === null ?
 
 const beforeTheGo = (project: Project): boolean => {
   const stay = stayNow(project);
-  return stay === null || phases.indexOf(stay.phase) <= phases.indexOf("go-no-go");
+  return !hasLiveGo(project) && (stay === null || phases.indexOf(stay.phase) <= phases.indexOf("go-no-go"));
 };
 
 /** A day that passed without the evidence agreed for it. Success is an aim: that it was not reached by its day is seen, and not due. */

@@ -35,7 +35,7 @@ const viewTold = <T>(told: Told<T> | null) =>
   told === null ? null : { value: told.value, cite: viewCite(told.told), guessedFrom: told.guessedFrom };
 
 export const viewStay = (stay: Stay) => {
-  const { phase, enteredOn, leftOn, boxWeeks, extensions, returned, startedWithout, guessedFrom, told } = stay;
+  const { phase, enteredOn, leftOn, boxWeeks, extensions, returned, startedWithout, guessedFrom, told, confirmed } = stay;
   return {
     phase,
     enteredOn,
@@ -46,7 +46,7 @@ export const viewStay = (stay: Stay) => {
     returned,
     startedWithout,
     guessedFrom,
-    cite: viewCite(told),
+    cite: viewCite(confirmed ?? told),
   };
 };
 
