@@ -19,3 +19,10 @@ test.each([
   const range = rangeOfProject(factsOf(2, { name: "Churn", ...facts }), today);
   expect(range.known ? "known" : range.because).toMatch(why);
 });
+
+test("the time on hold does not make what is left take longer", () => {
+  const lasted = (entered: string, restedDays: number) =>
+    rangeOfProject({ ...factsOf(2, { name: "Churn", phase: "proof-of-concept", entered }), restedDays }, today);
+  expect(lasted("2026-10-12", 28)).toEqual(lasted("2026-11-09", 0));
+  expect(lasted("2026-10-12", 0)).not.toEqual(lasted("2026-11-09", 0));
+});

@@ -1,5 +1,5 @@
 import { goOnRecord, type ProjectFacts, predictability, timeBoxClock } from "#chapters/lifecycle/domain";
-import { type Answer, type Day, unknown } from "#kernel";
+import { type Answer, addDays, type Day, unknown } from "#kernel";
 import { type FirstRange, firstRange } from "./first-range.ts";
 
 /**
@@ -18,5 +18,6 @@ export function rangeOfProject(facts: ProjectFacts, today: Day): Answer<FirstRan
     if (goOnRecord(facts) === "none") return unknown("No go is on record, and nothing past the go/no-go has an end before one.");
     if (!predictable) return unknown("Technique, problem and data are not all judged sound, and research has no end that could be shown.");
   }
-  return firstRange({ since: clock.value.since, today, boxWeeks: clock.value.box.to, predictable });
+  // Counted in weeks of work: the time on hold says nothing of how long the rest takes.
+  return firstRange({ since: addDays(today, -clock.value.weeks * 7), today, boxWeeks: clock.value.box.to, predictable });
 }
