@@ -1,12 +1,15 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { launch } from "./browser.ts";
+import { type OnADay, startOnADay } from "./on-a-day.ts";
 import { openPage, paste, twelveProjects } from "./page.ts";
-import { startPilothouse } from "./pilothouse.ts";
 
-/** The pictures of the README and the guide, made anew from the product: `npm run screenshots`. */
+/** The pictures of the README and the guide, made anew from the product: `npm run pictures`. The same on any day. */
 const folder = process.argv[2] ?? "docs";
-const admin = { PILOTHOUSE_ADMIN_EMAIL: "ada@example.com", PILOTHOUSE_ADMIN_PASSWORD: "a long enough sentence", PILOTHOUSE_SAMPLE: "1" };
+/** A Monday morning. */
+const now = new Date("2026-11-23T08:00:00Z");
+/** More is too much for a repository. */
+const MOST_BYTES = 300_000;
 
 interface Shot {
   readonly name: string;
@@ -49,30 +52,28 @@ async function thePageItself(page: Page, places: Places): Promise<void> {
   await page.setContent(html ?? "");
 }
 
-async function takeAll(browser: Browser, url: string): Promise<void> {
-  const context = await browser.newContext();
-  const { request } = context;
-  const data = { email: admin.PILOTHOUSE_ADMIN_EMAIL, password: admin.PILOTHOUSE_ADMIN_PASSWORD };
-  const me = (await (await request.post(`${url}/api/v1/sign-in`, { data })).json()) as {
-    workspaces: readonly { slug: string; sample: boolean }[];
-  };
-  const sample = me.workspaces.find((one) => one.sample)?.slug ?? "";
-  const { rows } = (await (await request.get(`${url}/api/v1/workspaces/${sample}/projects`)).json()) as { rows: readonly { id: string }[] };
-  const as = await context.storageState();
+async function takeAll(browser: Browser, { url, sample }: OnADay): Promise<void> {
+  const answer = await fetch(`${url}/api/v1/workspaces/${sample}/projects`);
+  const { rows } = (await answer.json()) as { rows: readonly { id: string }[] };
   for (const { name, width = 1440, scheme = "light", show } of shots) {
-    const { page } = await openPage(browser, { width, scheme, as });
+    const { page } = await openPage(browser, { width, scheme });
+    await page.clock.setFixedTime(now);
     await show(page, { url, sample, project: rows[0]?.id ?? "" });
-    await page.screenshot({ path: `${folder}/${name}.png` });
-    console.log(`${folder}/${name}.png`);
+    await page.waitForTimeout(400); // what fades or arrives late
+    const file = `${folder}/${name}.png`;
+    await page.screenshot({ path: file, animations: "disabled" });
+    const { size } = statSync(file);
+    console.log(`${file}, ${Math.round(size / 1000)} kB`);
+    if (size > MOST_BYTES) throw new Error(`${file} is larger than ${MOST_BYTES / 1000} kB`);
     await page.context().close();
   }
 }
 
 mkdirSync(folder, { recursive: true });
-const pilothouse = await startPilothouse(admin);
+const pilothouse = await startOnADay(now);
 try {
   const browser = await launch();
-  await takeAll(browser, pilothouse.url).finally(() => browser.close());
+  await takeAll(browser, pilothouse).finally(() => browser.close());
 } finally {
   await pilothouse.stop();
 }
