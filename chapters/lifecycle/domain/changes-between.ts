@@ -58,7 +58,7 @@ function phaseChange(before: Project, after: Project): readonly Change[] {
   if (was !== null && is !== undefined && is.extensions > was.extensions) {
     const times = is.extensions - was.extensions;
     const says = `The time box for ${phaseName[is.phase]} was extended${times === 1 ? "" : ` ${times} times`}.`;
-    changes.push({ weight: "light", says, cites: [is.told.entry] });
+    changes.push({ weight: "light", says, cites: [(is.extended ?? is.told).entry] });
   }
   return changes;
 }

@@ -93,7 +93,7 @@ function evolveFacts(project: Project, entry: ProjectEntry, told: Source): Proje
     case "lifecycle/phase-returned":
       return returnedToPhase(project, entry.body, told);
     case "lifecycle/time-box-extended": {
-      return { ...project, stays: lastStay(project, (stay) => extended(stay, entry.body.weeks, project.kind?.value ?? null)) };
+      return { ...project, stays: lastStay(project, (stay) => extendedBy(stay, entry.body.weeks, project.kind?.value ?? null, told)) };
     }
     case "lifecycle/kill-condition-described":
       return { ...project, killWords: say(entry.body.words) };
@@ -171,9 +171,9 @@ const lastStay = ({ stays }: Project, change: (stay: Stay) => Stay): readonly St
 };
 
 /** A box that nobody set is the usual one of its kind: what is given on top of it makes it longer, never shorter. */
-function extended(stay: Stay, weeks: number, kind: ProjectKind | null): Stay {
+function extendedBy(stay: Stay, weeks: number, kind: ProjectKind | null, told: Source): Stay {
   const box = stay.boxWeeks ?? usualBox(kind, stay.phase);
-  return { ...stay, boxWeeks: box === null ? null : box + weeks, extensions: stay.extensions + 1 };
+  return { ...stay, boxWeeks: box === null ? null : box + weeks, extensions: stay.extensions + 1, extended: told };
 }
 
 /** Days since the work was put down; 0 where it was not. */
@@ -185,7 +185,7 @@ const heldLater = ({ checkIn }: Project, { on, fromOutside }: ProjectBodies["lif
   fromOutside && (checkIn === null || on >= checkIn.value);
 
 const newStay = (phase: Phase, enteredOn: Day | null, boxWeeks: number | null, told: Source): Stay => ({
-  ...{ phase, enteredOn, boxWeeks, told, leftOn: null, extensions: 0, returned: false },
+  ...{ phase, enteredOn, boxWeeks, told, leftOn: null, extensions: 0, extended: null, returned: false },
   ...{ startedWithout: [], guessedFrom: null, confirmed: null, restedDays: 0 },
 });
 

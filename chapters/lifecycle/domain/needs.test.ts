@@ -254,6 +254,11 @@ test("between two days one reads what moved, by whom it was said, and nothing of
   expect(changesBetween({ project: undefined, today: day("2026-01-01") }, before)).toMatchObject([
     { says: "Was opened, and is in data assessment." },
   ]);
+  const stopped = record.write(extendTimeBox(record.project, { weeks: 1, reason: "wind down" }), on("2026-01-08"));
+  expect(changesBetween(after, { project: stopped, today: day("2026-01-08") })).toMatchObject([
+    { says: "The time box for data assessment was extended.", cites: [record.sequence - 1] },
+  ]);
+  after.project = stopped;
   record.write(resumeProject(record.project, "new data"), on("2026-01-09"));
   expect(changesBetween(after, { project: record.project, today: day("2026-01-09") })).toMatchObject([{ says: "Work is under way." }]);
 });
