@@ -213,6 +213,31 @@ test("an invitation brings somebody in, and a key is shown once", async () => {
   await guest.page.context().close();
 });
 
+test("while the server does not answer the page says so, and stops saying it by itself", async () => {
+  const { page } = await openPage(browser, { as: await watched.page.context().storageState() });
+  await page.goto(`${pilothouse.url}/w/analytical-engines/portfolio`);
+  await page.getByText("projects:").waitFor();
+  await page.context().setOffline(true);
+  await page.getByLabel("Name of the new project").fill("Nobody hears this");
+  await page.getByLabel("Name of the new project").press("Enter");
+  await page.getByText("The server does not answer. What you see may be old").waitFor();
+  await page.context().setOffline(false);
+  await page.getByText("The server does not answer. What you see may be old").waitFor({ state: "hidden" });
+  expect(await page.getByLabel("Name of the new project").inputValue()).toBe("Nobody hears this");
+  await page.context().close();
+});
+
+test("a session that ended elsewhere leads to the door and back", async () => {
+  const { page } = await openPage(browser, { as: await watched.page.context().storageState() });
+  await page.goto(`${pilothouse.url}/w/analytical-engines/portfolio`);
+  await page.getByText("projects:").waitFor();
+  await page.context().clearCookies();
+  await page.getByRole("link", { name: "Audit" }).click();
+  await page.getByRole("heading", { level: 1, name: "Sign in" }).waitFor();
+  expect(new URL(page.url()).searchParams.get("next")).toBe("/w/analytical-engines/audit");
+  await page.context().close();
+});
+
 test("in all of this the browser had nothing to complain about", () => {
   expect(watched.complaints).toEqual([]);
 });
