@@ -179,3 +179,52 @@ test("what is cached for one is not told to another: role, scope, workspace, era
   expect(later.status).toBe(200);
   expect(await later.text()).not.toContain("Grace Hopper");
 });
+
+const nasty = [
+  "<script>alert(1)</script>",
+  "</style><img src=x onerror=alert(1)>",
+  "[click](javascript:alert(1))",
+  "![x](http://evil.example/x.png)",
+  '#eval("1") #include "/etc/passwd" $x$ `raw`',
+  '"; #read("/etc/passwd") //',
+  "=HYPERLINK(1)",
+  "@SUM(1)",
+  "\u202Egnp.exe",
+  "| a | b |\n# heading",
+];
+
+test("what cells hold stays text on the page, in Markdown and in print", async () => {
+  const quoted = nasty.map((name) => `"${name.replaceAll('"', '""')}","${name.replaceAll('"', '""')}","2026-01-05"`);
+  const { table, mapping } = await house.ask("/api/v1/brief/table", { body: { text: ["project,owner,started", ...quoted].join("\n") } });
+  const made = async (format: string) => {
+    const response = await house.send("/api/v1/brief/file", { body: { table, mapping, format, name: "x\"; evil='1\r\nSet-Cookie: a=b" } });
+    expect(response.status, format).toBe(200);
+    expect([...response.headers.keys()]).not.toContain("set-cookie");
+    return response;
+  };
+  const html = await made("html");
+  expect(html.headers.get("content-security-policy")).toMatch(/default-src 'none'.*sandbox/);
+  expect(await html.text()).not.toMatch(/<script|<img|onerror=(?!alert\(1\)&gt;)/i);
+  const markdown = await (await made("md")).text();
+  expect(markdown).not.toMatch(/<script|<img/i);
+  expect(markdown).not.toMatch(/(^|[^\\])\]\((javascript|http)/);
+  expect(markdown).not.toMatch(/^# heading/m);
+  const pdf = Buffer.from(await (await made("pdf")).arrayBuffer());
+  expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+  expect(pdf.toString("latin1")).not.toMatch(/\/JavaScript|\/JS\b|\/Launch/);
+});
+
+test("a file with zeros, halves of characters or another encoding is read or refused, and what is read can be kept", async () => {
+  const files = [
+    Buffer.from("name,owner\nA\0b,C\n"),
+    Buffer.from([0x6e, 0x61, 0x6d, 0x65, 0x0a, 0xed, 0xa0, 0x80, 0x41, 0x0a]),
+    Buffer.from("\ufeffname\nÄ\n", "utf16le"),
+  ];
+  for (const [number, bytes] of files.entries()) {
+    const read = await house.send("/api/v1/brief/table", { body: { base64: bytes.toString("base64"), fileName: "x.csv" } });
+    expect(read.status, `file ${number}`).toBeLessThan(500);
+    if (!read.ok) continue;
+    const { table, mapping } = (await read.json()) as { table: unknown; mapping: unknown };
+    expect((await house.send(house.at("/brief/keep"), { body: { table, mapping } })).status, `file ${number}`).toBe(201);
+  }
+});
