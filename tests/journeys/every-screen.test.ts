@@ -29,6 +29,7 @@ beforeAll(async () => {
     ["sign-in", "/sign-in"],
     ["set-up", "/set-up"],
     ["an invitation that is not one", "/join?token=invite_0123456789012345678901"],
+    ["a link for a new password", "/password?token=password_0123456789012345678901"],
     ["nothing", "/nowhere"],
     ["portfolio", `/w/${sample}/portfolio?view=lanes`],
     ["portfolio as a table", `/w/${sample}/portfolio?view=table`],

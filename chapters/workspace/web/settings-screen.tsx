@@ -32,7 +32,7 @@ export function SettingsScreen({ children }: { readonly children?: ReactNode }) 
         {mayManage && <InvitationsPanel slug={slug} role={role} />}
         {children}
         <KeysPanel slug={slug} role={role} />
-        <PasswordPanel slug={slug} members={people} role={role} />
+        <PasswordPanel slug={slug} members={workspace.data.sample ? [] : people} role={role} />
         <WorkspacePanel workspace={workspace.data} />
       </div>
     </Screen>
