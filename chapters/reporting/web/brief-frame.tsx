@@ -19,7 +19,10 @@ export function BriefFrame({ html, frameRef }: Props) {
     const show = () => {
       change(frame, html);
       fitHeight(frame);
-      if (frame.contentDocument?.body) measure.observe(frame.contentDocument.body);
+      const page = frame.contentDocument;
+      if (page?.body) measure.observe(page.body);
+      page?.removeEventListener("click", follow);
+      page?.addEventListener("click", follow);
     };
     show();
     frame.addEventListener("load", show);
@@ -40,6 +43,18 @@ function change(frame: HTMLIFrameElement, html: string): void {
   for (const { name, value } of next.documentElement.attributes) page.documentElement.setAttribute(name, value);
   page.head.querySelector("style")?.replaceWith(next.head.querySelector("style") ?? "");
   page.body.replaceChildren(...next.body.childNodes);
+}
+
+/** A mark leads to its place on the page. The frame is as tall as the page and has an address of its own, so the browser would not go there. */
+function follow(event: MouseEvent): void {
+  const page = event.currentTarget as Document; // what it is listened to on
+  const link = (event.target as Element | null)?.closest('a[href^="#"]');
+  const place = link && page.getElementById(link.getAttribute("href")?.slice(1) ?? "");
+  if (!place) return;
+  event.preventDefault();
+  page.querySelector("[data-shown]")?.removeAttribute("data-shown");
+  place.setAttribute("data-shown", "");
+  place.scrollIntoView({ block: "center" });
 }
 
 function fitHeight(frame: HTMLIFrameElement): void {

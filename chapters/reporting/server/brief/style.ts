@@ -73,10 +73,10 @@ figcaption svg{display:inline-block!important;width:auto!important;height:12px!i
 .ask{break-inside:avoid;padding:6px 0}
 .sources{margin-top:12px;border-top:1px solid var(--ink)}
 .sources li{display:grid;grid-template-columns:112px minmax(0,1fr);gap:0 16px;padding:8px 0;border-bottom:1px solid var(--line);font-size:${sizes.caption}px;break-inside:avoid;scroll-margin-top:16px}
-.sources li:target{background:var(--accent-soft);box-shadow:-8px 0 0 var(--accent-soft),8px 0 0 var(--accent-soft)}
+.sources li:is(:target,[data-shown]){background:var(--accent-soft);box-shadow:-8px 0 0 var(--accent-soft),8px 0 0 var(--accent-soft)}
 .sources li:has(.run){grid-template-columns:200px minmax(0,1fr);gap:0 32px;break-inside:auto}
 .run{margin:0;color:var(--ink-faint)}.run .ink{color:var(--ink)}.entry{margin-right:16px;scroll-margin-top:48px}.entry>span{white-space:nowrap}
-.entry:target{background:var(--accent-soft);box-shadow:-3px 0 0 var(--accent-soft),3px 0 0 var(--accent-soft)}
+.entry:is(:target,[data-shown]){background:var(--accent-soft);box-shadow:-3px 0 0 var(--accent-soft),3px 0 0 var(--accent-soft)}
 .changed{margin-top:24px;max-width:64em}.changed h2{font-size:${sizes.text}px}.changed .plain{margin-top:0}.changed .plain li{padding:4px 0}
 .sources dl{display:flex;flex-wrap:wrap;gap:0 16px}
 .sources dl div{min-width:0}
