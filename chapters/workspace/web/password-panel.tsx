@@ -46,7 +46,7 @@ export function PasswordPanel({ slug, members, role }: Props) {
               {...reset.field("member")}
             />
             <Button type="submit" variant="default" loading={reset.busy}>
-              Make a link
+              Let them choose a new one
             </Button>
           </form>
           <ProblemNotice error={reset.error} />
