@@ -52,7 +52,7 @@ export function tell(stage: Stage, name: string, scenes: readonly Scene[]): read
         return id;
       };
       const about = (value: number, by: number) => value + (2 * roll() - 1) * by;
-      const drafts = act(project, { moment: { now, today: on, by: "import" }, newId, idOf, about });
+      const drafts = act(project, { moment: { now, today: on, by: "import", isOwn: () => false }, newId, idOf, about });
       for (const draft of Array.isArray(drafts) ? drafts : [drafts]) {
         const at = now.toISOString();
         told.push({ ...draft, at });

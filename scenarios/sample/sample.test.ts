@@ -159,7 +159,7 @@ describe("its stories", () => {
     expect(stayNow(project)?.phase).toBe("go-no-go");
     expect(project.decisionDate?.value).toBe("2026-11-27");
     expect(states(project)).toEqual(["minimum-viable met", "success missed", "kill missed"]);
-    const moment = { now: new Date(`${today}T10:00:00Z`), today, by: "member/visitor" };
+    const moment = { now: new Date(`${today}T10:00:00Z`), today, by: "member/visitor", isOwn: () => false };
     expect(decideGo(project, "Good enough to begin.", moment).body).toMatchObject({ outcome: "go", alone: true });
   });
 });

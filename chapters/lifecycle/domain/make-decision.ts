@@ -57,7 +57,7 @@ export const seenToday = (project: Project, today: Moment["today"]): readonly Cr
   standingCriteria(project).map((criterion) => ({ criterion: criterion.id, state: evaluationOf(criterion, today).state }));
 
 /** Opens productionisation. @throws {@link notAtTheGate} {@link nothingSetBeforehand} {@link noEvidence} {@link ownEvidence} */
-export function decideGo(project: Project, reason: string, { today, by }: Moment): ProjectDraft {
+export function decideGo(project: Project, reason: string, { today, isOwn }: Moment): ProjectDraft {
   const stay = stayNow(project);
   if (!mayDecideGo(project)) throw notAtTheGate({ phase: stay?.phase ?? null });
   if (project.standing?.value === "stopped" || project.standing?.value === "on-hold") throw alreadySo({ standing: project.standing.value });
@@ -70,7 +70,7 @@ export function decideGo(project: Project, reason: string, { today, by }: Moment
   if (answered.length === 0) throw noEvidence({ criteria: agreed.map(({ id }) => id) });
 
   const alone = weightOf(project) === "light";
-  if (!alone && answered.some(({ evidence }) => evidence?.told.by === by)) throw ownEvidence(null);
+  if (!alone && answered.some(({ evidence }) => evidence !== null && isOwn(evidence.told.by))) throw ownEvidence(null);
   return projectDraft(project.id, "lifecycle/decision-made", { outcome: "go", on: today, reason, alone, seen: seenToday(project, today) });
 }
 

@@ -6,4 +6,6 @@ export interface Moment {
   readonly today: Day;
   /** `member/ID` or `key/ID`. */
   readonly by: string;
+  /** Whether an entry's `by` is the same person, who may have sent it with a key of their own. */
+  readonly isOwn: (by: string) => boolean;
 }

@@ -5,7 +5,12 @@ import type { Moment } from "./moment.ts";
 import type { Project } from "./project.ts";
 
 /** A day's noon, for tests. */
-export const on = (text: string, by = "member/ada"): Moment => ({ now: new Date(`${text}T12:00:00Z`), today: day(text), by });
+export const on = (text: string, by = "member/ada"): Moment => ({
+  now: new Date(`${text}T12:00:00Z`),
+  today: day(text),
+  by,
+  isOwn: (other) => other === by,
+});
 
 /** A project's record in tests: drafts go in as the ledger would write them. */
 export interface TestRecord {

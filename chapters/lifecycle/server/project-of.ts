@@ -1,3 +1,4 @@
+import { personBehind } from "#chapters/workspace/domain";
 import type { Draft } from "#kernel";
 import { type Asked, type Endpoint, notFound, type Reply, type Route, type Scope, write } from "#platform/http";
 import type { projectView } from "../contract/index.ts";
@@ -12,7 +13,12 @@ export function projectOf({ image }: Pick<Scope, "image">, id: string): Project 
 }
 
 /** When a command is given, and by whom. */
-export const momentOf = ({ now, today, reader }: Scope): Moment => ({ now, today, by: reader.by });
+export const momentOf = ({ now, today, reader, image }: Scope): Moment => ({
+  now,
+  today,
+  by: reader.by,
+  isOwn: (by) => personBehind(image, by) === personBehind(image, reader.by),
+});
 
 /** A project's page, from the image of the scope. */
 export const projectPage = (scope: Scope, id: string) =>

@@ -23,6 +23,7 @@ export {
   keyOutlived,
   keyStream,
   madeKey,
+  personBehind,
   revokedKey,
   roleOfKey,
 } from "./keys.ts";

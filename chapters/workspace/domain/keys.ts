@@ -1,4 +1,4 @@
-import { type Draft, type Fold, isAtLeast, problem, type Role, roles } from "#kernel";
+import { type Draft, type Fold, type Image, isAtLeast, problem, type Role, roles } from "#kernel";
 import type { KeyEntry } from "./entries.ts";
 
 export interface KeyState {
@@ -53,6 +53,12 @@ export const revokedKey = (id: string): Draft => ({ stream: keyStream(id), kind:
 
 /** May be used at `now` (ISO instant). */
 export const isLive = (key: KeyState, now: string): boolean => key.revokedAt === null && (key.until === null || now < key.until);
+
+/** Who an entry's `by` stands for: the member whose key sent it, or the one it names. */
+export function personBehind(image: Image, by: string): string {
+  const key = by.startsWith("key/") ? image.one(keyFold, by.slice("key/".length)) : undefined;
+  return key?.member ? `member/${key.member}` : by;
+}
 
 /** A key never reaches further than its member does now. @returns Null when the member has gone. */
 export function roleOfKey(key: KeyState, member: { readonly role: Role; readonly removedAt: string | null } | undefined): Role | null {
