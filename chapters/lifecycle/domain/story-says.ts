@@ -90,7 +90,7 @@ export function storySays(entry: ProjectEntry, project: Project): StorySaying {
     case "lifecycle/kill-condition-described":
       return line("Said in words what would stop it.", { words: entry.body.words });
     case "lifecycle/decision-date-set":
-      return line(`Decided by ${longDay(entry.body.day)}.`);
+      return line(`To be decided by ${longDay(entry.body.day)}.`);
     case "lifecycle/launch-committed":
       return line(`A launch was promised for ${longDay(entry.body.day)}.`, { to: entry.body.to });
     case "lifecycle/launch-commitment-overridden": {
