@@ -18,6 +18,9 @@ const PROJECTS = Number(process.env.PROJECTS ?? 1_000);
 const ENTRIES = 300;
 const CLIENTS = 50;
 const REQUESTS = 3_000;
+/** Beside asking at once: as people do, who look at a page before they ask for the next. */
+const PAUSE_MS = 250;
+const REQUESTS_WITH_PAUSES = 2_000;
 
 const today = dayOf(new Date());
 const dataDir = mkdtempSync(path.join(os.tmpdir(), "pilothouse-bench-portfolio-"));
@@ -74,7 +77,13 @@ try {
   const warm = await askAtOnce({ ...reading, path: pageOf });
   say("all pages in turn", warm.ms, warm.perSecond);
   console.log(`  ${(((server.processorSeconds() - beforeSeconds) / REQUESTS) * 1_000).toFixed(2)} ms of processor a page`);
-  const written = await whileWriting(() => askAtOnce({ ...reading, path: pageOf }), server.origin, `${base}/${cursors[0]}/notes`, key);
+  const steady = { ...reading, path: pageOf, requests: REQUESTS_WITH_PAUSES, pauseMs: PAUSE_MS };
+  const paused = await askAtOnce(steady);
+  say(`all pages in turn, each client pausing ${PAUSE_MS} ms`, paused.ms, paused.perSecond);
+  const notes = `${base}/${cursors[0]}/notes`;
+  const pausedWritten = await whileWriting(() => askAtOnce(steady), server.origin, notes, key);
+  say("the same, five writes a second", pausedWritten.ms, pausedWritten.perSecond);
+  const written = await whileWriting(() => askAtOnce({ ...reading, path: pageOf }), server.origin, notes, key);
   say("all pages in turn, five writes a second", written.ms, written.perSecond);
   const read = server.memory()?.now ?? Number.NaN;
 
@@ -93,6 +102,9 @@ try {
 
   report({ name: `portfolio page, ${CLIENTS} clients, p99`, ours: quantile(warm.ms, 0.99), peer: 50, unit: "ms", ...bar });
   report({ name: "… with five writes a second, p99", ours: quantile(written.ms, 0.99), peer: 50, unit: "ms", ...bar });
+  const pausing = `${CLIENTS} clients pausing ${PAUSE_MS} ms`;
+  report({ name: `… ${pausing}, p99`, ours: quantile(paused.ms, 0.99), peer: 50, unit: "ms", ...bar });
+  report({ name: `… ${pausing}, five writes a second, p99`, ours: quantile(pausedWritten.ms, 0.99), peer: 50, unit: "ms", ...bar });
   const against = "plain table, same PostgreSQL";
   report({ name: "portfolio pages a second", ours: warm.perSecond, peer: table.perSecond, unit: "/s", better: "higher", against });
 

@@ -15,10 +15,12 @@ export interface Asking {
   readonly requests: number;
   /** The path of the nth request. */
   readonly path: (index: number) => string;
+  /** How long a client looks at an answer before it asks again, in milliseconds; not at all where it is left out. */
+  readonly pauseMs?: number;
 }
 
-/** So many clients, each asking again as soon as it is answered, over connections that stay open. Any answer but 200 is an error. */
-export async function askAtOnce({ origin, keys, clients, requests, path }: Asking): Promise<Measured> {
+/** So many clients, each asking again as soon as it is answered or after its pause, over connections that stay open. Any answer but 200 is an error. */
+export async function askAtOnce({ origin, keys, clients, requests, path, pauseMs = 0 }: Asking): Promise<Measured> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: clients });
   const ms: number[] = [];
   let bytes = 0;
@@ -30,6 +32,7 @@ export async function askAtOnce({ origin, keys, clients, requests, path }: Askin
       const body = await get(agent, `${origin}${path(index)}`, key);
       bytes += body.length;
       ms.push(performance.now() - start);
+      if (pauseMs > 0) await new Promise((done) => setTimeout(done, pauseMs * (0.5 + ((index * 7919) % 997) / 997)));
     }
   };
   const start = performance.now();
