@@ -2,6 +2,7 @@ import { Button, Modal } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import css from "./confirm.module.css";
 import { ProblemNotice } from "./problem-notice.tsx";
+import { useAttempt } from "./use-attempt.ts";
 
 interface Props {
   /** The button's words, here and in the window: what happens. */
@@ -20,19 +21,9 @@ interface Props {
 /** A button whose consequence is said in a sentence before it is pressed. */
 export function Confirm({ words, consequence, onConfirm, children, disabled = false, primary = false, opens }: Props) {
   const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const { busy, error, attempt } = useAttempt();
   const confirm = async () => {
-    setBusy(true);
-    setError(undefined);
-    try {
-      await onConfirm();
-      setOpen(false);
-    } catch (problem) {
-      setError(problem);
-    } finally {
-      setBusy(false);
-    }
+    if (await attempt(onConfirm)) setOpen(false);
   };
   return (
     <>

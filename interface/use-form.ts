@@ -1,26 +1,18 @@
 import { type FormEvent, useState } from "react";
 import { fieldErrors } from "./refusal.ts";
+import { useAttempt } from "./use-attempt.ts";
 
 type Values = Readonly<Record<string, string>>;
 
 /** A form over words: what stands in its fields, and what the server said about each of them. */
 export function useForm<V extends Values>(initial: V, send: (values: V) => Promise<unknown>) {
   const [values, setValues] = useState(initial);
-  const [error, setError] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
+  const { busy, error, attempt } = useAttempt();
   const errors = fieldErrors(error);
   const set = (name: keyof V & string, value: string) => setValues((before) => ({ ...before, [name]: value }));
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
-    setBusy(true);
-    setError(undefined);
-    try {
-      await send(values);
-    } catch (problem) {
-      setError(problem);
-    } finally {
-      setBusy(false);
-    }
+    await attempt(() => send(values));
   };
   const placed = Object.keys(errors).some((name) => name in values);
   return {

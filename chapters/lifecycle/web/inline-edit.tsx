@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
-import { ProblemNotice } from "#interface";
+import { ProblemNotice, useAttempt } from "#interface";
 import css from "./project.module.css";
 
 interface Props {
@@ -19,19 +19,9 @@ interface Props {
 /** One fact with the one action that would change it, in place. */
 export function InlineEdit({ label, children, action, quiet = false, field, onSave }: Props) {
   const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const { busy, error, attempt } = useAttempt();
   const save = async () => {
-    setBusy(true);
-    setError(undefined);
-    try {
-      await onSave();
-      setOpen(false);
-    } catch (problem) {
-      setError(problem);
-    } finally {
-      setBusy(false);
-    }
+    if (await attempt(onSave)) setOpen(false);
   };
   return (
     <div className={css.fact}>

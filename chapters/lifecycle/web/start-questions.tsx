@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { useRef, useState } from "react";
-import { call, count, ProblemNotice, sentence, useQueryWord } from "#interface";
+import { call, count, ProblemNotice, sentence, useAttempt, useQueryWord } from "#interface";
 import {
   budgetProductionisationEndpoint,
   chooseMetric,
@@ -64,21 +64,13 @@ interface QuestionProps {
 function Question({ which, focus, onSkip, onFold }: QuestionProps) {
   const { said } = useHere();
   const [words, setWords] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const { busy, error, attempt } = useAttempt();
   const answer = useAnswer();
   const { question, example } = asks[which];
   const isPerson = which === "owner" || which === "sponsor" || which === "product-owner";
   const send = async () => {
     if (words.trim() === "") return onSkip();
-    setBusy(true);
-    try {
-      await said(await answer(which, words.trim()));
-    } catch (problem) {
-      setError(problem);
-    } finally {
-      setBusy(false);
-    }
+    await attempt(async () => said(await answer(which, words.trim())));
   };
   return (
     <form
