@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { day } from "#kernel";
-import { factsOf } from "../../lifecycle/domain/facts.fixture.ts";
+import { factsOf } from "../../lifecycle/domain/facts/facts.fixture.ts";
 import { rangeOfProject } from "./range-of-project.ts";
 
 const today = day("2026-11-23");

@@ -1,7 +1,7 @@
 import type { Day, Draft, Entry, Words } from "#kernel";
-import type { CriterionState, CriterionTerms } from "./criterion.ts";
-import type { ProjectKind } from "./kinds.ts";
-import type { Phase } from "./phases.ts";
+import type { CriterionState, CriterionTerms } from "./criteria/criterion.ts";
+import type { ProjectKind } from "./phase/kinds.ts";
+import type { Phase } from "./phase/phases.ts";
 
 /** How much ceremony a gate has (P-X1); evidence, locked criteria and the go are in each. */
 export const weights = ["light", "standard", "full"] as const;

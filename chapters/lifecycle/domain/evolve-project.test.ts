@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { day } from "#kernel";
 import { type ProjectDraft, type ProjectEntry, projectDraft } from "./entries.ts";
 import { evolveProject, nothingSaid } from "./evolve-project.ts";
-import { asReferences, projectFacts } from "./project-facts.ts";
-import { summaryOf } from "./summary.ts";
+import { asReferences, projectFacts } from "./facts/project-facts.ts";
+import { summaryOf } from "./facts/summary.ts";
 import { entryOf, on, testRecord } from "./testing.ts";
 
 const noon = new Date("2026-03-01T12:00:00Z");

@@ -1,8 +1,8 @@
 import { type Day, daysBetween, type Fold } from "#kernel";
+import { evolveCriteria } from "./criteria/evolve-criteria.ts";
 import type { ProjectBodies, ProjectEntry } from "./entries.ts";
-import { evolveCriteria } from "./evolve-criteria.ts";
-import { type ProjectKind, usualBox } from "./kinds.ts";
-import { type Phase, phases } from "./phases.ts";
+import { type ProjectKind, usualBox } from "./phase/kinds.ts";
+import { type Phase, phases } from "./phase/phases.ts";
 import type { DateOnRecord, Project, Source, Stay, Told } from "./project.ts";
 import { sourceOf } from "./source-of.ts";
 

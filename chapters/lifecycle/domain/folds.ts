@@ -1,5 +1,5 @@
 import { projectFold } from "./evolve-project.ts";
-import { storyFold } from "./story.ts";
+import { storyFold } from "./story/story.ts";
 
 /** How this chapter's entries become state; handed to the ledger by the server's composition. */
 export const lifecycleFolds = [projectFold, storyFold] as const;

@@ -1,6 +1,6 @@
 import { problem } from "#kernel";
 import { type ProjectDraft, projectDraft } from "./entries.ts";
-import type { ProjectKind } from "./kinds.ts";
+import type { ProjectKind } from "./phase/kinds.ts";
 
 /** A project needs a name, and nothing else. */
 export const emptyName = problem<{ field: string }>(

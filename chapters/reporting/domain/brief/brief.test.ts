@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Cite, kinds, type ProjectFacts, phases } from "#chapters/lifecycle/domain";
 import { addDays, day } from "#kernel";
-import { factsOf, type Row, twelve } from "../../../lifecycle/domain/facts.fixture.ts";
+import { factsOf, type Row, twelve } from "../../../lifecycle/domain/facts/facts.fixture.ts";
 import { brief } from "./brief.ts";
 import type { Brief } from "./shape.ts";
 

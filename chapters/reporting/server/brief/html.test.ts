@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { day } from "#kernel";
-import { factsOf, twelve } from "../../../lifecycle/domain/facts.fixture.ts";
+import { factsOf, twelve } from "../../../lifecycle/domain/facts/facts.fixture.ts";
 import { type Brief, brief } from "../../domain/index.ts";
 import { briefHtml } from "./html.ts";
 import { briefMarkdown } from "./markdown.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { day } from "#kernel";
-import { factsOf, twelve } from "../../../lifecycle/domain/facts.fixture.ts";
+import { factsOf, twelve } from "../../../lifecycle/domain/facts/facts.fixture.ts";
 import { brief } from "../../domain/index.ts";
 import { briefPdf } from "./pdf.ts";
 

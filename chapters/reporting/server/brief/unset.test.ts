@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expect, test } from "vitest";
 import { day } from "#kernel";
-import { factsOf } from "../../../lifecycle/domain/facts.fixture.ts";
+import { factsOf } from "../../../lifecycle/domain/facts/facts.fixture.ts";
 import { brief } from "../../domain/index.ts";
 import { fontCoverage } from "./font-coverage.ts";
 import { typstSource } from "./typst-source.ts";

@@ -1,0 +1,79 @@
+import type { ProjectEntry } from "../entries.ts";
+import { type Criterion, hasStarted, type Project, type Source } from "../project.ts";
+import { evaluationOf } from "./evaluate-criterion.ts";
+
+/** What one entry makes of a project's criteria; entries that concern none of them leave the project as it is. */
+export function evolveCriteria(project: Project, entry: ProjectEntry, told: Source): Project {
+  switch (entry.kind) {
+    case "lifecycle/criterion-set": {
+      const { criterion: id, terms } = entry.body;
+      const late = hasStarted(project, terms.phase);
+      const criterion: Criterion = {
+        id,
+        terms,
+        set: told,
+        locked: null,
+        late,
+        edits: [],
+        withdrawn: null,
+        evidence: null,
+        reachedOn: null,
+        metAt: null,
+      };
+      return { ...project, criteria: [...project.criteria.filter((other) => other.id !== id), criterion] };
+    }
+    case "lifecycle/criterion-corrected":
+      return change(project, entry.body.criterion, (criterion) => {
+        const { terms } = entry.body;
+        // One that is put right into a phase which has started was set late, like any other.
+        const late = criterion.late || (criterion.locked === null && hasStarted(project, terms.phase));
+        return evaluated({ ...criterion, terms, late, reachedOn: null }, told);
+      });
+    case "lifecycle/criterion-locked":
+      return change(project, entry.body.criterion, (criterion) =>
+        // A lock of this record takes the place of an imported one, and nothing else does.
+        criterion.locked === null || (criterion.locked.imported && !told.imported) ? { ...criterion, locked: told } : criterion,
+      );
+    case "lifecycle/criterion-edited":
+      return change(project, entry.body.criterion, (criterion) => {
+        const edits = [...criterion.edits, { before: criterion.terms, reason: entry.body.reason, told }];
+        return evaluated({ ...criterion, terms: entry.body.terms, edits, reachedOn: null }, told);
+      });
+    case "lifecycle/criterion-withdrawn":
+      return change(project, entry.body.criterion, (criterion) => ({
+        ...criterion,
+        withdrawn: { value: entry.body.reason, told, guessedFrom: null },
+      }));
+    case "lifecycle/evidence-offered":
+      return change(project, entry.body.criterion, (criterion) =>
+        evaluated({ ...criterion, evidence: { value: entry.body, accepted: false, told } }, told),
+      );
+    case "lifecycle/evidence-accepted":
+      return change(project, entry.body.criterion, (criterion) => accepted(criterion, entry.body.evidence, told));
+    case "lifecycle/decision-made":
+      return project.criteria.every(({ metAt }) => metAt === null)
+        ? project
+        : {
+            ...project,
+            criteria: project.criteria.map((criterion) => (criterion.metAt === null ? criterion : { ...criterion, metAt: null })),
+          };
+    default:
+      return project;
+  }
+}
+
+const change = (project: Project, id: string, to: (criterion: Criterion) => Criterion): Project => ({
+  ...project,
+  criteria: project.criteria.map((criterion) => (criterion.id === id ? to(criterion) : criterion)),
+});
+
+function accepted(criterion: Criterion, evidence: string, told: Source): Criterion {
+  if (criterion.evidence?.value.evidence !== evidence) return criterion;
+  return evaluated({ ...criterion, evidence: { ...criterion.evidence, accepted: true } }, told);
+}
+
+/** The first evidence that meets a criterion makes the project due, and stays so until a decision: nobody measures a kill criterion away. */
+function evaluated(criterion: Criterion, told: Source): Criterion {
+  if (criterion.evidence === null || evaluationOf(criterion, told.on).state !== "met") return criterion;
+  return { ...criterion, reachedOn: criterion.reachedOn ?? criterion.evidence.value.measuredOn, metAt: criterion.metAt ?? told };
+}

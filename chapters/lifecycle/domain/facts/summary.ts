@@ -1,0 +1,46 @@
+import type { Day } from "#kernel";
+import type { CriterionState } from "../criteria/criterion.ts";
+import { evaluationOf } from "../criteria/evaluate-criterion.ts";
+import type { Need } from "../needs/need.ts";
+import { needs } from "../needs/needs.ts";
+import { boxEndsOn } from "../needs/time-box-due.ts";
+import { type Project, standingCriteria } from "../project.ts";
+
+/** A project as the portfolio needs it: one row of the table, one lane of the picture. */
+export interface ProjectSummary {
+  readonly project: Project;
+  readonly needs: readonly Need[];
+  /** True when P-T6 fails: one of the three judgements is no, or nobody made it. */
+  readonly research: boolean;
+  readonly boxEndsOn: Day | null;
+  readonly criteria: Readonly<Record<CriterionState, number>>;
+}
+
+/** Work on states that share what did not change pays: a project is summed up once for each day it is looked at. */
+const summed = new WeakMap<Project, { readonly today: Day; readonly summary: ProjectSummary }>();
+
+/** @returns The same object for the same state on the same day. */
+export function summaryOf(project: Project, today: Day): ProjectSummary {
+  const known = summed.get(project);
+  if (known?.today === today) return known.summary;
+  const summary = sumUp(project, today);
+  summed.set(project, { today, summary });
+  return summary;
+}
+
+function sumUp(project: Project, today: Day): ProjectSummary {
+  const criteria = { met: 0, missed: 0, unknown: 0 };
+  for (const criterion of standingCriteria(project)) criteria[evaluationOf(criterion, today).state] += 1;
+  const stay = project.stays.at(-1);
+  return {
+    project,
+    needs: needs(project, today),
+    research: isResearch(project),
+    criteria,
+    boxEndsOn: stay === undefined ? null : boxEndsOn(stay),
+  };
+}
+
+/** Predictable only if technique, problem and data are all judged to hold; otherwise it is research (P-T6). */
+export const isResearch = ({ judgements: { technique, problem, data } }: Project): boolean =>
+  !(technique?.value.holds === true && problem?.value.holds === true && data?.value.holds === true);

@@ -1,0 +1,32 @@
+import type { Day } from "#kernel";
+
+/** Why a project needs somebody, the most urgent first. */
+export const needKinds = [
+  "kill-met",
+  "decision-date-passed",
+  "minimum-viable-met",
+  "go-missing",
+  "time-box-over",
+  "deadline-passed",
+  "promise-passed",
+  "promise-outlives-stop",
+  "promised-without-go",
+  "learning-due",
+  "start-question",
+  "check-in-lapsed",
+] as const;
+export type NeedKind = (typeof needKinds)[number];
+
+/** One thing that is due: a sentence without the project's name, and the entries it stands on. */
+export interface Need {
+  readonly what: NeedKind;
+  /** The day it fell due. */
+  readonly since: Day;
+  /** A kill criterion met or a promise broken; all else is merely due. */
+  readonly breach: boolean;
+  readonly says: string;
+  /** What one does about it. */
+  readonly next: string;
+  /** Places in the log. */
+  readonly cites: readonly number[];
+}

@@ -1,0 +1,30 @@
+import type { Day } from "#kernel";
+import { asReferences, projectFacts } from "../facts/project-facts.ts";
+import { type Project, stayNow } from "../project.ts";
+import { criteriaDue } from "./criteria-due.ts";
+import { decisionsDue } from "./decisions-due.ts";
+import { learningDue } from "./learning-due.ts";
+import { type Need, needKinds } from "./need.ts";
+import { promisesDue } from "./promises-due.ts";
+import { checkInLapsed, startQuestionsDue } from "./start-due.ts";
+import { timeBoxOver } from "./time-box-due.ts";
+
+/** Nothing here says a name or quotes words. */
+const bare = asReferences(() => undefined);
+
+/**
+ * Everything due on a project today, the most urgent first: by the same judgements as the brief's, and by what only a record can know. On
+ * what was stopped nothing is due but its learning, and its promises.
+ */
+export function needs(project: Project, today: Day): readonly Need[] {
+  const facts = projectFacts(project, today, bare);
+  const promised = promisesDue(project, facts, today);
+  if (project.standing?.value === "stopped") return [...promised, ...learningDue(project, today)];
+
+  const stay = stayNow(project);
+  const due: Need[] = [...criteriaDue(project, today), ...promised, ...decisionsDue(project, facts, today)];
+  if (stay !== null && project.standing?.value !== "on-hold") {
+    due.push(...timeBoxOver(stay, facts, today), ...startQuestionsDue(project, today), ...checkInLapsed(project, today));
+  }
+  return due.sort((a, b) => needKinds.indexOf(a.what) - needKinds.indexOf(b.what) || (a.since < b.since ? -1 : 1));
+}
