@@ -118,7 +118,17 @@ const offered =
     const halfWidth = isShare && n !== undefined ? 1.96 * Math.sqrt((value * (1 - value)) / n) : null;
     const interval =
       halfWidth === null ? null : { low: rounded(Math.max(0, value - halfWidth)), high: rounded(Math.min(1, value + halfWidth)) };
-    const found = { value, interval, n: n ?? null, slice: slice ?? null, grade, source, digest: null, measuredOn: moment.today };
+    const found = {
+      value,
+      interval,
+      n: n ?? null,
+      slice: slice ?? null,
+      grade,
+      source,
+      digest: null,
+      context: null,
+      measuredOn: moment.today,
+    };
     return [names].flat().map((name) => offerEvidence(project, { evidence: newId(), criterion: idOf(name), ...found }, moment));
   };
 

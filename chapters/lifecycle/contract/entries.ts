@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { dayField, type EntryKind, entryKindsOf, idField, personal } from "#chapters/workspace/contract";
 import { constraintKinds, grades, judgements, outcomes, type ProjectBodies, startQuestions, weights } from "../domain/index.ts";
+import { withEarlier } from "./earlier-versions.ts";
+import { contextEntry } from "./evidence-context.ts";
 import { countField, digestField, figureField, kindField, nameField, phaseField, termsEntry, wordsField } from "./fields.ts";
 
 const entry = z.strictObject;
@@ -50,6 +52,7 @@ export const projectSchemas = {
     source: wordsField,
     digest: digestField.nullable(),
     measuredOn: dayField,
+    context: contextEntry.nullable(),
   }),
   "lifecycle/evidence-accepted": entry({ evidence: id, criterion: id, reason: wordsField }),
   "lifecycle/kill-condition-described": entry({ words: wordsField }),
@@ -85,5 +88,5 @@ export const projectSchemas = {
   "lifecycle/note-added": entry({ note: wordsField }),
 } satisfies { readonly [K in keyof ProjectBodies]: z.ZodType<ProjectBodies[K]> };
 
-/** The kinds of entry of this chapter; a viewer may read them all. */
-export const lifecycleEntryKinds: readonly EntryKind[] = entryKindsOf(projectSchemas, "viewer");
+/** The kinds of entry of this chapter, in every version ever written; a viewer may read them all. */
+export const lifecycleEntryKinds: readonly EntryKind[] = withEarlier(entryKindsOf(projectSchemas, "viewer"));

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dayField, idField, workspaceParams } from "#chapters/workspace/contract";
 import { grades } from "../domain/index.ts";
 import { aboutProject } from "./about-project.ts";
+import { contextBody } from "./evidence-context.ts";
 import { countField, digestField, figureField, nameField } from "./fields.ts";
 import { mayDecide, mayOfferEvidence, projectPath } from "./paths.ts";
 
@@ -27,6 +28,7 @@ export const offerEvidenceEndpoint = {
       source: z.string().min(1).max(4000).meta({ description: "A run, a report, a query: what to ask for." }),
       digest: digestField.optional(),
       measuredOn: dayField.optional().meta({ description: "Today when left out." }),
+      context: contextBody.optional(),
     })
     .meta({ id: "NewEvidence" }),
 } as const;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idField } from "#chapters/workspace/contract";
 import { constraintKinds, grades, type judgements, needKinds, type Outcome, outcomes, startQuestions, weights } from "../domain/index.ts";
+import { contextView } from "./evidence-context.ts";
 import { digestField, kindField, phaseField, termsView, wordsRead } from "./fields.ts";
 
 const day = z.iso.date();
@@ -65,6 +66,7 @@ const evidenceView = z
     source: wordsRead,
     digest: digestField.nullable(),
     measuredOn: day,
+    context: contextView.nullable().meta({ description: "What it was made with; null where nobody said anything of it." }),
     accepted: z.boolean(),
     cite: citeView,
   })

@@ -1,5 +1,6 @@
 import type { Day, Draft, Entry, Words } from "#kernel";
 import type { CriterionState, CriterionTerms } from "./criteria/criterion.ts";
+import type { EvidenceContext } from "./evidence/context.ts";
 import type { ProjectKind } from "./phase/kinds.ts";
 import type { Phase } from "./phase/phases.ts";
 
@@ -43,6 +44,8 @@ export type Evidence = {
   /** SHA-256 of what was measured, in hexadecimal. */
   readonly digest: string | null;
   readonly measuredOn: Day;
+  /** What it was made with; null where nobody said anything of it. */
+  readonly context: EvidenceContext | null;
 };
 
 /** What a decider saw of one criterion. */
@@ -137,10 +140,18 @@ export type ProjectEntry = { [K in ProjectEntryKind]: Entry<K, ProjectBodies[K]>
 /** A line about a project, before the ledger gives it a place. */
 export type ProjectDraft = { [K in ProjectEntryKind]: Draft<K, ProjectBodies[K]> }[ProjectEntryKind];
 
+/** Versions of kinds whose shape has changed; all others are in their first. The earlier shapes are in `contract/earlier-versions.ts`. */
+const versions: Partial<Readonly<Record<ProjectEntryKind, number>>> = {
+  "lifecycle/evidence-offered": 2,
+};
+
+/** The version in which a kind is written today. */
+export const versionOf = (kind: ProjectEntryKind): number => versions[kind] ?? 1;
+
 /** A draft into one project's stream. */
 export const projectDraft = <K extends ProjectEntryKind>(id: string, kind: K, body: ProjectBodies[K]): Draft<K, ProjectBodies[K]> => ({
   stream: `lifecycle/project/${id}`,
   kind,
-  version: 1,
+  version: versionOf(kind),
   body,
 });

@@ -39,6 +39,7 @@ const every: readonly ProjectDraft[] = [
       grade: "stated",
       source: "Ada",
       digest: null,
+      context: null,
     } as const),
     measuredOn: day("2026-02-10"),
   }),

@@ -6,7 +6,7 @@ import {
   offerEvidenceEndpoint,
   offerTableEndpoint,
 } from "../contract/index.ts";
-import { acceptEvidence, criterionOf, noFigure, offerEvidence, written } from "../domain/index.ts";
+import { acceptEvidence, contextOf, criterionOf, noFigure, offerEvidence, written } from "../domain/index.ts";
 import { momentOf, onProject } from "./project-of.ts";
 
 const LONGEST_SLICE = 200;
@@ -38,6 +38,7 @@ export const evidenceRoutes: readonly Route[] = [
       slice: body.slice ?? null,
       grade,
       digest: body.digest ?? null,
+      context: contextOf(body.context ?? null),
     };
     const source = { source: written("source", body.source), measuredOn: body.measuredOn ?? scope.today };
     return offerEvidence(project, { evidence: scope.newId(), criterion, ...figure, ...source }, momentOf(scope));
@@ -52,7 +53,7 @@ export const evidenceRoutes: readonly Route[] = [
     criterionOf(project, criterion);
     const { value, n, rows, digest } = await measured(body);
     if (!value.known) throw noFigure({ because: value.because });
-    const figure = { value: value.value, interval: null, n, slice: sliceOf(body), grade: "measured", digest } as const;
+    const figure = { value: value.value, interval: null, n, slice: sliceOf(body), grade: "measured", digest, context: null } as const;
     const source = { source: measuredSays(body, rows), measuredOn: scope.today };
     return offerEvidence(project, { evidence: scope.newId(), criterion, ...figure, ...source }, momentOf(scope));
   }),

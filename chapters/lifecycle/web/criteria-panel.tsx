@@ -7,6 +7,7 @@ import { AcceptEvidence } from "./accept-evidence.tsx";
 import { citeEvidence } from "./cite-evidence.ts";
 import { CriterionForm } from "./criterion-form.tsx";
 import { EvidenceForm } from "./evidence-form.tsx";
+import { madeWithFacts } from "./made-with.ts";
 import css from "./project.module.css";
 import { useHere } from "./project-context.ts";
 import { WithdrawCriterion } from "./withdraw-criterion.tsx";
@@ -187,6 +188,7 @@ function Measured({ criterion }: { readonly criterion: CriterionRow }) {
           { label: "Measured on", value: longDay(evidence.measuredOn as Day) },
           { label: "Source", value: evidence.source ?? "erased" },
           ...(evidence.digest ? [{ label: "SHA-256 of what was measured", value: evidence.digest }] : []),
+          ...madeWithFacts(evidence.context),
           ...cite.facts,
         ],
         ...(cite.link ? { link: cite.link } : {}),

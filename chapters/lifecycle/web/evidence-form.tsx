@@ -3,6 +3,8 @@ import { useState } from "react";
 import { base64Of, call, Form, icons, Refusal, today, useForm } from "#interface";
 import { measureTable, offerEvidenceEndpoint, offerTableEndpoint } from "../contract/index.ts";
 import type { CriterionRow } from "./criteria-panel.tsx";
+import { madeWithFields, madeWithSaid } from "./made-with.ts";
+import { MadeWithFields } from "./made-with-fields.tsx";
 import css from "./project.module.css";
 import { useHere } from "./project-context.ts";
 
@@ -45,7 +47,10 @@ const figure = (text: string | undefined): number => Number((text ?? "").trim() 
 function ByHand({ criterion, onClose }: { readonly criterion: string; readonly onClose: () => void }) {
   const { params, said } = useHere();
   const form = useForm(
-    { value: "", low: "", high: "", n: "", slice: "", source: "", measuredOn: today(), grade: "reported" } as Record<string, string>,
+    { value: "", low: "", high: "", n: "", slice: "", source: "", measuredOn: today(), grade: "reported", ...madeWithFields } as Record<
+      string,
+      string
+    >,
     async (values) => {
       const body = {
         criterion,
@@ -56,6 +61,7 @@ function ByHand({ criterion, onClose }: { readonly criterion: string; readonly o
         ...(values.n ? { n: Number(values.n) } : {}),
         ...(values.slice?.trim() ? { slice: values.slice.trim() } : {}),
         ...(values.measuredOn ? { measuredOn: values.measuredOn } : {}),
+        ...madeWithSaid(values),
       };
       await said(await call(offerEvidenceEndpoint, { params, body }));
       onClose();
@@ -89,6 +95,7 @@ function ByHand({ criterion, onClose }: { readonly criterion: string; readonly o
         ]}
         {...form.field("grade")}
       />
+      <MadeWithFields field={form.field} />
     </Form>
   );
 }

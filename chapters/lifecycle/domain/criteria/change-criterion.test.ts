@@ -34,7 +34,17 @@ describe("a slip", () => {
 
   test("is no slip any more once evidence has arrived", () => {
     const record = withCriterion(terms());
-    const figure = { evidence: "e1", criterion: "c1", value: 0.5, interval: null, n: null, slice: null, source: "run 7", digest: null };
+    const figure = {
+      evidence: "e1",
+      criterion: "c1",
+      value: 0.5,
+      interval: null,
+      n: null,
+      slice: null,
+      source: "run 7",
+      digest: null,
+      context: null,
+    };
     const offered = { ...figure, grade: "measured", measuredOn: day("2026-01-05") } as const;
     record.write(offerEvidence(record.project, offered, on("2026-01-05")), on("2026-01-05"));
     expect(() => correctCriterion(record.project, "c1", terms({ threshold: 0.5 }), later(1))).toThrow(/Evidence has arrived/);

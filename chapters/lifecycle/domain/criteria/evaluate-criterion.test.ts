@@ -31,6 +31,7 @@ const offered = (over: Partial<Evidence> = {}, accepted = false) => ({
     slice: null,
     grade: "measured" as const,
     digest: null,
+    context: null,
     measuredOn: day("2026-03-01"),
     ...over,
   },

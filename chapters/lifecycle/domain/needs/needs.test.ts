@@ -39,6 +39,7 @@ const figure = (value: number): Evidence => ({
   grade: "measured",
   source: "run 7",
   digest: null,
+  context: null,
   measuredOn: day("2026-01-06"),
 });
 

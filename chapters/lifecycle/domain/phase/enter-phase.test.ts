@@ -28,7 +28,18 @@ const terms = (over: Partial<CriterionTerms> = {}): CriterionTerms => ({
 });
 
 const figure = (value: number, over: Partial<Evidence> = {}): Evidence => ({
-  ...{ evidence: "e1", criterion: "c1", value, interval: null, n: 500, slice: null, grade: "measured", source: "run 7", digest: null },
+  ...{
+    evidence: "e1",
+    criterion: "c1",
+    value,
+    interval: null,
+    n: 500,
+    slice: null,
+    grade: "measured",
+    source: "run 7",
+    digest: null,
+    context: null,
+  },
   ...{ measuredOn: day("2026-02-01"), ...over },
 });
 

@@ -1,0 +1,27 @@
+import { describe, expect, test } from "vitest";
+import type { ProjectEntryKind } from "../domain/index.ts";
+import { versionOf } from "../domain/index.ts";
+import { lifecycleEntryKinds, projectSchemas } from "./entries.ts";
+
+const names = Object.keys(projectSchemas) as readonly ProjectEntryKind[]; // its keys are those of ProjectBodies
+
+describe("records written before a kind changed its shape", () => {
+  test("every kind is declared in each version up to the one that is written today", () => {
+    for (const name of names) {
+      const versions = lifecycleEntryKinds.filter(({ kind }) => kind === name).map(({ version }) => version);
+      expect(versions, name).toEqual(Array.from({ length: versionOf(name) }, (_, index) => index + 1));
+    }
+  });
+
+  test("a figure from before the context was kept is read as one of which nobody said anything", () => {
+    const [first, second] = lifecycleEntryKinds.filter(({ kind }) => kind === "lifecycle/evidence-offered");
+    const body = {
+      ...{ evidence: "01990000-0000-7000-8000-000000000001", criterion: "01990000-0000-7000-8000-000000000002", value: 0.8, n: 400 },
+      ...{ slice: null, interval: null, grade: "reported", source: "run 7", digest: null, measuredOn: "2026-01-20" },
+    };
+    expect(first?.schema.safeParse(body).success).toBe(true);
+    expect(first?.upcast).toBeUndefined();
+    expect(second?.schema.safeParse(body).success).toBe(false);
+    expect(second?.schema.parse(second.upcast?.(body))).toEqual({ ...body, context: null });
+  });
+});
