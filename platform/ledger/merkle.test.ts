@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -11,6 +11,8 @@ import {
   nodesOf,
   provesConsistency,
   provesInclusion,
+  provesInclusionInSubtree,
+  provesSubtree,
   rootOf,
   type Span,
 } from "./merkle.ts";
@@ -106,35 +108,34 @@ test("every earlier tree is proved a prefix, and no altered one is", () => {
   );
 });
 
-const probes = join(import.meta.dirname, "../../../shared/data/merkle");
-const probesIn = (kind: string) =>
-  readdirSync(join(probes, kind), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".json"))
-    .map((file) => ({ file, probe: JSON.parse(readFileSync(join(probes, kind, file), "utf8")) }));
 const bytes = (base64: string | null): Buffer => Buffer.from(base64 ?? "", "base64");
 
-/** methods.md G8.3: transparency-dev/merkle's own probes, right and wrong ones. */
-describe.skipIf(!existsSync(probes))(
-  "the probes of transparency-dev get the verdicts of transparency-dev (needs ../shared/data/merkle)",
-  () => {
-    test("inclusion", () => {
-      const all = probesIn("inclusion");
-      const wrong = all.filter(({ probe }) => {
-        const claim = { index: probe.leafIdx, size: probe.treeSize, leaf: bytes(probe.leafHash), root: bytes(probe.root) };
-        return provesInclusion({ ...claim, proof: (probe.proof ?? []).map(bytes) }) === probe.wantErr;
-      });
-      expect(wrong.map(({ file }) => file)).toEqual([]);
-      expect(all.length).toBeGreaterThan(90);
-    });
+/** methods.md G8.3: transparency-dev/merkle's own probes, right and wrong ones, each with the verdict that is owed; fixtures/merkle-probes.mjs. */
+describe("the probes of transparency-dev get the verdicts of transparency-dev", () => {
+  const all = readFileSync(join(import.meta.dirname, "fixtures/merkle-probes.ndjson"), "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  const verdicts: Readonly<Record<string, (probe: (typeof all)[number], proof: readonly Buffer[]) => boolean>> = {
+    inclusion: ({ leafIdx: index, treeSize: size, leafHash: leaf, root }, proof) =>
+      provesInclusion({ index, size, leaf: bytes(leaf), root: bytes(root), proof }),
+    consistency: ({ size1: older, size2: newer, root1, root2 }, proof) =>
+      provesConsistency({ older, newer, olderRoot: bytes(root1), newerRoot: bytes(root2), proof }),
+    subtreeinclusion: ({ leafIdx: index, start, end, leafHash: leaf, root }, proof) =>
+      provesInclusionInSubtree({ span: { start, end }, index, leaf: bytes(leaf), root: bytes(root), proof }),
+    subtreeconsistency: ({ start, end, size, root1, root2 }, proof) =>
+      provesSubtree({ span: { start, end }, size, subtreeRoot: bytes(root1), root: bytes(root2), proof }),
+  };
 
-    test("consistency", () => {
-      const all = probesIn("consistency");
-      const wrong = all.filter(({ probe }) => {
-        const claim = { older: probe.size1, newer: probe.size2, olderRoot: bytes(probe.root1), newerRoot: bytes(probe.root2) };
-        return provesConsistency({ ...claim, proof: (probe.proof ?? []).map(bytes) }) === probe.wantErr;
-      });
-      expect(wrong.map(({ file }) => file)).toEqual([]);
-      expect(all.length).toBeGreaterThan(80);
-    });
-  },
-);
+  test.each([
+    ["inclusion", 98],
+    ["consistency", 98],
+    ["subtreeinclusion", 204],
+    ["subtreeconsistency", 118],
+  ])("%s, all %i", (kind, count) => {
+    const probes = all.filter(({ file }) => file.startsWith(`${kind}/`));
+    const wrong = probes.filter((probe) => verdicts[kind]?.(probe, (probe.proof ?? []).map(bytes)) === probe.wantErr);
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+    expect(probes.length).toBe(count);
+  });
+});

@@ -127,26 +127,62 @@ export function provesConsistency(claim: {
   readonly proof: readonly Uint8Array[];
 }): boolean {
   const { older, newer, olderRoot, newerRoot, proof } = claim;
-  if (!isSize(older) || !isSize(newer) || older > newer || !areHashes(proof)) return false;
   if (older === 0) return false;
-  if (older === newer) return proof.length === 0 && same(olderRoot, newerRoot);
-  const isComplete = Number.isInteger(Math.log2(older));
-  const [first, ...rest] = isComplete ? [olderRoot, ...proof] : proof;
-  if (!first || proof.length === 0) return false;
-  let at = older - 1;
-  let last = newer - 1;
-  for (; odd(at); at = half(at)) last = half(last);
-  let madeOlder = first;
-  let madeNewer = first;
+  return provesSubtree({ span: { start: 0, end: older }, size: newer, subtreeRoot: olderRoot, root: newerRoot, proof });
+}
+
+/** A span has a root of its own where it starts at a multiple of the power of two that would hold it. */
+const isSubtree = ({ start, end }: Span): boolean =>
+  isSize(start) && isSize(end) && start <= end && (start === end || start % 2 ** Math.ceil(Math.log2(end - start)) === 0);
+
+/** True when `proof` leads from the leaf's hash to the root of the span that holds it. */
+export function provesInclusionInSubtree({
+  span,
+  index,
+  ...claim
+}: Omit<Parameters<typeof provesInclusion>[0], "size"> & { readonly span: Span }): boolean {
+  return isSubtree(span) && index >= span.start && provesInclusion({ ...claim, index: index - span.start, size: span.end - span.start });
+}
+
+/**
+ * True when `proof` shows the leaves of `span`, of which `subtreeRoot` is the root, to be part of the tree of `size` leaves. From the first leaf
+ * on it is a proof of consistency; for a span of nothing it shows nothing.
+ *
+ * @see draft-ietf-plants-merkle-tree-certs, "Verifying a Subtree Consistency Proof".
+ */
+export function provesSubtree(claim: {
+  readonly span: Span;
+  readonly size: number;
+  readonly subtreeRoot: Uint8Array;
+  readonly root: Uint8Array;
+  readonly proof: readonly Uint8Array[];
+}): boolean {
+  const { span, size, subtreeRoot, root, proof } = claim;
+  if (!isSubtree(span) || !isSize(size) || span.end > size || !areHashes(proof)) return false;
+  if (span.start === span.end) return proof.length === 0 && same(subtreeRoot, rootOf([]));
+  let first = span.start;
+  let at = span.end - 1;
+  let last = size - 1;
+  const up = (): void => {
+    first = half(first);
+    at = half(at);
+    last = half(last);
+  };
+  const endsTogether = at === last;
+  while (first !== at && (endsTogether || odd(at))) up();
+  const isWhole = first === at;
+  const [seed, ...rest] = isWhole ? [subtreeRoot, ...proof] : proof;
+  if (!seed) return false;
+  let madeSubtree = seed;
+  let made = seed;
   for (const step of rest) {
     if (last === 0) return false;
     if (odd(at) || at === last) {
-      madeOlder = nodeHash(step, madeOlder);
-      madeNewer = nodeHash(step, madeNewer);
-      for (; !odd(at) && at !== 0; at = half(at)) last = half(last);
-    } else madeNewer = nodeHash(madeNewer, step);
-    at = half(at);
-    last = half(last);
+      if (first < at) madeSubtree = nodeHash(step, madeSubtree);
+      made = nodeHash(step, made);
+      while (!odd(at) && at !== 0) up();
+    } else made = nodeHash(made, step);
+    up();
   }
-  return last === 0 && same(madeOlder, olderRoot) && same(madeNewer, newerRoot);
+  return last === 0 && same(madeSubtree, subtreeRoot) && same(made, root);
 }
