@@ -45,7 +45,8 @@ export function Shell({ workspace, others, places, account, onSignOut, onSample,
   useCommands([
     ...places.map(({ title, to, key }) => ({ title, group: "Go to" as const, keys: `g ${key}`, run: () => go(to) })),
     ...others.map(({ name, slug }) => ({ title: `Switch to ${name}`, group: "Go to" as const, run: () => go(`/w/${slug}/portfolio`) })),
-    { title: "Read another spreadsheet", group: "Go to", keys: "g n", run: () => go("/") },
+    ...(others.length > 0 ? [{ title: "All your workspaces", group: "Go to" as const, keys: "g h", run: () => go("/home") }] : []),
+    { title: "Read another spreadsheet", group: "Go to", keys: "g n", run: () => go("/read") },
     {
       title: "Choose the day looked at",
       group: "Everywhere",
@@ -117,7 +118,7 @@ export function Shell({ workspace, others, places, account, onSignOut, onSample,
         {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: closes after a link inside was followed, by mouse or key alike. */}
         <div onClick={drawerIs.close}>
           <Places places={places} narrow={false} />
-          <Link to="/" className={css.place}>
+          <Link to="/read" className={css.place}>
             {icons.plus}
             <span>Read another spreadsheet</span>
           </Link>
@@ -173,8 +174,13 @@ function Switcher({ workspace, others, onSample }: Pick<ShellProps, "workspace" 
             {name}
           </Menu.Item>
         ))}
-        {others.length > 0 && <Menu.Divider />}
-        <Menu.Item leftSection={icons.plus} onClick={() => go("/")}>
+        {others.length > 0 && (
+          <>
+            <Menu.Item onClick={() => go("/home")}>All your workspaces</Menu.Item>
+            <Menu.Divider />
+          </>
+        )}
+        <Menu.Item leftSection={icons.plus} onClick={() => go("/read")}>
           Read another spreadsheet
         </Menu.Item>
         {onSample && (

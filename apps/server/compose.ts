@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { homeLine } from "#chapters/lifecycle/server";
 import { openDirectory, workspaceRoutes } from "#chapters/workspace/server";
 import { type Accounts, makeGate, openAccounts, type SessionGate } from "#platform/access";
 import { createApp, type Log, type Route } from "#platform/http";
@@ -37,7 +38,7 @@ export async function compose({ records: { db, pool }, secret, clock, gate: wrap
   const ground = { records: db, ledger };
   const gate = wrap(makeGate({ accounts, directory: openDirectory(ground), ...(clock ? { clock } : {}) }));
   const stopping = new AbortController();
-  const routes = [...workspaceRoutes({ ...ground, accounts, gate }), ...sampleRoutes(ground), ...chapterRoutes];
+  const routes = [...workspaceRoutes({ ...ground, accounts, gate, homeLine }), ...sampleRoutes(ground), ...chapterRoutes];
   const app = createApp({ routes, version, gate, ledger, records: db, stopping: stopping.signal, ...(clock ? { clock } : {}), ...rest });
   return { app, ledger, accounts, routes, stop: () => stopping.abort() };
 }

@@ -6,7 +6,7 @@ export function Missing() {
     <OpenFrame>
       <Screen title="Nothing here" says="Nothing is kept at this address, or it is not shared with you." narrow>
         <p>
-          Check the address, ask whoever sent it for an invitation, or <Link to="/">start from your own spreadsheet</Link>.
+          Check the address, ask whoever sent it for an invitation, or <Link to="/read">start from your own spreadsheet</Link>.
         </p>
       </Screen>
     </OpenFrame>

@@ -28,7 +28,17 @@ const at = <Path extends string>(parent: typeof open | typeof workspace, path: P
 
 const tree = root.addChildren([
   open.addChildren([
-    at(open, "/", lazyRouteComponent(reporting, "FirstScreen")),
+    createRoute({
+      getParentRoute: () => open,
+      path: "/",
+      beforeLoad: async () => {
+        const to = await (await access()).landing();
+        if (to !== undefined) throw redirect({ to: to as never });
+      },
+      component: lazyRouteComponent(reporting, "FirstScreen"),
+    }),
+    at(open, "/read", lazyRouteComponent(reporting, "FirstScreen")),
+    at(open, "/home", lazyRouteComponent(access, "HomeScreen")),
     at(open, "/set-up", lazyRouteComponent(access, "SetUpScreen")),
     at(open, "/sign-in", lazyRouteComponent(access, "SignInScreen")),
     at(open, "/join", lazyRouteComponent(access, "InvitationScreen")),

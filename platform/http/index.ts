@@ -4,6 +4,7 @@ export type { Asked, Can, Endpoint, Reply } from "./endpoint.ts";
 export { file, type HeadedReply, withHeaders } from "./file.ts";
 export type { Gate } from "./gate.ts";
 export { idOfFirst } from "./id-of-first.ts";
+export { joinWords } from "./join-words.ts";
 export { type Log, makeLog } from "./log.ts";
 export { newId } from "./new-id.ts";
 export { notFound } from "./problems.ts";

@@ -25,7 +25,8 @@ beforeAll(async () => {
   as = await context.storageState();
   await context.close();
   screens = [
-    ["the first screen", "/"],
+    ["the first screen", "/read"],
+    ["home", "/home"],
     ["sign-in", "/sign-in"],
     ["set-up", "/set-up"],
     ["an invitation that is not one", "/join?token=invite_0123456789012345678901"],
@@ -99,7 +100,7 @@ test("on a phone no screen scrolls sideways", { timeout: 120_000 }, async () => 
     await show(page, path);
     await measure(name);
   }
-  await page.goto(pilothouse.url);
+  await page.goto(`${pilothouse.url}/read`);
   await page.getByRole("heading", { level: 1, name: "Your list of AI projects in" }).waitFor();
   await paste(page, twelveProjects());
   await page.getByRole("heading", { level: 1, name: "12 projects were read" }).waitFor();

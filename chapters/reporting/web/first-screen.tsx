@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { meQuery } from "#chapters/workspace/web";
+import { homeOf, meQuery } from "#chapters/workspace/web";
 import { Link, OpenFrame } from "#interface";
 import { PreviewView } from "./preview-view.tsx";
 import { StartView } from "./start-view.tsx";
@@ -18,8 +18,9 @@ export function FirstScreen() {
 /** The way to what was kept, for whoever has kept something. */
 function Door() {
   const { data: me } = useQuery(meQuery);
-  const home = me?.workspaces[0];
-  if (me?.account && home) return <Link to={`/w/${home.slug}/portfolio`}>Open {home.name}</Link>;
+  const home = me?.account ? homeOf(me) : undefined;
+  if (home !== undefined)
+    return <Link to={home}>Open {me?.workspaces.find(({ slug }) => home === `/w/${slug}/portfolio`)?.name ?? "your workspaces"}</Link>;
   if (me && !me.setUpOpen && !me.account) return <Link to="/sign-in">Sign in</Link>;
   return null;
 }

@@ -74,7 +74,7 @@ function SignInFirst() {
     <>
       <p>Sign in to keep it. What you pasted waits in this tab.</p>
       <p>
-        <Link to="/sign-in" query={{ next: "/?keep=1" }}>
+        <Link to="/sign-in" query={{ next: "/read?keep=1" }}>
           Sign in and come back here
         </Link>
       </p>

@@ -3,7 +3,17 @@ import type { Directory } from "#platform/access";
 import type { Reader } from "#platform/http";
 import type { Ledger } from "#platform/ledger";
 import type { Db } from "#platform/records";
-import { isLive, keyFold, keyStream, type MemberState, memberFold, memberStream, roleOfKey, workspaceFold } from "../domain/index.ts";
+import {
+  isLive,
+  keyFold,
+  keyStream,
+  type MemberState,
+  memberFold,
+  memberStream,
+  roleOfKey,
+  type WorkspaceState,
+  workspaceFold,
+} from "../domain/index.ts";
 import { allWorkspaces, findKeyRow, findWorkspace, seatsOf, type WorkspaceRow } from "./store.ts";
 
 /** What the chapter works on beside a request's scope. */
@@ -90,17 +100,33 @@ export async function reachable({ records, ledger }: Ground, { by, keyOf }: Read
   return found;
 }
 
-/** Workspaces of an account, in the order they were opened. */
-export async function belongings({ records, ledger }: Ground, account: string): Promise<readonly Belonging[]> {
-  const found: Belonging[] = [];
+/** A membership that holds, with the record it is of. */
+export interface Seated {
+  readonly workspace: WorkspaceRow;
+  readonly state: WorkspaceState;
+  readonly member: MemberState;
+  readonly image: Image;
+}
+
+/** Memberships of an account, in the order in which their workspaces were opened. */
+export async function seatsHeld({ records, ledger }: Ground, account: string): Promise<readonly Seated[]> {
+  const held: Seated[] = [];
   for (const { member: id, workspace } of await seatsOf(records, account)) {
     const image = await ledger.image(workspace.id);
     const [state, member] = [image.one(workspaceFold, workspace.id), image.one(memberFold, id)];
-    if (!state || !member || member.removedAt !== null) continue;
-    found.push({ slug: workspace.slug, name: state.name, role: member.role, sample: state.sample });
+    if (state && member?.removedAt === null) held.push({ workspace, state, member, image });
   }
-  return found;
+  return held;
 }
+
+/** Workspaces of an account, in the order they were opened. */
+export const belongings = async (ground: Ground, account: string): Promise<readonly Belonging[]> =>
+  (await seatsHeld(ground, account)).map(({ workspace: { slug }, state: { name, sample }, member: { role } }) => ({
+    slug,
+    name,
+    role,
+    sample,
+  }));
 
 /** Admin or owner of a workspace that is no sample: of that, everyone who looks at it is an owner. */
 export const rulesOne = async (ground: Ground, account: string): Promise<boolean> =>

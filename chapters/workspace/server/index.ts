@@ -3,6 +3,7 @@ import type { Route } from "#platform/http";
 import { accountRoutes } from "./account-routes.ts";
 import { auditRoutes } from "./audit-routes.ts";
 import type { Ground } from "./directory.ts";
+import { type HomeLine, homeRoutes } from "./home-routes.ts";
 import { keepingRoutes } from "./keeping-routes.ts";
 import { memberRoutes } from "./member-routes.ts";
 import { passwordRoutes } from "./password-routes.ts";
@@ -10,15 +11,25 @@ import { openSessions } from "./sessions.ts";
 
 export { peopleOnly } from "./account-routes.ts";
 export { type Belonging, belongings, type Ground, openDirectory } from "./directory.ts";
+export type { HomeLine } from "./home-routes.ts";
 export { joinWorkspace, makeConsoleKey, makeSetUpToken, openAWorkspace, slugTaken } from "./openings.ts";
 export { allWorkspaces, deleteWorkspace, findWorkspace, type WorkspaceRow } from "./store.ts";
 
 interface Parts extends Ground {
   readonly accounts: Accounts;
   readonly gate: SessionGate;
+  /** What a workspace says of itself in a line: filled by a chapter that knows of projects. */
+  readonly homeLine: HomeLine;
 }
 
 export const workspaceRoutes = (given: Parts): readonly Route[] => {
   const parts = { ...given, sessions: openSessions(given) };
-  return [...accountRoutes(parts), ...passwordRoutes(parts), ...memberRoutes, ...auditRoutes(parts.ledger), ...keepingRoutes(parts)];
+  return [
+    ...accountRoutes(parts),
+    ...homeRoutes(parts, given.homeLine),
+    ...passwordRoutes(parts),
+    ...memberRoutes,
+    ...auditRoutes(parts.ledger),
+    ...keepingRoutes(parts),
+  ];
 };

@@ -1,6 +1,9 @@
 export { AuditScreen } from "./audit-screen.tsx";
+export { homeOf } from "./home-says.ts";
+export { HomeScreen } from "./home-screen.tsx";
 export { InvitationScreen } from "./invitation-screen.tsx";
 export { ItemList } from "./item-list.tsx";
+export { landing } from "./landing.ts";
 export { PasswordScreen } from "./password-screen.tsx";
 export { meQuery } from "./queries.ts";
 export { Section } from "./section.tsx";

@@ -17,9 +17,12 @@ export function InvitationScreen() {
     retry: false,
   });
   const signedIn = me.data?.account ?? null;
-  const form = useForm({ name: "", password: "" }, async (values) =>
-    arrive(await call(acceptInvitation, { body: { token, ...(signedIn ? {} : values) } })),
-  );
+  const form = useForm({ name: "", password: "" }, async (values) => {
+    const before = me.data?.workspaces.map(({ slug }) => slug) ?? [];
+    const now = await call(acceptInvitation, { body: { token, ...(signedIn ? {} : values) } });
+    const joined = now.workspaces.find(({ slug }) => !before.includes(slug));
+    await arrive(now, joined && `/w/${joined.slug}/portfolio`);
+  });
   if (invitation.error)
     return (
       <OpenFrame>

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { call } from "#interface";
-import { getEntry, getHead, getMe, getWorkspace, listEntries, listInvitations, listKeys, listMembers } from "../contract/index.ts";
+import { getEntry, getHead, getHome, getMe, getWorkspace, listEntries, listInvitations, listKeys, listMembers } from "../contract/index.ts";
 
 /** Who is reading, and where they belong. */
 export const meQuery = queryOptions({
@@ -8,6 +8,9 @@ export const meQuery = queryOptions({
   queryFn: ({ signal }) => call(getMe, { signal }),
   staleTime: 60_000,
 });
+
+/** One's own workspaces, each in a line. */
+export const homeQuery = queryOptions({ queryKey: ["home"], queryFn: ({ signal }) => call(getHome, { signal }) });
 
 export const workspaceQuery = (workspace: string) =>
   queryOptions({

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import type { MeView } from "../contract/index.ts";
+import { homeOf } from "./home-says.ts";
 import { meQuery } from "./queries.ts";
 
 /** After signing in: forgets what was read as somebody else, and goes where one wanted to go, or home. Only ever inside this product. */
@@ -10,8 +11,7 @@ export function useArrive(): (me: MeView, to?: string) => Promise<void> {
   return async (me, to) => {
     client.clear();
     client.setQueryData(meQuery.queryKey, me);
-    const home = me.workspaces.at(-1);
     const inside = to !== undefined && /^\/(?![/\\])/.test(to);
-    router.history.push(inside ? to : home ? `/w/${home.slug}/portfolio` : "/");
+    router.history.push(inside ? to : me.account ? homeOf(me) : "/");
   };
 }
