@@ -4,13 +4,13 @@ import { openDirectory, workspaceRoutes } from "#chapters/workspace/server";
 import { type Accounts, makeGate, openAccounts, type SessionGate } from "#platform/access";
 import { createApp, type Log, type Route } from "#platform/http";
 import { type Ledger, openLedger } from "#platform/ledger";
-import type { Records } from "#platform/records";
+import { databaseAway, type Records, whyAway } from "#platform/records";
 import { chapterRoutes, entryKinds, folds } from "./chapters.ts";
 import { sampleRoutes } from "./sample.ts";
 import { version } from "./version.ts";
 
 export interface Foundation {
-  readonly records: Pick<Records, "db" | "pool">;
+  readonly records: Pick<Records, "db" | "pool" | "pulse">;
   /** The installation's secret: signs cookies, encrypts stored keys. */
   readonly secret: string;
   readonly log?: Log;
@@ -32,13 +32,31 @@ export interface House {
   readonly stop: () => void;
 }
 
-export async function compose({ records: { db, pool }, secret, clock, gate: wrap = (own) => own, ...rest }: Foundation): Promise<House> {
-  const ledger = await openLedger({ records: { pool }, kinds: entryKinds, folds, secret, ...(clock ? { clock } : {}) });
+export async function compose({
+  records: { db, pool, pulse },
+  secret,
+  clock,
+  gate: wrap = (own) => own,
+  ...rest
+}: Foundation): Promise<House> {
+  const ledger = await openLedger({ records: { pool, pulse }, kinds: entryKinds, folds, secret, ...(clock ? { clock } : {}) });
   const accounts = openAccounts({ db, secret });
   const ground = { records: db, ledger };
   const gate = wrap(makeGate({ accounts, directory: openDirectory(ground), ...(clock ? { clock } : {}) }));
   const stopping = new AbortController();
   const routes = [...workspaceRoutes({ ...ground, accounts, gate, homeLine }), ...sampleRoutes(ground), ...chapterRoutes];
-  const app = createApp({ routes, version, gate, ledger, records: db, stopping: stopping.signal, ...(clock ? { clock } : {}), ...rest });
+  const away = () => (pulse?.beats() === false ? databaseAway() : undefined);
+  const database = { away, explain: (error: unknown) => whyAway(error) ?? away() };
+  const app = createApp({
+    database,
+    routes,
+    version,
+    gate,
+    ledger,
+    records: db,
+    stopping: stopping.signal,
+    ...(clock ? { clock } : {}),
+    ...rest,
+  });
   return { app, ledger, accounts, routes, stop: () => stopping.abort() };
 }

@@ -1,6 +1,6 @@
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
-import { and, count, eq, like } from "drizzle-orm";
+import { and, count, eq, like, sql } from "drizzle-orm";
 import { problem } from "#kernel";
 import { type Account, newId } from "#platform/http";
 import type { Db } from "#platform/records";
@@ -75,6 +75,13 @@ export function openAccounts({ db, secret }: AccountsOptions): Accounts {
     return found ? accountOf(found.user) : undefined;
   };
 
+  /** better-auth says of a database that is away only that something failed: asked again here, it says itself what is wrong with it. */
+  const orWhy = <T>(asked: Promise<T>): Promise<T> =>
+    asked.catch(async (error: unknown) => {
+      if (statusOf(error) >= 500) await db.execute(sql`select 1`);
+      throw error;
+    });
+
   return {
     find,
     async create({ email, password, name }) {
@@ -99,19 +106,18 @@ export function openAccounts({ db, secret }: AccountsOptions): Accounts {
       return row?.many === 0;
     },
     async signIn(email, password, request) {
-      const { headers, response } = await auth.api
-        .signInEmail({ body: { email, password }, headers: withoutCookies(request), returnHeaders: true })
-        .catch((error: unknown) => {
-          throw isRefusal(error) ? wrongPassword(null) : error;
-        });
+      const signIn = auth.api.signInEmail({ body: { email, password }, headers: withoutCookies(request), returnHeaders: true });
+      const { headers, response } = await orWhy(signIn).catch((error: unknown) => {
+        throw isRefusal(error) ? wrongPassword(null) : error;
+      });
       return { account: accountOf(response.user), headers: cookiesOf(headers) };
     },
     async signOut(request) {
-      const { headers } = await auth.api.signOut({ headers: request, returnHeaders: true });
+      const { headers } = await orWhy(auth.api.signOut({ headers: request, returnHeaders: true }));
       return cookiesOf(headers);
     },
     async bySession(request) {
-      const found = await auth.api.getSession({ headers: request });
+      const found = await orWhy(auth.api.getSession({ headers: request }));
       return found ? accountOf(found.user) : undefined;
     },
     async byPassword(email, password) {
@@ -147,8 +153,10 @@ export function openAccounts({ db, secret }: AccountsOptions): Accounts {
 
 const accountOf = ({ id, email, name }: Account): Account => ({ id, email, name });
 
-const isRefusal = (error: unknown): boolean =>
-  error instanceof Error && "statusCode" in error && typeof error.statusCode === "number" && error.statusCode < 500;
+const statusOf = (error: unknown): number =>
+  error instanceof Error && "statusCode" in error && typeof error.statusCode === "number" ? error.statusCode : 0;
+
+const isRefusal = (error: unknown): boolean => statusOf(error) > 0 && statusOf(error) < 500;
 
 function withoutCookies(request: Headers): Headers {
   const headers = new Headers(request);

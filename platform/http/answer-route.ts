@@ -26,6 +26,15 @@ export interface Ground {
   readonly answers: AnswerCache;
   /** Set when the server stops: streams end. */
   readonly stopping: AbortSignal;
+  readonly database: Database;
+}
+
+/** What is known of the database that all stands on. */
+export interface Database {
+  /** Why nothing can be asked of it now; undefined while it answers. */
+  readonly away: () => Problem | undefined;
+  /** The sentence for an error that comes from where the database is; undefined for any other. */
+  readonly explain: (error: unknown) => Problem | undefined;
 }
 
 /** A request on its way through. */
@@ -55,6 +64,8 @@ export async function answerRoute(
   ground: Ground,
 ): Promise<{ response: Response; by: string }> {
   const { endpoint } = route;
+  const away = ground.database.away();
+  if (away) throw away;
   const url = new URL(request.url);
   const caller = await ground.gate.identify(request);
   if (caller.kind === "stranger") onStranger();
@@ -100,7 +111,13 @@ export async function answerRoute(
         demand(endpoint.can, again, now);
         return now?.role === entered?.role && now?.by === entered?.by;
       };
-      return eventStream((until) => route.events(inside.parts, scope, until), { ...ground, mayStill, standsOn: entered?.standsOn ?? [] });
+      const home = entered?.workspace.id;
+      return eventStream((until) => route.events(inside.parts, scope, until), {
+        ...ground,
+        mayStill,
+        home,
+        standsOn: entered?.standsOn ?? [],
+      });
     }
     const reply =
       route.kind === "write"
@@ -259,31 +276,37 @@ const encoded = (name: string): string =>
 
 const HEARTBEAT_MS = 15_000;
 
-interface StreamGround extends Pick<Ground, "log" | "stopping" | "ledger"> {
+interface StreamGround extends Pick<Ground, "log" | "stopping" | "ledger" | "database"> {
   /** False, or a refusal, when the reader is no longer who they were. */
   readonly mayStill: () => Promise<boolean>;
+  /** The workspace it is of. */
+  readonly home: string | undefined;
   readonly standsOn: readonly string[];
 }
 
 /** Lasts until the reader leaves, the server stops, or the reader's role or session ends: looked at when it moves, and at each heartbeat. */
 function eventStream(
   open: (until: AbortSignal) => AsyncIterable<ServerEvent>,
-  { log, stopping, ledger, mayStill, standsOn }: StreamGround,
+  { log, stopping, ledger, database, mayStill, home, standsOn }: StreamGround,
 ): Response {
   const encoder = new TextEncoder();
   const leaving = new AbortController();
   const source = open(AbortSignal.any([stopping, leaving.signal]))[Symbol.asyncIterator]();
   const look = () =>
     mayStill()
-      .catch(() => false)
+      .catch((error: unknown) => database.explain(error) !== undefined) // while nobody can tell, there is nothing to be read either
       .then((may) => may || leaving.abort());
   const forget = ledger.onAppended((_workspace, entries) => {
     if (entries.some(({ stream }) => standsOn.includes(stream))) void look();
+  });
+  const forgetOthers = ledger.onMovedElsewhere((workspace) => {
+    if (workspace === undefined || workspace === home) void look();
   });
   let beat: NodeJS.Timeout | undefined;
   const end = () => {
     clearInterval(beat);
     forget();
+    forgetOthers();
   };
   const body = new ReadableStream<Uint8Array>({
     start(controller) {

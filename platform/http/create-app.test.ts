@@ -126,6 +126,7 @@ function smallLedger(): LedgerDoor {
       listeners.push(listener);
       return () => {};
     },
+    onMovedElsewhere: () => () => {},
     replay: async (_workspace, _by, { key }) => done.get(key),
     words: async (_workspace, references) => new Map([...references].map((one) => [one, "joined words"])),
     erase: async () => 0,

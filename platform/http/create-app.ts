@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import { type Context, Hono } from "hono";
 import { Problem } from "#kernel";
 import { answerCache } from "./answer-cache.ts";
-import { answerRoute, type Ground } from "./answer-route.ts";
+import { answerRoute, type Database, type Ground } from "./answer-route.ts";
 import { wrongCredentials } from "./caller.ts";
 import { docsPage } from "./docs-page.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -28,6 +28,7 @@ export interface AppParts extends Pick<Ground, "gate" | "ledger" | "records"> {
   readonly requestsPerMinute?: number;
   readonly timeoutSeconds?: number;
   readonly stopping?: AbortSignal;
+  readonly database?: Database;
   /** Adds what is no endpoint (sign-in's own handler, the web's files) before unknown paths are answered. */
   readonly mount?: (app: Hono) => void;
 }
@@ -42,6 +43,7 @@ export function createApp(parts: AppParts): Hono {
     metrics: makeMetrics(),
     answers: answerCache(),
     stopping: parts.stopping ?? new AbortController().signal,
+    database: parts.database ?? { away: () => undefined, explain: () => undefined },
   };
   ground.ledger.onAppended((_workspace, entries) => ground.metrics.appended(entries.length));
   const { requestsPerMinute = 3000, timeoutSeconds = 30 } = parts;
@@ -73,7 +75,8 @@ export function createApp(parts: AppParts): Hono {
     } catch (error) {
       err = error;
       if (wrongCredentials.is(error) && limited) failures.take(address, started);
-      outcome = { response: problemResponse(wrongCredentials.is(error) ? orTooMany(error, onStranger) : error, c.req.path) };
+      const told = error instanceof Problem ? error : (ground.database.explain(error) ?? error);
+      outcome = { response: problemResponse(wrongCredentials.is(told) ? orTooMany(told, onStranger) : told, c.req.path) };
     }
     const { response, by } = outcome;
     const { status, headers } = response;
@@ -110,6 +113,7 @@ export function createApp(parts: AppParts): Hono {
   plain("/readyz", async () => {
     const ready =
       !ground.stopping.aborted &&
+      ground.database.away() === undefined &&
       (await parts.records
         .execute(sql`select 1`)
         .then(() => true)
@@ -184,11 +188,14 @@ function problemResponse(error: unknown, path: string): Response {
     status: wrong.status,
     headers: { "Content-Type": "application/problem+json; charset=utf-8", "Cache-Control": "no-store" },
   });
-  if (tooManyRequests.is(error)) response.headers.set("Retry-After", String(error.details.seconds));
+  if (wrong.status === 429 || wrong.status === 503) response.headers.set("Retry-After", secondsIn(wrong.details));
   if (wrong.status === 401) response.headers.set("WWW-Authenticate", 'Bearer realm="Pilothouse"');
   if (wrong.status === 413) response.headers.set("Connection", "close");
   return response;
 }
+
+const secondsIn = (details: unknown): string =>
+  typeof details === "object" && details !== null && "seconds" in details ? String(details.seconds) : "5";
 
 function requestIdOf(c: Context): string {
   const given = c.req.header("x-request-id");

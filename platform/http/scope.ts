@@ -90,4 +90,6 @@ export interface LedgerDoor {
   /** Deletes words for good; entries and proofs stay whole. */
   readonly erase: (workspace: string, references: Iterable<string>) => Promise<number>;
   readonly onAppended: (listener: (workspace: string, entries: readonly Entry[]) => void) => () => void;
+  /** Hears that another process has appended to a workspace; undefined when any may have moved. */
+  readonly onMovedElsewhere: (listener: (workspace: string | undefined) => void) => () => void;
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
 import { canonical, type Draft, type Entry, type Image, type Json } from "#kernel";
+import type { Pulse } from "#platform/records";
 import { appender } from "./append.ts";
 import { type EntryKind, kindsOf, type Reader } from "./entry-kind.ts";
 import { exportEntries, exportWords } from "./export.ts";
@@ -15,13 +16,14 @@ import { type EntriesPage, openLogReader, type PageQuery, type Proof } from "./r
 import { type Exported, restore } from "./restore.ts";
 import type { AnyFold } from "./stream-log.ts";
 import { takeWords } from "./take-words.ts";
+import { openTidings } from "./tidings.ts";
 import { openSigner, type SignedHead } from "./tree-head.ts";
 import type { Verdict } from "./verdict.ts";
 import { verifyStore } from "./verify.ts";
 import { openWordStore, type WordStore } from "./word-store.ts";
 
 export interface LedgerOptions {
-  readonly records: { readonly pool: pg.Pool };
+  readonly records: { readonly pool: pg.Pool; readonly pulse?: Pick<Pulse, "hear"> | undefined };
   readonly kinds: readonly EntryKind[];
   readonly folds: readonly AnyFold[];
   /** The installation's secret: encrypts the key that signs heads. */
@@ -76,6 +78,11 @@ export interface Ledger extends WordStore {
   /** Hears of what this process appended, after it is committed. Gives the way to stop. */
   readonly onAppended: (listener: (workspace: string, entries: readonly Entry[]) => void) => () => void;
   /**
+   * Hears, soon after, that another process has appended to a workspace; undefined when any may have moved. Where the database was away in
+   * between something may be missed, so look from time to time as well. Gives the way to stop.
+   */
+  readonly onMovedElsewhere: (listener: (workspace: string | undefined) => void) => () => void;
+  /**
    * Brings in history from elsewhere: entries with a past `at`, written now, marked as imported for good, only into streams that this opens.
    * All of it or nothing. Older versions of a kind are brought to the newest first.
    */
@@ -103,6 +110,7 @@ const ACTOR = /^[a-z]+(\/[A-Za-z0-9_.:~-]{1,200})?$/;
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const { records, folds, secret, clock = () => new Date(), memoryBytes = MEMORY_BYTES } = options;
   const { pool } = records;
+  const tidings = openTidings(pool, records.pulse);
   const kinds = kindsOf(options.kinds);
   const signer = await openSigner(pool, secret);
   const wordStore = openWordStore(pool);
@@ -131,6 +139,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
 
   function onWritten(workspace: string, lines: readonly Line[]) {
     memories.get(workspace)?.absorb(lines);
+    tidings.tell(workspace);
     if (listeners.size === 0) return;
     const entries = lines.map((line) => entryOf(kinds, line));
     for (const listener of listeners) queueMicrotask(() => listener(workspace, entries));
@@ -209,6 +218,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    onMovedElsewhere: tidings.hear,
     importHistory: async (workspace, drafts) => {
       const raised = drafts.map((draft) => prepared({ ...draft, ...kinds.upcast(draft.kind, draft.version, draft.body) }));
       const none = { expected: undefined, unmoved: undefined, requestKey: undefined, together: undefined };

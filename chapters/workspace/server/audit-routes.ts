@@ -2,6 +2,7 @@ import type { Entry, Image } from "#kernel";
 import { problem } from "#kernel";
 import { act, notFound, type Route, read, type Scope, type ServerEvent, stream } from "#platform/http";
 import type { Ledger } from "#platform/ledger";
+import { whyAway } from "#platform/records";
 import { dropWorkspace, getConsistency, getEntry, getHead, listEntries, watchChanges } from "../contract/index.ts";
 import { memberFold, notASample, workspaceFold } from "../domain/index.ts";
 import { deleteWorkspace } from "./store.ts";
@@ -46,13 +47,13 @@ function entryView({ sequence, stream: its, kind, version, at, recordedAt, by, i
   return { sequence, stream: its, kind, version, at, recordedAt, by, byName, imported, body };
 }
 
-/** How long another server process's entries may take to be heard of here. */
+/** Other processes tell of what they append; how long it takes where that was not heard. */
 const LOOK_MS = 3_000;
 const PAGE = 500;
 
 /**
  * Which entries came, as far as the reader may see them: what changed, not what it says; that is read as everything else is. What this
- * process appends is told at once; what others do, on looking.
+ * process appends is told at once, what others do as soon as it is heard of or looked for. A database that is away is waited for.
  */
 async function* changes(ledger: Ledger, { workspace, reader, image }: Scope, until: AbortSignal): AsyncGenerator<ServerEvent> {
   let seen = image.size;
@@ -65,16 +66,24 @@ async function* changes(ledger: Ledger, { workspace, reader, image }: Scope, unt
   const forget = ledger.onAppended((id) => {
     if (id === workspace.id) stir();
   });
+  const forgetOthers = ledger.onMovedElsewhere((id) => {
+    if (id === undefined || id === workspace.id) stir();
+  });
   until.addEventListener("abort", stir);
   try {
     while (!until.aborted) {
       isStirred = false;
-      const { size } = await ledger.image(workspace.id);
-      for (; seen < size && !until.aborted; seen = Math.min(seen + PAGE, size)) {
-        const query = { reader, before: Math.min(seen + PAGE, size), limit: PAGE };
-        const { entries } = await ledger.entries(workspace.id, query);
-        for (const { kind, stream: its, sequence, at } of entries.filter((entry) => entry.sequence >= seen).toReversed())
-          yield { id: String(sequence), event: "entry", data: { sequence, kind, stream: its, at } };
+      try {
+        const { size } = await ledger.image(workspace.id);
+        for (; seen < size && !until.aborted; seen = Math.min(seen + PAGE, size)) {
+          const query = { reader, before: Math.min(seen + PAGE, size), limit: PAGE };
+          const { entries } = await ledger.entries(workspace.id, query);
+          for (const { kind, stream: its, sequence, at } of entries.filter((entry) => entry.sequence >= seen).toReversed())
+            yield { id: String(sequence), event: "entry", data: { sequence, kind, stream: its, at } };
+        }
+      } catch (error) {
+        if (whyAway(error) === undefined) throw error;
+        isStirred = false; // looked for again below, and told as soon as it is back
       }
       if (isStirred) continue;
       let timer: NodeJS.Timeout | undefined;
@@ -86,6 +95,7 @@ async function* changes(ledger: Ledger, { workspace, reader, image }: Scope, unt
     }
   } finally {
     forget();
+    forgetOthers();
     until.removeEventListener("abort", stir);
   }
 }
