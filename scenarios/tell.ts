@@ -1,4 +1,4 @@
-import { type Moment, type Project, type ProjectDraft, projectFold } from "#chapters/lifecycle/domain";
+import { type Moment, type Project, type ProjectDraft, projectFold, usualRules } from "#chapters/lifecycle/domain";
 import { type Day, dayOf } from "#kernel";
 import type { DatedDraft } from "./history.ts";
 import { type Stage, tools } from "./stage.ts";
@@ -52,7 +52,7 @@ export function tell(stage: Stage, name: string, scenes: readonly Scene[]): read
         return id;
       };
       const about = (value: number, by: number) => value + (2 * roll() - 1) * by;
-      const drafts = act(project, { moment: { now, today: on, by: "import", isOwn: () => false }, newId, idOf, about });
+      const drafts = act(project, { moment: { now, today: on, by: "import", rules: usualRules, isOwn: () => false }, newId, idOf, about });
       for (const draft of Array.isArray(drafts) ? drafts : [drafts]) {
         const at = now.toISOString();
         told.push({ ...draft, at });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { lifecycleEntryKinds } from "#chapters/lifecycle/contract";
-import { decideGo, evaluationOf, needs, openQuestions, type Project, projectFold, stayNow } from "#chapters/lifecycle/domain";
+import { decideGo, evaluationOf, needs, openQuestions, type Project, projectFold, stayNow, usualRules } from "#chapters/lifecycle/domain";
 import { metricsEntryKinds } from "#chapters/metrics/contract";
 import { metricFold } from "#chapters/metrics/domain";
 import { peopleEntryKinds } from "#chapters/people/contract";
@@ -25,7 +25,7 @@ function replayed(until: Day, seed?: string) {
 }
 
 const { entries, projects, named } = replayed(today);
-const due = (project: Project, on = today) => needs(project, on).map(({ what }) => what);
+const due = (project: Project, on = today) => needs(project, { today: on, rules: usualRules }).map(({ what }) => what);
 const states = ({ criteria }: Project) => criteria.map((criterion) => `${criterion.terms.role} ${evaluationOf(criterion, today).state}`);
 
 describe("the sample portfolio", () => {
@@ -87,13 +87,13 @@ describe("its stories", () => {
   test("an accuracy trap: good enough eight weeks ago, eight times measured since, undecided", () => {
     const project = named("Returns forecast");
     expect(due(project)).toEqual(["minimum-viable-met", "time-box-over"]);
-    expect(daysBetween(needs(project, today)[0]?.since ?? today, today)).toBeGreaterThanOrEqual(56);
+    expect(daysBetween(needs(project, { today, rules: usualRules })[0]?.since ?? today, today)).toBeGreaterThanOrEqual(56);
     expect(stayNow(project)?.phase).toBe("proof-of-concept");
   });
 
   test("a kill criterion, locked before the start, met last Tuesday", () => {
     const project = named("Damage claims from photos");
-    expect(needs(project, today)).toMatchObject([{ what: "kill-met", since: "2026-11-17", breach: true }]);
+    expect(needs(project, { today, rules: usualRules })).toMatchObject([{ what: "kill-met", since: "2026-11-17", breach: true }]);
     expect(project.criteria.find(({ terms }) => terms.role === "kill")?.late).toBe(false);
   });
 
@@ -159,7 +159,7 @@ describe("its stories", () => {
     expect(stayNow(project)?.phase).toBe("go-no-go");
     expect(project.decisionDate?.value).toBe("2026-11-27");
     expect(states(project)).toEqual(["minimum-viable met", "success missed", "kill missed"]);
-    const moment = { now: new Date(`${today}T10:00:00Z`), today, by: "member/visitor", isOwn: () => false };
+    const moment = { now: new Date(`${today}T10:00:00Z`), today, by: "member/visitor", rules: usualRules, isOwn: () => false };
     expect(decideGo(project, "Good enough to begin.", moment).body).toMatchObject({ outcome: "go", alone: true });
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { day } from "#kernel";
+import { type Day, day } from "#kernel";
 import { factsOf } from "../../lifecycle/domain/facts/facts.fixture.ts";
 import { rangeOfProject } from "./range-of-project.ts";
 
@@ -21,8 +21,8 @@ test.each([
 });
 
 test("the time on hold does not make what is left take longer", () => {
-  const lasted = (entered: string, restedDays: number) =>
-    rangeOfProject({ ...factsOf(2, { name: "Churn", phase: "proof-of-concept", entered }), restedDays }, today);
-  expect(lasted("2026-10-12", 28)).toEqual(lasted("2026-11-09", 0));
-  expect(lasted("2026-10-12", 0)).not.toEqual(lasted("2026-11-09", 0));
+  const lasted = (entered: string, rests: readonly { readonly from: Day; readonly to: Day }[]) =>
+    rangeOfProject({ ...factsOf(2, { name: "Churn", phase: "proof-of-concept", entered }), rests }, today);
+  expect(lasted("2026-10-12", [{ from: day("2026-10-13"), to: day("2026-11-10") }])).toEqual(lasted("2026-11-09", []));
+  expect(lasted("2026-10-12", [])).not.toEqual(lasted("2026-11-09", []));
 });

@@ -1,4 +1,4 @@
-import { asReferences, type Project, projectFacts, projectFold } from "#chapters/lifecycle/domain";
+import { asReferences, type Project, projectFacts, projectFold, rulesOf } from "#chapters/lifecycle/domain";
 import type { Image } from "#kernel";
 import { type Route, read } from "#platform/http";
 import { listRanges } from "../contract/index.ts";
@@ -8,13 +8,16 @@ import { rangeOfProject } from "../domain/index.ts";
 const wordless = asReferences(() => undefined);
 
 export const forecastingRoutes: readonly Route[] = [
-  read(listRanges, ({ query }, { image, today }) => ({
-    asOf: today,
-    ranges: projectsOf(image, query.projects).map((project) => ({
-      project: project.id,
-      range: rangeOfProject(projectFacts(project, today, wordless), today),
-    })),
-  })),
+  read(listRanges, ({ query }, { image, today }) => {
+    const rules = rulesOf(image);
+    return {
+      asOf: today,
+      ranges: projectsOf(image, query.projects).map((project) => ({
+        project: project.id,
+        range: rangeOfProject(projectFacts(project, { today, rules }, wordless), today),
+      })),
+    };
+  }),
 ];
 
 /** Ids that this workspace does not know are left out, whoever else may know them. */

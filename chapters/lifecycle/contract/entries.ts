@@ -4,6 +4,7 @@ import { constraintKinds, grades, judgements, outcomes, type ProjectBodies, star
 import { withEarlier } from "./earlier-versions.ts";
 import { contextEntry } from "./evidence-context.ts";
 import { countField, digestField, figureField, kindField, nameField, phaseField, termsEntry, wordsField } from "./fields.ts";
+import { rulesSchemas } from "./rules.ts";
 
 const entry = z.strictObject;
 const id = idField;
@@ -89,4 +90,4 @@ export const projectSchemas = {
 } satisfies { readonly [K in keyof ProjectBodies]: z.ZodType<ProjectBodies[K]> };
 
 /** The kinds of entry of this chapter, in every version ever written; a viewer may read them all. */
-export const lifecycleEntryKinds: readonly EntryKind[] = withEarlier(entryKindsOf(projectSchemas, "viewer"));
+export const lifecycleEntryKinds: readonly EntryKind[] = withEarlier(entryKindsOf({ ...projectSchemas, ...rulesSchemas }, "viewer"));

@@ -5,7 +5,7 @@ import { type ProjectDraft, type ProjectEntry, projectDraft } from "./entries.ts
 import { evolveProject, nothingSaid } from "./evolve-project.ts";
 import { asReferences, projectFacts } from "./facts/project-facts.ts";
 import { summaryOf } from "./facts/summary.ts";
-import { entryOf, on, testRecord } from "./testing.ts";
+import { entryOf, on, onDay, testRecord } from "./testing.ts";
 
 const noon = new Date("2026-03-01T12:00:00Z");
 const terms = {
@@ -62,11 +62,11 @@ test("any entries in any order fold into a state that every judgement can read, 
         expect(project).toEqual(before);
         project = next;
       }
-      expect(summaryOf(project, day("2026-06-01")).project).toBe(project);
+      expect(summaryOf(project, onDay("2026-06-01")).project).toBe(project);
       expect(
         projectFacts(
           project,
-          day("2026-06-01"),
+          onDay("2026-06-01"),
           asReferences(() => undefined),
         ).id,
       ).toBe("p1");
@@ -98,10 +98,10 @@ test("each fact cites the entry that said it, and a guess stays a guess until so
   const guess = { ...({ phase: "proof-of-concept", on: null, boxWeeks: null, startedWithout: [], guessedFrom: "POC-ing" } as const) };
   const guessed = record.write(projectDraft("p1", "lifecycle/phase-entered", guess), on("2026-03-01"), true);
   const resolve = asReferences(() => undefined);
-  expect(projectFacts(guessed, day("2026-03-02"), resolve).phase).toEqual({
+  expect(projectFacts(guessed, onDay("2026-03-02"), resolve).phase).toEqual({
     ...{ known: true, value: "proof-of-concept", guess: true, said: "POC-ing" },
     cite: { entry: 1, recordedOn: "2026-03-01", imported: true },
   });
   const confirmed = record.write(projectDraft("p1", "lifecycle/phase-confirmed", { phase: "proof-of-concept" }), on("2026-03-03"));
-  expect(projectFacts(confirmed, day("2026-03-03"), resolve).phase).toMatchObject({ guess: false, cite: { entry: 2, imported: false } });
+  expect(projectFacts(confirmed, onDay("2026-03-03"), resolve).phase).toMatchObject({ guess: false, cite: { entry: 2, imported: false } });
 });

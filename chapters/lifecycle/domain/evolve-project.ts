@@ -1,9 +1,9 @@
-import { type Day, daysBetween, type Fold } from "#kernel";
+import type { Day, Fold } from "#kernel";
 import { evolveCriteria } from "./criteria/evolve-criteria.ts";
 import type { ProjectBodies, ProjectEntry } from "./entries.ts";
-import { type ProjectKind, usualBox } from "./phase/kinds.ts";
 import { type Phase, phases } from "./phase/phases.ts";
 import type { DateOnRecord, Project, Source, Stay, Told } from "./project.ts";
+import type { Rest } from "./rules/working-days.ts";
 import { sourceOf } from "./source-of.ts";
 
 /** Before anything was said. */
@@ -93,7 +93,7 @@ function evolveFacts(project: Project, entry: ProjectEntry, told: Source): Proje
     case "lifecycle/phase-returned":
       return returnedToPhase(project, entry.body, told);
     case "lifecycle/time-box-extended": {
-      return { ...project, stays: lastStay(project, (stay) => extendedBy(stay, entry.body.weeks, project.kind?.value ?? null, told)) };
+      return { ...project, stays: lastStay(project, (stay) => extendedBy(stay, entry.body.weeks, told)) };
     }
     case "lifecycle/kill-condition-described":
       return { ...project, killWords: say(entry.body.words) };
@@ -138,7 +138,7 @@ function evolveFacts(project: Project, entry: ProjectEntry, told: Source): Proje
       return {
         ...project,
         standing: say(project.stays.length === 0 ? "proposed" : "under-way"),
-        stays: lastStay(project, (stay) => ({ ...stay, restedDays: stay.restedDays + daysRested(project, told) })),
+        stays: lastStay(project, (stay) => ({ ...stay, rests: [...stay.rests, ...restUntil(project, told)] })),
       };
     case "lifecycle/learning-recorded":
       return { ...project, learnings: [...project.learnings, say(entry.body)] };
@@ -170,23 +170,24 @@ const lastStay = ({ stays }: Project, change: (stay: Stay) => Stay): readonly St
   return last === undefined ? stays : [...stays.slice(0, -1), change(last)];
 };
 
-/** A box that nobody set is the usual one of its kind: what is given on top of it makes it longer, never shorter. */
-function extendedBy(stay: Stay, weeks: number, kind: ProjectKind | null, told: Source): Stay {
-  const box = stay.boxWeeks ?? usualBox(kind, stay.phase);
-  return { ...stay, boxWeeks: box === null ? null : box + weeks, extensions: stay.extensions + 1, extended: told };
-}
+const extendedBy = (stay: Stay, weeks: number, told: Source): Stay => ({
+  ...stay,
+  extendedWeeks: stay.extendedWeeks + weeks,
+  extensions: stay.extensions + 1,
+  extended: told,
+});
 
-/** Days since the work was put down; 0 where it was not. */
-const daysRested = ({ standing }: Project, told: Source): number =>
-  standing?.value === "on-hold" || standing?.value === "stopped" ? Math.max(0, daysBetween(standing.told.on, told.on)) : 0;
+/** Since the work was put down; nothing where it was not. */
+const restUntil = ({ standing }: Project, told: Source): readonly Rest[] =>
+  standing?.value === "on-hold" || standing?.value === "stopped" ? [{ from: standing.told.on, to: told.on }] : [];
 
 /** Only somebody from outside counts (P-C4); one that is written down late does not hide a later one. */
 const heldLater = ({ checkIn }: Project, { on, fromOutside }: ProjectBodies["lifecycle/check-in-held"]): boolean =>
   fromOutside && (checkIn === null || on >= checkIn.value);
 
 const newStay = (phase: Phase, enteredOn: Day | null, boxWeeks: number | null, told: Source): Stay => ({
-  ...{ phase, enteredOn, boxWeeks, told, leftOn: null, extensions: 0, extended: null, returned: false },
-  ...{ startedWithout: [], guessedFrom: null, confirmed: null, restedDays: 0 },
+  ...{ phase, enteredOn, boxWeeks, told, leftOn: null, extendedWeeks: 0, extensions: 0, extended: null, returned: false },
+  ...{ startedWithout: [], guessedFrom: null, confirmed: null, rests: [] },
 });
 
 function enteredPhase(project: Project, body: ProjectBodies["lifecycle/phase-entered"], told: Source): Project {

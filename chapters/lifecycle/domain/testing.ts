@@ -3,14 +3,19 @@ import type { ProjectDraft, ProjectEntry } from "./entries.ts";
 import { evolveProject, nothingSaid } from "./evolve-project.ts";
 import type { Moment } from "./moment.ts";
 import type { Project } from "./project.ts";
+import { type OnDay, usualRules } from "./rules/rules.ts";
 
 /** A day's noon, for tests. */
 export const on = (text: string, by = "member/ada"): Moment => ({
   now: new Date(`${text}T12:00:00Z`),
   today: day(text),
+  rules: usualRules,
   by,
   isOwn: (other) => other === by,
 });
+
+/** A day looked at under the usual rules. */
+export const onDay = (text: string): OnDay => ({ today: day(text), rules: usualRules });
 
 /** A project's record in tests: drafts go in as the ledger would write them. */
 export interface TestRecord {

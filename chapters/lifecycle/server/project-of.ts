@@ -2,7 +2,7 @@ import { personBehind } from "#chapters/workspace/domain";
 import type { Draft } from "#kernel";
 import { type Asked, type Endpoint, notFound, type Reply, type Route, type Scope, write } from "#platform/http";
 import type { projectView } from "../contract/index.ts";
-import { type Moment, type Project, projectFold, storyFold } from "../domain/index.ts";
+import { type Moment, type Project, projectFold, rulesOf, storyFold } from "../domain/index.ts";
 import { viewProject } from "./view-project.ts";
 
 /** @throws {@link notFound} also for a project of another workspace: existence is not leaked. */
@@ -16,6 +16,7 @@ export function projectOf({ image }: Pick<Scope, "image">, id: string): Project 
 export const momentOf = ({ now, today, reader, image }: Scope): Moment => ({
   now,
   today,
+  rules: rulesOf(image),
   by: reader.by,
   isOwn: (by) => personBehind(image, by) === personBehind(image, reader.by),
 });

@@ -2,7 +2,7 @@ import { personNames } from "#chapters/people/server";
 import type { Day, Image } from "#kernel";
 import { type Asked, notFound, type Reply } from "#platform/http";
 import type { listProjects } from "../contract/index.ts";
-import type { ProjectSummary } from "../domain/index.ts";
+import { type ProjectSummary, rulesOf } from "../domain/index.ts";
 import { filtered, sorted } from "./sort-portfolio.ts";
 import { viewCite, viewDate, viewDecision, viewStay } from "./view-project.ts";
 import { wholePortfolio } from "./whole-portfolio.ts";
@@ -45,7 +45,7 @@ function viewRow({ project, needs, research, boxEndsOn, criteria }: ProjectSumma
     phase: stay?.phase ?? null,
     phaseGuessed: stay !== undefined && stay.guessedFrom !== null,
     startedOn: project.startedOn?.value ?? null,
-    stays: project.stays.map(viewStay),
+    stays: project.stays.map((each) => viewStay(each, project, rulesOf(image))),
     boxEndsOn,
     owner: (project.owner && nameOf(project.owner.value)) ?? null,
     sponsor: (project.sponsor && nameOf(project.sponsor.value)) ?? null,

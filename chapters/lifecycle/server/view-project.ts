@@ -4,6 +4,7 @@ import type { Reply } from "#platform/http";
 import type { getProject } from "../contract/index.ts";
 import {
   boxEndsOn,
+  boxWeeksOf,
   type Criterion,
   criterionSays,
   type DateOnRecord,
@@ -16,6 +17,8 @@ import {
   openQuestions,
   type Project,
   phases,
+  type Rules,
+  rulesOf,
   type Source,
   type Stay,
   type Story,
@@ -34,14 +37,15 @@ export const viewCite = ({ entry, on, recordedOn, by, imported }: Source) => ({ 
 const viewTold = <T>(told: Told<T> | null) =>
   told === null ? null : { value: told.value, cite: viewCite(told.told), guessedFrom: told.guessedFrom };
 
-export const viewStay = (stay: Stay) => {
-  const { phase, enteredOn, leftOn, boxWeeks, extensions, returned, startedWithout, guessedFrom, told, confirmed } = stay;
+export const viewStay = (stay: Stay, project: Project, rules: Rules) => {
+  const { phase, enteredOn, leftOn, extendedWeeks, extensions, returned, startedWithout, guessedFrom, told, confirmed } = stay;
   return {
     phase,
     enteredOn,
     leftOn,
-    boxWeeks,
-    boxEndsOn: boxEndsOn(stay),
+    boxWeeks: boxWeeksOf(stay, project, rules),
+    extendedWeeks,
+    boxEndsOn: boxEndsOn(stay, project, rules),
     extensions,
     returned,
     startedWithout,
@@ -99,6 +103,7 @@ export function viewProject(
       : { value: { id: told.value, name: nameOf(told.value) ?? null }, cite: viewCite(told.told), guessedFrom: told.guessedFrom };
   const stay = stayNow(project);
   const { judgements, go } = project;
+  const rules = rulesOf(image);
   return {
     id: project.id,
     name: project.name,
@@ -108,8 +113,8 @@ export function viewProject(
     kind: viewTold(project.kind),
     useCase: viewTold(project.useCase),
     startedOn: viewTold(project.startedOn),
-    phase: stay && viewStay(stay),
-    stays: project.stays.map(viewStay),
+    phase: stay && viewStay(stay, project, rules),
+    stays: project.stays.map((each) => viewStay(each, project, rules)),
     nextPhase: phases[stay === null ? 0 : phases.indexOf(stay.phase) + 1] ?? null,
     owner: person(project.owner),
     productOwner: person(project.productOwner),
@@ -132,7 +137,7 @@ export function viewProject(
     teamSize: viewTold(project.teamSize),
     spend: viewTold(project.spend),
     note: viewTold(project.note),
-    needs: needs(project, today),
+    needs: needs(project, { today, rules }),
     story: story === undefined ? [] : storyEntries(story).map((entry) => viewStoryItem(entry, project)),
   };
 }

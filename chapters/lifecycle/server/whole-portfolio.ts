@@ -1,7 +1,15 @@
 import { addDays, type Day, type Image } from "#kernel";
 import type { Reply } from "#platform/http";
 import type { listProjects } from "../contract/index.ts";
-import { type Phase, type PortfolioCounts, type ProjectSummary, portfolioSentence, projectFold, summaryOf } from "../domain/index.ts";
+import {
+  type Phase,
+  type PortfolioCounts,
+  type ProjectSummary,
+  portfolioSentence,
+  projectFold,
+  rulesOf,
+  summaryOf,
+} from "../domain/index.ts";
 import { byUrgency } from "./sort-portfolio.ts";
 import { viewCite } from "./view-project.ts";
 
@@ -26,8 +34,9 @@ const made = new WeakMap<Image, { readonly today: Day; readonly whole: WholePort
 export function wholePortfolio(image: Image, today: Day): WholePortfolio {
   const known = made.get(image);
   if (known?.today === today) return known.whole;
+  const onDay = { today, rules: rulesOf(image) };
   const whole = makeWhole(
-    image.all(projectFold).map((project) => summaryOf(project, today)),
+    image.all(projectFold).map((project) => summaryOf(project, onDay)),
     today,
   );
   made.set(image, { today, whole });

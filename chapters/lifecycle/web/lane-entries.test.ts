@@ -18,6 +18,7 @@ const row: PortfolioRow = {
       phase: "proof-of-concept",
       enteredOn: "2026-05-01",
       leftOn: null,
+      extendedWeeks: 0,
       boxWeeks: 4,
       boxEndsOn: "2026-05-29",
       extensions: 0,

@@ -7,6 +7,7 @@ const stay = {
   phase: "proof-of-concept" as const,
   enteredOn: "2026-03-02" as string | null,
   leftOn: null,
+  extendedWeeks: 0,
   boxWeeks: 4 as number | null,
   boxEndsOn: "2026-03-30",
   extensions: 0,

@@ -1,4 +1,4 @@
-import { asReferences, type ProjectFacts, projectFacts, projectFold } from "#chapters/lifecycle/domain";
+import { asReferences, type ProjectFacts, projectFacts, projectFold, rulesOf } from "#chapters/lifecycle/domain";
 import { personNames } from "#chapters/people/server";
 import type { Day, Image } from "#kernel";
 import type { Scope } from "#platform/http";
@@ -13,18 +13,22 @@ const REFERENCE = /^words:[A-Za-z0-9_-]{22}:[0-9a-f]{64}$/;
  */
 export async function factsOfWorkspace({ ledger, reader, workspace }: Scope, image: Image, today: Day): Promise<readonly ProjectFacts[]> {
   const nameOf = personNames(image);
+  const rules = rulesOf(image);
   const facts = image.all(projectFold).map((project) =>
     projectFacts(
       project,
-      today,
+      { today, rules },
       asReferences((id) => nameOf(id) ?? undefined),
     ),
   );
   const references = new Set<string>();
-  collect(facts, references);
+  for (const { rules: _wordless, ...said } of facts) collect(said, references);
   if (references.size === 0) return facts;
   const words = await ledger.words(workspace.id, references, reader);
-  return facts.map((each) => joined(each, words));
+  return facts.map((each) => {
+    const { rules: wordless, ...said } = each;
+    return { ...joined(said, words), rules: wordless };
+  });
 }
 
 function collect(value: unknown, found: Set<string>): void {

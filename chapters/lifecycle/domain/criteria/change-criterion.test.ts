@@ -3,6 +3,8 @@ import { day } from "#kernel";
 import { projectDraft } from "../entries.ts";
 import { openProject } from "../open-project.ts";
 import { enterPhase } from "../phase/enter-phase.ts";
+import { boxWeeksOf } from "../phase/stay-box.ts";
+import { usualRules } from "../rules/rules.ts";
 import { on, type TestRecord, testRecord } from "../testing.ts";
 import { correctCriterion, setCriterion } from "./change-criterion.ts";
 import type { CriterionTerms } from "./criterion.ts";
@@ -70,5 +72,7 @@ test("what is given on top of a box that nobody set makes it longer, never short
   const entered = { phase: "proof-of-concept", on: day("2026-01-05"), boxWeeks: null, startedWithout: [], guessedFrom: null } as const;
   record.write(projectDraft("p1", "lifecycle/phase-entered", entered), on("2026-01-05"), true);
   record.write(projectDraft("p1", "lifecycle/time-box-extended", { weeks: 1, reason: "r" }), on("2026-01-06"));
-  expect(record.project.stays[0]).toMatchObject({ boxWeeks: 5, extensions: 1 });
+  const [stay] = record.project.stays;
+  expect(stay && boxWeeksOf(stay, record.project, usualRules)).toBe(5);
+  expect(stay).toMatchObject({ boxWeeks: null, extendedWeeks: 1, extensions: 1 });
 });

@@ -1,6 +1,6 @@
 import { addDays, type Day, longDay } from "#kernel";
 import { goOnRecord } from "../gate/go-on-record.ts";
-import { timeBoxes } from "../phase/kinds.ts";
+import { nextWorkingDay } from "../rules/working-days.ts";
 import type { Concern } from "./concerns.ts";
 import type { DateSaid, Fact, ProjectFacts } from "./facts.ts";
 import { isLive, isStopped } from "./standing.ts";
@@ -31,7 +31,8 @@ export function promisesToSeeTo(facts: ProjectFacts, today: Day): readonly Promi
   return promises(facts).flatMap((promise): readonly PromiseToSeeTo[] => {
     const { day, saidOn } = promise.value;
     if (isStopped(facts)) return [{ promise, code: "promise-outlives-stop", broken: false }];
-    if (day < today) return [{ promise, code: "promise-passed", broken: saidOn !== null && saidOn <= day }];
+    if (today >= nextWorkingDay(facts.rules, addDays(day, 1)))
+      return [{ promise, code: "promise-passed", broken: saidOn !== null && saidOn <= day }];
     return goOnRecord(facts) === "none" ? [{ promise, code: "promised-without-go", broken: false }] : [];
   });
 }
@@ -49,7 +50,7 @@ export const promiseConcerns = (facts: ProjectFacts, today: Day): Concern[] =>
   });
 
 /** The days between which a go would have to come for a launch on `day`: productionisation takes its box (P-T1), and comes after the go. */
-export function latestGo({ kind }: ProjectFacts, day: Day): { readonly latest: Day; readonly safe: Day } {
-  const box = timeBoxes[kind.known ? kind.value : "trained-model"].productionisation;
+export function latestGo({ kind, rules }: ProjectFacts, day: Day): { readonly latest: Day; readonly safe: Day } {
+  const box = rules.timeBoxes[kind.known ? kind.value : "trained-model"].productionisation;
   return { latest: addDays(day, -box.from * 7), safe: addDays(day, -box.to * 7) };
 }

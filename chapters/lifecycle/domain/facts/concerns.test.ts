@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Day, day } from "#kernel";
+import { usualRules } from "../rules/rules.ts";
 import { type ConcernCode, concerns } from "./concerns.ts";
 import { latestGo } from "./concerns-promise.ts";
 import type { Cite, Fact, ProjectFacts } from "./facts.ts";
@@ -30,7 +31,8 @@ const nothing: ProjectFacts = {
   startedOn: no,
   phaseEnteredOn: no,
   boxWeeks: no,
-  restedDays: 0,
+  rests: [],
+  rules: usualRules,
   datesSaid: [],
   go: no,
   decisionDate: no,

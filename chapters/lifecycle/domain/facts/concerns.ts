@@ -1,6 +1,7 @@
-import type { Day } from "#kernel";
+import { addDays, type Day } from "#kernel";
 import { openDecisionDate } from "../dates/open-decision-date.ts";
 import { inWeeks, timeBoxClock } from "../phase/time-box-clock.ts";
+import { nextWorkingDay } from "../rules/working-days.ts";
 import { promiseConcerns } from "./concerns-promise.ts";
 import type { Cite, ProjectFacts } from "./facts.ts";
 import { predictability } from "./research.ts";
@@ -66,11 +67,11 @@ function criterionConcerns(facts: ProjectFacts): Concern[] {
 function timeConcerns(facts: ProjectFacts, today: Day): Concern[] {
   const found: Concern[] = [];
   const decisionDate = openDecisionDate(facts, today);
-  if (decisionDate.known && decisionDate.value < today && !isStopped(facts)) {
+  if (decisionDate.known && today >= nextWorkingDay(facts.rules, addDays(decisionDate.value, 1)) && !isStopped(facts)) {
     found.push({ code: "decision-overdue", level: "due", says: "its decision date has passed", cites: [decisionDate.cite] });
   }
   const clock = timeBoxClock(facts, today);
-  if (clock.known && today > clock.value.endsOn) {
+  if (clock.known && clock.value.over) {
     const over = clock.value.weeksOver < 1 ? "less than a week" : inWeeks(Math.floor(clock.value.weeksOver));
     const atLeast = clock.value.from === "start" ? "at least " : "";
     found.push({ code: "past-time-box", level: "due", says: `past its time box by ${atLeast}${over}`, cites: clock.value.cites });

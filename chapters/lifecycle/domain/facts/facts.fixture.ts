@@ -1,6 +1,7 @@
 import { day } from "#kernel";
 import type { ProjectKind } from "../phase/kinds.ts";
 import type { Phase } from "../phase/phases.ts";
+import { usualRules } from "../rules/rules.ts";
 import type { Fact, ProjectFacts, Standing } from "./facts.ts";
 
 /** A row of somebody's table as the tests write it; what is left out was left empty. */
@@ -46,7 +47,8 @@ export function factsOf(row: number, of: Row): ProjectFacts {
     startedOn: on("Started", of.started),
     phaseEnteredOn: on("Phase since", of.entered),
     boxWeeks: { known: false },
-    restedDays: 0,
+    rests: [],
+    rules: usualRules,
     datesSaid: [...dateSaid("Go-live", of.promised, "promise"), ...dateSaid("Deadline", of.constraint, "constraint")],
     go: on("Go", of.go),
     decisionDate: on("Decision", of.decide),

@@ -1,6 +1,8 @@
 import type { Day } from "#kernel";
 import type { ProjectKind } from "../phase/kinds.ts";
 import type { Phase } from "../phase/phases.ts";
+import type { Rules } from "../rules/rules.ts";
+import type { Rest } from "../rules/working-days.ts";
 
 /** Where a fact stands written, so that every sentence can be asked "says who?": a cell of a table, or an entry of the ledger. */
 export type Cite =
@@ -66,8 +68,10 @@ export interface ProjectFacts {
   readonly phaseEnteredOn: Fact<Day>;
   /** Weeks that the present phase was given, with all extensions; not recorded where it has the usual box of its kind. */
   readonly boxWeeks: Fact<number>;
-  /** Days of the present phase on which nobody was meant to work: on hold, or stopped and taken up again. A table never tells. */
-  readonly restedDays: number;
+  /** When the present phase rested: on hold, or stopped and taken up again. A table never tells. */
+  readonly rests: readonly Rest[];
+  /** How the workspace it is in works; around a table, the usual rules. */
+  readonly rules: Rules;
   readonly datesSaid: readonly Extract<Fact<DateSaid>, { known: true }>[];
   /** A go that opened productionisation. An imported one tells, and counts for no live gate. */
   readonly go: Fact<Day>;

@@ -3,7 +3,8 @@ import type { PersonDraft } from "#chapters/people/domain";
 import { day } from "#kernel";
 import { openDecisionDate } from "../dates/open-decision-date.ts";
 import type { ProjectDraft } from "../entries.ts";
-import { on, testRecord } from "../testing.ts";
+import { usualRules } from "../rules/rules.ts";
+import { on, onDay, testRecord } from "../testing.ts";
 import type { Fact, ProjectFacts } from "./facts.ts";
 import { keepRow } from "./keep-row.ts";
 import { asReferences, projectFacts } from "./project-facts.ts";
@@ -27,7 +28,8 @@ const row: ProjectFacts = {
   startedOn: cell(day("2025-10-01")),
   phaseEnteredOn: none,
   boxWeeks: none,
-  restedDays: 0,
+  rests: [],
+  rules: usualRules,
   datesSaid: [cell({ day: day("2026-04-01"), as: "promise", saidOn: null, overridden: false }, "April")],
   go: none,
   decisionDate: none,
@@ -58,7 +60,7 @@ test("a row that is kept reads back as it was, guesses as guesses, and each fact
   const project = record.write(kept, on("2026-03-01"), true);
   const back = projectFacts(
     project,
-    day("2026-03-01"),
+    onDay("2026-03-01"),
     asReferences(() => "Ada"),
   );
   const plain = (facts: ProjectFacts) =>
@@ -79,7 +81,7 @@ test("a go that a row tells keeps its day", () => {
   );
   const back = projectFacts(
     project,
-    day("2026-03-01"),
+    onDay("2026-03-01"),
     asReferences(() => "Ada"),
   );
   expect(back.go).toMatchObject({ value: "2025-12-01", cite: { imported: true } });
@@ -92,7 +94,7 @@ test("work that is under way in a phase nobody told stays under way", () => {
   const drafts = kept.filter((draft): draft is ProjectDraft => !isPerson(draft));
   const { standing, phase } = projectFacts(
     record.write(drafts, on("2026-03-01"), true),
-    day("2026-03-01"),
+    onDay("2026-03-01"),
     asReferences(() => "Ada"),
   );
   expect(standing).toMatchObject({ value: "under-way", guess: true, said: "in progress" });

@@ -1,7 +1,6 @@
 import { type PersonDraft, personDraft } from "#chapters/people/domain";
 import type { Day } from "#kernel";
 import { type ProjectDraft, projectDraft } from "../entries.ts";
-import { usualBox } from "../phase/kinds.ts";
 import type { Fact, ProjectFacts } from "./facts.ts";
 
 const LONGEST_NAME = 200;
@@ -75,12 +74,17 @@ function judgementsOf(id: string, { techniqueUnderstood, problemDefined, dataGoo
   );
 }
 
-function phaseOf(id: string, { phase, kind, phaseEnteredOn }: ProjectFacts): readonly ProjectDraft[] {
+function phaseOf(id: string, { phase, phaseEnteredOn }: ProjectFacts): readonly ProjectDraft[] {
   if (!phase.known) return [];
   const on: Day | null = orNull(phaseEnteredOn);
-  const boxWeeks = on === null ? null : usualBox(orNull(kind), phase.value);
   return [
-    projectDraft(id, "lifecycle/phase-entered", { phase: phase.value, on, boxWeeks, startedWithout: [], guessedFrom: guessedFrom(phase) }),
+    projectDraft(id, "lifecycle/phase-entered", {
+      phase: phase.value,
+      on,
+      boxWeeks: null,
+      startedWithout: [],
+      guessedFrom: guessedFrom(phase),
+    }),
   ];
 }
 

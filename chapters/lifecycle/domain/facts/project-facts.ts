@@ -1,9 +1,11 @@
-import type { Day, Words } from "#kernel";
+import type { Words } from "#kernel";
 import { criterionSays } from "../criteria/criterion.ts";
 import { evaluationOf } from "../criteria/evaluate-criterion.ts";
 import { kindName } from "../phase/kinds.ts";
 import { phaseName } from "../phase/phases.ts";
+import { boxWeeksOf } from "../phase/stay-box.ts";
 import { type Project, type Source, standingCriteria, stayNow, type Told } from "../project.ts";
+import type { OnDay, Rules } from "../rules/rules.ts";
 import type { Cite, CriterionFact, Fact, ProjectFacts } from "./facts.ts";
 
 /** How references become what a reader may see. */
@@ -18,7 +20,7 @@ export interface Resolve {
 export const asReferences = (person: Resolve["person"]): Resolve => ({ person, words: (reference) => reference });
 
 /** The record's answer to everything a spreadsheet's row could say, each with the entry that said it. */
-export function projectFacts(project: Project, today: Day, resolve: Resolve): ProjectFacts {
+export function projectFacts(project: Project, { today, rules }: OnDay, resolve: Resolve): ProjectFacts {
   const stay = stayNow(project);
   const { words } = resolve;
   const { opened } = project;
@@ -34,8 +36,9 @@ export function projectFacts(project: Project, today: Day, resolve: Resolve): Pr
     standing: fact(project.standing, (standing) => standing.replace("-", " "), words),
     startedOn: fact(project.startedOn, String, words),
     phaseEnteredOn: stay === null || stay.enteredOn === null ? unsaid : said(stay.enteredOn, stay.enteredOn, stay.told),
-    boxWeeks: !stay || stay.boxWeeks === null ? unsaid : said(stay.boxWeeks, String(stay.boxWeeks), stay.told),
-    restedDays: stay?.restedDays ?? 0,
+    boxWeeks: boxFact(project, rules),
+    rests: stay?.rests ?? [],
+    rules,
     datesSaid: project.dates
       .filter(({ withdrawn }) => withdrawn === null)
       .map(({ day, as, overridden, told }) => said({ day, as, saidOn: told.on, overridden }, day, told)),
@@ -63,6 +66,14 @@ export function projectFacts(project: Project, today: Day, resolve: Resolve): Pr
 }
 
 const unsaid = { known: false } as const;
+
+/** Not recorded where nobody set or extended it: then the usual box of its kind stands. */
+function boxFact(project: Project, rules: Rules): Fact<number> {
+  const stay = stayNow(project);
+  if (stay === null || (stay.boxWeeks === null && stay.extensions === 0)) return unsaid;
+  const weeks = boxWeeksOf(stay, project, rules);
+  return weeks === null ? unsaid : said(weeks, String(weeks), stay.extended ?? stay.told);
+}
 
 /** A decision that was taken after its day was set answers that day. */
 const isAnswered = ({ decisionDate, decisions }: Project): boolean =>

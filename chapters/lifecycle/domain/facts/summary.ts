@@ -3,8 +3,9 @@ import type { CriterionState } from "../criteria/criterion.ts";
 import { evaluationOf } from "../criteria/evaluate-criterion.ts";
 import type { Need } from "../needs/need.ts";
 import { needs } from "../needs/needs.ts";
-import { boxEndsOn } from "../needs/time-box-due.ts";
+import { boxEndsOn } from "../phase/stay-box.ts";
 import { type Project, standingCriteria } from "../project.ts";
+import type { OnDay } from "../rules/rules.ts";
 
 /** A project as the portfolio needs it: one row of the table, one lane of the picture. */
 export interface ProjectSummary {
@@ -17,27 +18,27 @@ export interface ProjectSummary {
 }
 
 /** Work on states that share what did not change pays: a project is summed up once for each day it is looked at. */
-const summed = new WeakMap<Project, { readonly today: Day; readonly summary: ProjectSummary }>();
+const summed = new WeakMap<Project, OnDay & { readonly summary: ProjectSummary }>();
 
-/** @returns The same object for the same state on the same day. */
-export function summaryOf(project: Project, today: Day): ProjectSummary {
+/** @returns The same object for the same state on the same day under the same rules. */
+export function summaryOf(project: Project, { today, rules }: OnDay): ProjectSummary {
   const known = summed.get(project);
-  if (known?.today === today) return known.summary;
-  const summary = sumUp(project, today);
-  summed.set(project, { today, summary });
+  if (known?.today === today && known.rules === rules) return known.summary;
+  const summary = sumUp(project, { today, rules });
+  summed.set(project, { today, rules, summary });
   return summary;
 }
 
-function sumUp(project: Project, today: Day): ProjectSummary {
+function sumUp(project: Project, { today, rules }: OnDay): ProjectSummary {
   const criteria = { met: 0, missed: 0, unknown: 0 };
   for (const criterion of standingCriteria(project)) criteria[evaluationOf(criterion, today).state] += 1;
   const stay = project.stays.at(-1);
   return {
     project,
-    needs: needs(project, today),
+    needs: needs(project, { today, rules }),
     research: isResearch(project),
     criteria,
-    boxEndsOn: stay === undefined ? null : boxEndsOn(stay),
+    boxEndsOn: stay === undefined ? null : boxEndsOn(stay, project, rules),
   };
 }
 

@@ -13,7 +13,7 @@ import { openProject } from "../open-project.ts";
 import { enterPhase } from "../phase/enter-phase.ts";
 import { extendTimeBox } from "../phase/return-to-phase.ts";
 import { changesBetween } from "../story/changes-between.ts";
-import { on, type TestRecord, testRecord } from "../testing.ts";
+import { on, onDay, type TestRecord, testRecord } from "../testing.ts";
 import { needs } from "./needs.ts";
 
 const kill: CriterionTerms = {
@@ -61,13 +61,13 @@ function started(): TestRecord {
 const ofConcern = ({ project }: TestRecord, today: string) => {
   const facts = projectFacts(
     project,
-    day(today),
+    onDay(today),
     asReferences(() => undefined),
   );
   return concerns(facts, day(today)).map(({ code }) => code);
 };
 
-const due = (record: TestRecord, today: string) => needs(record.project, day(today)).map(({ what }) => what);
+const due = (record: TestRecord, today: string) => needs(record.project, onDay(today)).map(({ what }) => what);
 
 describe("what is due", () => {
   test("is nothing while the time box runs", () => {
@@ -79,7 +79,7 @@ describe("what is due", () => {
     expect(due(record, "2026-01-20")).toEqual(["time-box-over"]);
     record.write(extendTimeBox(record.project, { weeks: 1, reason: "labels are late" }), on("2026-01-20"));
     expect(due(record, "2026-01-26")).toEqual([]);
-    expect(needs(record.project, day("2026-01-28"))[0]?.says).toBe(
+    expect(needs(record.project, onDay("2026-01-28"))[0]?.says).toBe(
       "The time box for data assessment ended on 26 January 2026, 2 days ago. It was extended once.",
     );
   });
@@ -89,7 +89,7 @@ describe("what is due", () => {
     record.write(openProject({ id: "p1", name: "Churn" }), on("2026-01-05"));
     record.write(enterPhase(record.project, { phase: "data-assessment", boxWeeks: 8 }, on("2026-01-05")), on("2026-01-05"));
     expect(due(record, "2026-01-18")).toEqual([]);
-    const [need] = needs(record.project, day("2026-01-19"));
+    const [need] = needs(record.project, onDay("2026-01-19"));
     expect(need?.what).toBe("start-question");
     expect(need?.says).toMatch(/^It is not recorded who owns it, .* and what would stop it\.$/);
   });
@@ -100,13 +100,13 @@ describe("what is due", () => {
     expect(due(record, "2026-02-01")).toEqual([]);
     record.write(resumeProject(record.project, "labels are here"), on("2026-02-11"));
     expect(due(record, "2026-02-18")).not.toContain("time-box-over");
-    expect(needs(record.project, day("2026-02-19")).find(({ what }) => what === "time-box-over")).toMatchObject({ since: "2026-02-19" });
+    expect(needs(record.project, onDay("2026-02-19")).find(({ what }) => what === "time-box-over")).toMatchObject({ since: "2026-02-19" });
   });
 
   test("counts an extension from the end of the box, so one asked for too late may be too short", () => {
     const record = started();
     record.write(extendTimeBox(record.project, { weeks: 1, reason: "labels are late" }), on("2026-02-02"));
-    expect(needs(record.project, day("2026-02-02"))[0]).toMatchObject({ what: "time-box-over", since: "2026-01-27" });
+    expect(needs(record.project, onDay("2026-02-02"))[0]).toMatchObject({ what: "time-box-over", since: "2026-01-27" });
   });
 
   test("is a day agreed for the evidence, until somebody decided after it", () => {
@@ -114,7 +114,8 @@ describe("what is due", () => {
     const viable = { ...kill, role: "minimum-viable", comparison: "at-least", deadline: day("2026-01-09"), reason: "break-even" } as const;
     record.write(setCriterion(record.project, "c2", viable), on("2026-01-05"));
     expect(due(record, "2026-01-09")).toEqual([]);
-    expect(due(record, "2026-01-10")).toEqual(["deadline-passed"]);
+    expect(due(record, "2026-01-10")).toEqual([]);
+    expect(due(record, "2026-01-12")).toEqual(["deadline-passed"]);
     record.write(decideHold(record.project, "wait for labels", on("2026-01-12")), on("2026-01-12"));
     expect(due(record, "2026-01-13")).toEqual([]);
   });
@@ -138,7 +139,7 @@ describe("what is due", () => {
     const record = started();
     record.write(offerEvidence(record.project, figure(0.5), on("2026-01-06")), on("2026-01-06"));
     record.write(offerEvidence(record.project, figure(0.9), on("2026-01-07")), on("2026-01-07"));
-    expect(needs(record.project, day("2026-01-07"))[0]).toMatchObject({ what: "kill-met", since: "2026-01-06", breach: true });
+    expect(needs(record.project, onDay("2026-01-07"))[0]).toMatchObject({ what: "kill-met", since: "2026-01-06", breach: true });
     expect(ofConcern(record, "2026-01-07")).toContain("kill-criterion-met");
     expect(() => withdrawCriterion(record.project, "c1", "never mind")).toThrow(/a decision is due/);
     record.write(decideHold(record.project, "wait for labels", on("2026-01-08")), on("2026-01-08"));
@@ -150,7 +151,8 @@ describe("what is due", () => {
     const record = started();
     record.write(setDecisionDate(record.project, day("2026-01-10"), on("2026-01-05")), on("2026-01-05"));
     expect(due(record, "2026-01-10")).toEqual([]);
-    expect(due(record, "2026-01-11")).toEqual(["decision-date-passed"]);
+    expect(due(record, "2026-01-11")).toEqual([]);
+    expect(due(record, "2026-01-12")).toEqual(["decision-date-passed"]);
   });
 
   test("is also a decision promised for the very day on which the phase was entered before", () => {
@@ -173,14 +175,14 @@ describe("what is due", () => {
     const forgotten = { ...inside, on: day("2026-01-20"), fromOutside: true };
     record.write(projectDraft("p1", "lifecycle/check-in-held", forgotten), on("2026-02-07"));
     expect(due(record, "2026-03-09")).toEqual([]);
-    expect(needs(record.project, day("2026-03-10"))[0]).toMatchObject({ what: "check-in-lapsed", since: "2026-03-10" });
+    expect(needs(record.project, onDay("2026-03-10"))[0]).toMatchObject({ what: "check-in-lapsed", since: "2026-03-10" });
   });
 
   test("is a learning, seven days after a stop, and nothing else", () => {
     const record = started();
     record.write(decideStop(record.project, "no lift", on("2026-02-01")), on("2026-02-01"));
     expect(due(record, "2026-02-07")).toEqual([]);
-    expect(due(record, "2026-02-08")).toEqual(["learning-due"]);
+    expect(due(record, "2026-02-09")).toEqual(["learning-due"]);
     const learning = { believed: "b", found: "f", wouldDoDifferently: "w" };
     record.write(projectDraft("p1", "lifecycle/learning-recorded", learning), on("2026-02-08"));
     expect(due(record, "2026-02-09")).toEqual([]);
@@ -205,7 +207,7 @@ describe("what was brought in from elsewhere", () => {
   });
 
   test("has no broken promise where its day had passed before anybody put it on record; one put on record before is broken", () => {
-    const passed = ({ project }: TestRecord, today: string) => needs(project, day(today)).find(({ what }) => what === "promise-passed");
+    const passed = ({ project }: TestRecord, today: string) => needs(project, onDay(today)).find(({ what }) => what === "promise-passed");
     expect(passed(kept("2026-05-01"), "2026-06-01")).toMatchObject({ breach: false });
     expect(passed(kept("2026-09-01"), "2026-09-02")).toMatchObject({ breach: true, since: "2026-09-02" });
   });

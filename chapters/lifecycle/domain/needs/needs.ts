@@ -1,10 +1,11 @@
-import type { Day } from "#kernel";
 import { asReferences, projectFacts } from "../facts/project-facts.ts";
 import { type Project, stayNow } from "../project.ts";
+import type { OnDay } from "../rules/rules.ts";
 import { criteriaDue } from "./criteria-due.ts";
 import { decisionsDue } from "./decisions-due.ts";
 import { learningDue } from "./learning-due.ts";
 import { type Need, needKinds } from "./need.ts";
+import { onWorkingDay } from "./on-working-day.ts";
 import { promisesDue } from "./promises-due.ts";
 import { checkInLapsed, startQuestionsDue } from "./start-due.ts";
 import { timeBoxOver } from "./time-box-due.ts";
@@ -16,8 +17,12 @@ const bare = asReferences(() => undefined);
  * Everything due on a project today, the most urgent first: by the same judgements as the brief's, and by what only a record can know. On
  * what was stopped nothing is due but its learning, and its promises.
  */
-export function needs(project: Project, today: Day): readonly Need[] {
-  const facts = projectFacts(project, today, bare);
+export function needs(project: Project, { today, rules }: OnDay): readonly Need[] {
+  return ordered(allNeeds(project, { today, rules }).flatMap((need) => onWorkingDay(need, { today, rules })));
+}
+
+function allNeeds(project: Project, { today, rules }: OnDay): readonly Need[] {
+  const facts = projectFacts(project, { today, rules }, bare);
   const promised = promisesDue(project, facts, today);
   if (project.standing?.value === "stopped") return [...promised, ...learningDue(project, today)];
 
@@ -26,5 +31,8 @@ export function needs(project: Project, today: Day): readonly Need[] {
   if (stay !== null && project.standing?.value !== "on-hold") {
     due.push(...timeBoxOver(stay, facts, today), ...startQuestionsDue(project, today), ...checkInLapsed(project, today));
   }
-  return due.sort((a, b) => needKinds.indexOf(a.what) - needKinds.indexOf(b.what) || (a.since < b.since ? -1 : 1));
+  return due;
 }
+
+const ordered = (due: readonly Need[]): readonly Need[] =>
+  due.toSorted((a, b) => needKinds.indexOf(a.what) - needKinds.indexOf(b.what) || (a.since < b.since ? -1 : 1));

@@ -1,18 +1,14 @@
-import { addDays, type Day, daysBetween, longDay } from "#kernel";
+import { type Day, daysBetween, longDay } from "#kernel";
 import type { ProjectFacts } from "../facts/facts.ts";
 import { phaseName } from "../phase/phases.ts";
 import { timeBoxClock } from "../phase/time-box-clock.ts";
 import type { Stay } from "../project.ts";
 import type { Need } from "./need.ts";
 
-/** The day a time box ends, or null where there is no clock or no box. */
-export const boxEndsOn = ({ enteredOn, boxWeeks, restedDays }: Stay): Day | null =>
-  enteredOn === null || boxWeeks === null ? null : addDays(enteredOn, boxWeeks * 7 + restedDays);
-
 export function timeBoxOver(stay: Stay, facts: ProjectFacts, today: Day): readonly Need[] {
   const clock = timeBoxClock(facts, today);
-  if (!clock.known || today <= clock.value.endsOn) return [];
-  const { endsOn, from, cites } = clock.value;
+  if (!clock.known || !clock.value.over) return [];
+  const { endsOn, dueOn, from, cites } = clock.value;
   const days = daysBetween(endsOn, today);
   const extended = stay.extensions === 0 ? "" : ` It was extended ${stay.extensions === 1 ? "once" : `${stay.extensions} times`}.`;
   const ended = `ended on ${longDay(endsOn)}, ${days === 1 ? "a day" : `${days} days`} ago.`;
@@ -23,7 +19,7 @@ export function timeBoxOver(stay: Stay, facts: ProjectFacts, today: Day): readon
   return [
     {
       what: "time-box-over",
-      since: addDays(endsOn, 1),
+      since: dueOn,
       breach: false,
       says,
       next: "Decide, or extend it with a reason.",

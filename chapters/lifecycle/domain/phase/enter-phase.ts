@@ -2,7 +2,7 @@ import { problem } from "#kernel";
 import { type ProjectDraft, projectDraft } from "../entries.ts";
 import type { Moment } from "../moment.ts";
 import { hasLiveGo, openQuestions, type Project, standingCriteria, stayNow } from "../project.ts";
-import { usualBox } from "./kinds.ts";
+import { usualBox } from "../rules/rules.ts";
 import { type Phase, phaseName, phases } from "./phases.ts";
 
 /** No phase is skipped (P-T1). */
@@ -50,7 +50,7 @@ export interface PhaseToEnter {
  *
  * @throws {@link notUnderWay} {@link phaseSkipped} {@link noMinimumViable} {@link noLiveGo}
  */
-export function enterPhase(project: Project, { phase, boxWeeks }: PhaseToEnter, { today }: Moment): readonly ProjectDraft[] {
+export function enterPhase(project: Project, { phase, boxWeeks }: PhaseToEnter, { today, rules }: Moment): readonly ProjectDraft[] {
   refuseUnlessUnderWay(project);
   const next = phases[phases.indexOf(stayNow(project)?.phase ?? "data-assessment") + (stayNow(project) === null ? 0 : 1)] ?? null;
   if (phase !== next) throw phaseSkipped({ asked: phase, next });
@@ -59,7 +59,7 @@ export function enterPhase(project: Project, { phase, boxWeeks }: PhaseToEnter, 
     throw noLiveGo({ phase, importedGo: project.go !== null });
   }
 
-  const box = phase === "iteration" ? null : (boxWeeks ?? usualBox(project.kind?.value ?? null, phase));
+  const box = phase === "iteration" ? null : (boxWeeks ?? usualBox(rules, project.kind?.value ?? null, phase));
   const body = { phase, on: today, boxWeeks: box, startedWithout: openQuestions(project), guessedFrom: null };
   return [projectDraft(project.id, "lifecycle/phase-entered", body), ...locksAt(project, phase)];
 }

@@ -1,4 +1,4 @@
-import type { Phase, TimeBox } from "./phases.ts";
+import type { BoxedPhase, TimeBox } from "./phases.ts";
 
 /** The four kinds of AI project (N-1). */
 export const kinds = ["trained-model", "vendor-model", "agent", "bought"] as const;
@@ -13,8 +13,8 @@ export const kindName: Readonly<Record<ProjectKind, string>> = {
   bought: "bought",
 };
 
-/** Time boxes in weeks by kind; iteration has none. P-T1 for a model we train; the others are our assumption, editable per workspace. */
-export const timeBoxes: Readonly<Record<ProjectKind, Readonly<Record<Exclude<Phase, "iteration">, TimeBox>>>> = {
+/** Time boxes in weeks by kind; iteration has none. P-T1 for a model we train; the others are our assumption. A workspace may rule others (`rules/`). */
+export const timeBoxes: Readonly<Record<ProjectKind, Readonly<Record<BoxedPhase, TimeBox>>>> = {
   "trained-model": {
     "data-assessment": { from: 1, to: 2 },
     "proof-of-concept": { from: 2, to: 4 },
@@ -41,6 +41,10 @@ export const timeBoxes: Readonly<Record<ProjectKind, Readonly<Record<Exclude<Pha
   },
 };
 
-/** The weeks of a phase's time box where nobody says otherwise; none in iteration. */
-export const usualBox = (kind: ProjectKind | null, phase: Phase): number | null =>
-  phase === "iteration" ? null : timeBoxes[kind ?? "trained-model"][phase].to;
+/** Where the usual time boxes of a kind are from, in words for whoever reads them as an assumption. */
+export const timeBoxSource: Readonly<Record<ProjectKind, string>> = {
+  "trained-model": "The playbook’s weeks for a model we train (P-T1).",
+  "vendor-model": "Our assumption: there is no model to train, so finding out is shorter.",
+  agent: "Our assumption: little to find out, and more to make safe.",
+  bought: "Our assumption: a trial with the vendor, and less to build.",
+};

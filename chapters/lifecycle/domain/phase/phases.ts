@@ -3,6 +3,9 @@ export const phases = ["data-assessment", "proof-of-concept", "go-no-go", "produ
 
 export type Phase = (typeof phases)[number];
 
+/** The phases that end: each has a time box. */
+export type BoxedPhase = Exclude<Phase, "iteration">;
+
 /** How a phase is called in a sentence. */
 export const phaseName: Readonly<Record<Phase, string>> = {
   "data-assessment": "data assessment",

@@ -2,8 +2,8 @@ import { problem } from "#kernel";
 import { type ProjectDraft, projectDraft } from "../entries.ts";
 import type { Moment } from "../moment.ts";
 import { type Project, type Stay, stayNow } from "../project.ts";
+import { usualBox } from "../rules/rules.ts";
 import { locksAt, refuseUnlessUnderWay } from "./enter-phase.ts";
-import { usualBox } from "./kinds.ts";
 import { type Phase, phaseName, phases } from "./phases.ts";
 
 /** Only what was entered can be left, extended or confirmed. */
@@ -48,12 +48,12 @@ function present(project: Project): Stay {
 export function returnToPhase(
   project: Project,
   { phase: to, boxWeeks, reason }: { readonly phase: Phase; readonly boxWeeks?: number | undefined; readonly reason: string },
-  { today }: Moment,
+  { today, rules }: Moment,
 ): readonly ProjectDraft[] {
   refuseUnlessUnderWay(project);
   const { phase: from } = present(project);
   if (phases.indexOf(to) >= phases.indexOf(from)) throw notBack({ from, to });
-  const box = boxWeeks ?? usualBox(project.kind?.value ?? null, to);
+  const box = boxWeeks ?? usualBox(rules, project.kind?.value ?? null, to);
   return [projectDraft(project.id, "lifecycle/phase-returned", { from, to, on: today, boxWeeks: box, reason }), ...locksAt(project, to)];
 }
 

@@ -21,11 +21,12 @@ test("where only the start is told, the boxes of all phases so far are held agai
   );
 });
 
-test("a box of one week is over on the ninth day, for the clock and for what is due alike", () => {
+test("a box of one week is over on the ninth day or the working day after it, for the clock and for what is due alike", () => {
   const row = { phase: "go-no-go", kind: "trained-model" } as const;
-  const over = (entered: string) =>
-    concerns(factsOf(2, { name: "Churn", ...row, entered }), today).some(({ code }) => code === "past-time-box");
-  expect([over("2026-11-15"), over("2026-11-14")]).toEqual([false, true]);
+  const over = (entered: string, on: string) =>
+    concerns(factsOf(2, { name: "Churn", ...row, entered }), day(on)).some(({ code }) => code === "past-time-box");
+  expect([over("2026-11-16", "2026-11-23"), over("2026-11-16", "2026-11-24")]).toEqual([false, true]);
+  expect([over("2026-11-14", "2026-11-22"), over("2026-11-14", "2026-11-23")]).toEqual([false, true]);
 });
 
 test("the first phase began when the project did", () => {

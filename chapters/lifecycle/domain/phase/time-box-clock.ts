@@ -1,19 +1,23 @@
 import { type Answer, addDays, type Day, known, unknown, weeksBetween } from "#kernel";
 import type { Cite, Fact, ProjectFacts } from "../facts/facts.ts";
 import { isStopped } from "../facts/standing.ts";
-import { timeBoxes } from "./kinds.ts";
-import { type Phase, phaseName, phases, type TimeBox } from "./phases.ts";
+import { boxEnd, holidaysBetween, nextWorkingDay, restedDays, workedDaysAWeek } from "../rules/working-days.ts";
+import { type BoxedPhase, type Phase, phaseName, phases, type TimeBox } from "./phases.ts";
 
 /** Where a project stands in its time box. */
 export interface Clock {
   /** `phase`: from the day the phase was entered. `start`: only the project's start is known, so the box is that of all phases so far. */
   readonly from: "phase" | "start";
   readonly since: Day;
-  /** Weeks gone since then, without those on hold; ≥ 0. */
+  /** Weeks gone since then, without those on hold and without holidays; ≥ 0. */
   readonly weeks: number;
   readonly box: TimeBox;
-  /** The day the box ends, when a decision is due. */
+  /** The last day of the box. */
   readonly endsOn: Day;
+  /** The first working day after it, when a decision is due. */
+  readonly dueOn: Day;
+  /** That day has come. */
+  readonly over: boolean;
   /** Weeks past the box; 0 inside it. Counted from the start it is a floor for the whole way, whichever phase took the time. */
   readonly weeksOver: number;
   /** The kind is not recorded, so the boxes of a model we train stand in for it. */
@@ -27,7 +31,7 @@ export interface Clock {
  * @returns Unknown where no phase or no start is recorded, where the box has stopped (stopped, on hold, not started), and in iteration.
  */
 export function timeBoxClock(facts: ProjectFacts, today: Day): Answer<Clock> {
-  const { phase, standing, phaseEnteredOn, startedOn, kind } = facts;
+  const { phase, standing, phaseEnteredOn, startedOn, kind, rules } = facts;
   if (isStopped(facts)) return unknown("It has been stopped.");
   if (standing.known && standing.value === "on-hold") return unknown("It is on hold, and how long for is not recorded.");
   if (standing.known && standing.value === "proposed") return unknown("It has not started.");
@@ -39,17 +43,22 @@ export function timeBoxClock(facts: ProjectFacts, today: Day): Answer<Clock> {
   if (since.value > today) return unknown("It has not started.");
 
   const from = phaseEnteredOn.known || phase.value === phases[0] ? "phase" : "start";
-  const boxes = timeBoxes[kind.known ? kind.value : "trained-model"];
+  const boxes = rules.timeBoxes[kind.known ? kind.value : "trained-model"];
   const box = from === "phase" ? given(boxes[phase.value], facts.boxWeeks) : boxesUpTo(phase.value, boxes);
-  const rested = from === "phase" ? facts.restedDays : 0;
-  const weeks = Math.max(0, weeksBetween(since.value, today) - rested / 7);
+  const rests = from === "phase" ? facts.rests : [];
+  const off = holidaysBetween(rules, rests, { since: since.value, until: today }) / workedDaysAWeek(rules);
+  const weeks = Math.max(0, weeksBetween(since.value, today) - restedDays(rests) / 7 - off);
+  const endsOn = boxEnd(rules, { since: since.value, weeks: box.to, rests });
+  const dueOn = nextWorkingDay(rules, addDays(endsOn, 1));
   return known({
     from,
     since: since.value,
     weeks,
     box,
-    endsOn: addDays(since.value, box.to * 7 + rested),
-    weeksOver: Math.max(0, weeks - box.to),
+    endsOn,
+    dueOn,
+    over: today >= dueOn,
+    weeksOver: today <= endsOn ? 0 : Math.max(0, weeks - box.to),
     kindAssumed: !kind.known,
     cites: [phase.cite, since.cite],
   });
@@ -60,7 +69,7 @@ const given = (usual: TimeBox, weeks: Fact<number>): TimeBox =>
   weeks.known ? { from: Math.min(usual.from, weeks.value), to: weeks.value } : usual;
 
 /** One box around every phase up to and with this one. */
-function boxesUpTo(phase: Exclude<Phase, "iteration">, boxes: Readonly<Record<Exclude<Phase, "iteration">, TimeBox>>): TimeBox {
+function boxesUpTo(phase: BoxedPhase, boxes: Readonly<Record<BoxedPhase, TimeBox>>): TimeBox {
   const soFar = phases.slice(0, phases.indexOf(phase) + 1).flatMap((each) => (each === "iteration" ? [] : [boxes[each]]));
   return { from: soFar.reduce((sum, { from }) => sum + from, 0), to: soFar.reduce((sum, { to }) => sum + to, 0) };
 }

@@ -13,13 +13,13 @@ export interface Change {
 }
 
 /** A state and the day it is looked at: deadlines pass without an entry. */
-export interface OnDay {
+export interface ProjectOn {
   readonly project: Project | undefined;
   readonly today: Day;
 }
 
 /** What is different between two days, in sentences without the project's name. */
-export function changesBetween(before: OnDay, after: OnDay): readonly Change[] {
+export function changesBetween(before: ProjectOn, after: ProjectOn): readonly Change[] {
   const { project } = after;
   if (project === undefined || (project === before.project && before.today === after.today)) return [];
   if (before.project === undefined) {

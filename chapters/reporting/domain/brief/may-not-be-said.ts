@@ -10,7 +10,6 @@ import {
   promises,
   type Said,
   timeBoxClock,
-  timeBoxes,
 } from "#chapters/lifecycle/domain";
 import { type Day, weeksBetween } from "#kernel";
 import { metCriterion } from "./met-criterion.ts";
@@ -94,7 +93,7 @@ function aboutADate(about: About): Unsayable | undefined {
 function withoutGo({ facts, today, turn, name }: About, { value, cite }: Said): Unsayable {
   const day = dayWords(value.day, today);
   const { safe, latest } = latestGo(facts, value.day);
-  const { from, to } = timeBoxes[facts.kind.known ? facts.kind.value : "trained-model"].productionisation;
+  const { from, to } = facts.rules.timeBoxes[facts.kind.known ? facts.kind.value : "trained-model"].productionisation;
   const building = `${from} to ${to} weeks`;
   const left = Math.floor(weeksBetween(today, value.day));
   const room =

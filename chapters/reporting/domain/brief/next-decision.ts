@@ -1,4 +1,4 @@
-import { constraints, openDecisionDate, type ProjectFacts, promises, timeBoxClock, timeBoxes } from "#chapters/lifecycle/domain";
+import { constraints, openDecisionDate, type ProjectFacts, promises, timeBoxClock } from "#chapters/lifecycle/domain";
 import { addDays, type Day } from "#kernel";
 import { metCriterion } from "./met-criterion.ts";
 import type { Decision } from "./shape.ts";
@@ -79,8 +79,8 @@ function fromDateGiven(facts: ProjectFacts, now: Situation, today: Day): Dated |
 }
 
 /** The most weeks that the phases after a decision are meant to take. */
-function weeksAfter({ kind }: ProjectFacts, now: Situation): number {
-  const boxes = timeBoxes[kind.known ? kind.value : "trained-model"];
+function weeksAfter({ kind, rules }: ProjectFacts, now: Situation): number {
+  const boxes = rules.timeBoxes[kind.known ? kind.value : "trained-model"];
   const trying = now === "proposed" || now === "assessing" ? boxes["proof-of-concept"].to + boxes["go-no-go"].to : 0;
   return boxes.productionisation.to + trying + (now === "proposed" ? boxes["data-assessment"].to : 0);
 }

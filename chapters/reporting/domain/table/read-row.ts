@@ -1,4 +1,4 @@
-import type { Cite, ProjectFacts } from "#chapters/lifecycle/domain";
+import { type Cite, type ProjectFacts, usualRules } from "#chapters/lifecycle/domain";
 import type { Day } from "#kernel";
 import type { ReadColumn } from "./read-column.ts";
 import type { Remark } from "./reading.ts";
@@ -28,7 +28,8 @@ export function readRow(
     phase: status.phase,
     standing: status.standing,
     boxWeeks: { known: false },
-    restedDays: 0,
+    rests: [],
+    rules: usualRules,
     startedOn: dayFact(cells, "started", "past"),
     phaseEnteredOn: dayFact(cells, "phase-started", "past"),
     datesSaid: datesSaid(cells),
