@@ -9,6 +9,7 @@ import { EvidencePanel, EvidenceProvider } from "./evidence.tsx";
 import { icons } from "./icons.tsx";
 import { HELP, Keyboard } from "./keyboard.tsx";
 import { Link } from "./link.tsx";
+import { useNotLive } from "./live/use-live.ts";
 import { useGo } from "./location.ts";
 import { AsOfControl, PastBand } from "./past.tsx";
 import css from "./shell.module.css";
@@ -74,6 +75,7 @@ export function Shell({ workspace, others, places, account, onSignOut, onSample,
             <kbd>{navigator.platform.startsWith("Mac") ? "⌘K" : "Ctrl K"}</kbd>
           </button>
           <div className={css.right}>
+            <LiveWord />
             <AsOfControl />
             <span className={css.wideOnly}>
               <Tooltip label="What the keys do ( ? )">
@@ -211,6 +213,17 @@ function Account({ account, onSignOut }: Pick<ShellProps, "account" | "onSignOut
         <Menu.Item onClick={onSignOut}>Sign out</Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** Quiet, and in its place before it is needed, so that nothing jumps. The band says more when the whole server is away. */
+function LiveWord() {
+  const away = useNotLive();
+  const lost = useConnectionLost();
+  return (
+    <span className={css.live} role="status">
+      {away && !lost && "Not live. Trying again."}
+    </span>
   );
 }
 

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Navigate, Outlet } from "@tanstack/react-router";
 import { openSample, signOut } from "#chapters/workspace/contract";
-import { meQuery, useArrive } from "#chapters/workspace/web";
+import { meQuery, useArrive, useLiveUpdates } from "#chapters/workspace/web";
 import { call, icons, OpenFrame, type Place, ProblemNotice, Shell, tellProblem, useGo, useParam } from "#interface";
 import { Missing } from "./missing.tsx";
 import css from "./sample-band.module.css";
@@ -13,6 +13,7 @@ export function WorkspaceFrame() {
   const me = useQuery(meQuery);
   const arrive = useArrive();
   const go = useGo();
+  useLiveUpdates(me.data?.workspaces.some((one) => one.slug === slug) ? slug : undefined);
   if (me.error)
     return (
       <OpenFrame>

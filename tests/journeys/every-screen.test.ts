@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launch } from "./browser.ts";
-import { openPage, paste, pixelsTooWide, twelveProjects, violations } from "./page.ts";
+import { atRest, openPage, paste, pixelsTooWide, twelveProjects, violations } from "./page.ts";
 import { type Pilothouse, startPilothouse } from "./pilothouse.ts";
 
 /** Every screen over the sample portfolio, in light and dark, wide and on a phone. */
@@ -120,6 +120,6 @@ async function briefHtml(page: Page): Promise<string> {
 
 async function show(page: Page, path: string): Promise<void> {
   await page.goto(`${pilothouse.url}${path}`);
-  await page.waitForLoadState("networkidle");
+  await atRest(page);
   await page.locator("main h1, main [role=alert]").first().waitFor();
 }

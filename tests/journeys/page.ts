@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page, Request } from "playwright-core";
 
 /** What a browser complained about: errors of the console, refusals of the content security policy, exceptions. */
 export interface Watched {
@@ -22,6 +22,7 @@ export async function openPage(browser: Browser, { width = 1280, scheme = "light
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const complaints: string[] = [];
+  watchRequests(page);
   await page.addInitScript(
     "document.addEventListener('securitypolicyviolation', e => console.error('CSP', e.blockedURI, e.violatedDirective, e.sourceFile, e.sample))",
   );
@@ -31,6 +32,28 @@ export async function openPage(browser: Browser, { width = 1280, scheme = "light
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
   return { page, complaints };
+}
+
+const underWay = new WeakMap<Page, Set<Request>>();
+
+/** The line on which a page hears of changes never ends, so that the browser alone cannot say when a page has come to rest. */
+function watchRequests(page: Page): void {
+  const open = new Set<Request>();
+  underWay.set(page, open);
+  page.on("request", (request) => !request.url().includes("/entries/live") && open.add(request));
+  page.on("requestfinished", (request) => open.delete(request));
+  page.on("requestfailed", (request) => open.delete(request));
+}
+
+/** Waits until nothing was asked of the server for a while. */
+export async function atRest(page: Page, quietMs = 300): Promise<void> {
+  await page.waitForLoadState("load");
+  const deadline = Date.now() + 30_000;
+  for (let since = Date.now(); Date.now() - since < quietMs; await page.waitForTimeout(25)) {
+    if (underWay.get(page)?.size) since = Date.now();
+    if (Date.now() > deadline)
+      throw new Error(`the page does not come to rest: ${[...(underWay.get(page) ?? [])].map((one) => one.url())}`);
+  }
 }
 
 /** Pastes as a person does, wherever the focus is. */

@@ -2,7 +2,7 @@ import { mkdirSync, statSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { launch } from "./browser.ts";
 import { type OnADay, startOnADay } from "./on-a-day.ts";
-import { openPage, paste, twelveProjects } from "./page.ts";
+import { atRest, openPage, paste, twelveProjects } from "./page.ts";
 
 /** The pictures of the README and the guide, made anew from the product: `npm run pictures`. The same on any day. */
 const folder = process.argv[2] ?? "docs";
@@ -35,7 +35,7 @@ const shots: readonly Shot[] = [
 
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await page.waitForLoadState("networkidle");
+  await atRest(page);
   await page.locator("main h1").first().waitFor();
 }
 

@@ -28,11 +28,13 @@ export const projectKey = (workspace: string, project: string) => ["lifecycle", 
 export const projectQuery = (workspace: string, project: string, asOf: Day | undefined) =>
   queryOptions({
     queryKey: [...projectKey(workspace, project), asOf ?? "today"],
+    meta: { standsOn: [`lifecycle/project/${project}`, "people/", "workspace/"] },
     queryFn: ({ signal }) => call(getProject, { params: { workspace, project }, query: looking(asOf), signal }),
   });
 
 export const personsQuery = (workspace: string) =>
   queryOptions({
     queryKey: ["people", workspace, "persons"],
+    meta: { standsOn: ["people/"] },
     queryFn: ({ signal }) => call(listPersons, { params: { workspace }, query: {}, signal }),
   });

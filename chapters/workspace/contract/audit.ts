@@ -95,5 +95,11 @@ export const watchChanges = {
   summary: "Entries as they are appended, as server-sent events.",
   can,
   params: workspaceParams,
+  query: z.object({
+    after: whole.optional().meta({
+      description:
+        "The last entry you know: you are told what came since. Left out: what comes from now on. `Last-Event-ID` does the same.",
+    }),
+  }),
   reply: z.null(),
 } as const;

@@ -38,7 +38,7 @@ export const auditRoutes = (ledger: Ledger): readonly Route[] => [
     await ledger.drop(workspace.id);
     return { dropped: workspace.slug };
   }),
-  stream(watchChanges, (_asked, scope, until) => changes(ledger, scope, until)),
+  stream(watchChanges, ({ query }, scope, until) => changes(ledger, scope, { after: query.after ?? lastHeard(scope), until })),
 ];
 
 function entryView({ sequence, stream: its, kind, version, at, recordedAt, by, imported, body }: Entry, image: Image) {
@@ -51,12 +51,26 @@ function entryView({ sequence, stream: its, kind, version, at, recordedAt, by, i
 const LOOK_MS = 3_000;
 const PAGE = 500;
 
+interface Watching {
+  /** The last entry that the reader knows. */
+  readonly after: number | undefined;
+  readonly until: AbortSignal;
+}
+
+/** What a browser sends by itself when it connects again. */
+function lastHeard({ headers }: Scope): number | undefined {
+  const last = headers.get("last-event-id");
+  return last !== null && /^\d{1,10}$/.test(last) ? Number(last) : undefined;
+}
+
 /**
- * Which entries came, as far as the reader may see them: what changed, not what it says; that is read as everything else is. What this
- * process appends is told at once, what others do as soon as it is heard of or looked for. A database that is away is waited for.
+ * Where the reader stands, then which entries came, as far as the reader may see them: what changed, not what it says; that is read as
+ * everything else is. What this process appends is told at once, what others do as soon as it is heard of or looked for. A database that is
+ * away is waited for.
  */
-async function* changes(ledger: Ledger, { workspace, reader, image }: Scope, until: AbortSignal): AsyncGenerator<ServerEvent> {
-  let seen = image.size;
+async function* changes(ledger: Ledger, { workspace, reader, image }: Scope, { after, until }: Watching): AsyncGenerator<ServerEvent> {
+  let seen = Math.min((after ?? image.size - 1) + 1, image.size);
+  yield { id: String(seen - 1), event: "here", data: { sequence: seen - 1 } };
   let isStirred = false;
   let wake = () => {};
   const stir = () => {

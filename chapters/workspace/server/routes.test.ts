@@ -144,11 +144,35 @@ test("a member hears of entries as they come, of those that the role may read", 
   const live = await house.send(house.at("/entries/live"), { as: "viewer" });
   const reader = live.body?.pipeThrough(new TextDecoderStream()).getReader();
   await reader?.read();
+  expect((await reader?.read())?.value).toContain("event: here");
   await house.ask(house.at("/keys"), { as: "owner", body: { name: "CI", role: "viewer" } });
   await house.ask(`PATCH ${house.at("")}`, { body: { name: "Acme & Sons" } });
   const heard = (await reader?.read())?.value;
   expect(heard).toContain('"kind":"workspace/setting-changed"');
   await reader?.cancel();
+});
+
+test("whoever was away hears of what came meanwhile, by the last entry they know", async () => {
+  await using house = await testApp();
+  const { entries } = await house.ask(house.at("/entries?limit=1"));
+  const last = entries[0].sequence;
+  await house.ask(`PATCH ${house.at("")}`, { body: { name: "Acme & Sons" } });
+  const heardFrom = async (address: string, headers: Record<string, string> = {}) => {
+    const live = await house.send(house.at(address), { as: "viewer", headers });
+    const reader = live.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let heard = "";
+    while (!heard.includes("event: entry")) heard += (await reader?.read())?.value ?? "";
+    await reader?.cancel();
+    return heard;
+  };
+  for (const heard of [
+    await heardFrom(`/entries/live?after=${last}`),
+    await heardFrom("/entries/live", { "last-event-id": String(last) }),
+  ]) {
+    expect(heard).toContain(`event: here\ndata: {"sequence":${last}}`);
+    expect(heard).toContain(`"sequence":${last + 1}`);
+  }
+  expect((await house.send(house.at("/entries/live?after=soon"))).status).toBe(400);
 });
 
 test("only a sample can be dropped, and one's own admins open further workspaces", async () => {

@@ -12,5 +12,6 @@ export { SetUpScreen } from "./set-up-screen.tsx";
 export { SettingsScreen } from "./settings-screen.tsx";
 export { SignInScreen } from "./sign-in-screen.tsx";
 export { useArrive } from "./use-arrive.ts";
+export { useLiveUpdates } from "./use-live-updates.ts";
 export { useMay } from "./use-may.ts";
 export { tokenOf, useSetUpToken } from "./use-set-up-token.ts";

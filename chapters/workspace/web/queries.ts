@@ -7,6 +7,7 @@ export const meQuery = queryOptions({
   queryKey: ["me"],
   queryFn: ({ signal }) => call(getMe, { signal }),
   staleTime: 60_000,
+  meta: { standsOn: ["workspace/"] },
 });
 
 /** One's own workspaces, each in a line. */
@@ -15,18 +16,21 @@ export const homeQuery = queryOptions({ queryKey: ["home"], queryFn: ({ signal }
 export const workspaceQuery = (workspace: string) =>
   queryOptions({
     queryKey: ["workspace", workspace, "self"],
+    meta: { standsOn: ["workspace/"] },
     queryFn: ({ signal }) => call(getWorkspace, { params: { workspace }, signal }),
   });
 
 export const membersQuery = (workspace: string) =>
   queryOptions({
     queryKey: ["workspace", workspace, "members"],
+    meta: { standsOn: ["workspace/"] },
     queryFn: ({ signal }) => call(listMembers, { params: { workspace }, signal }),
   });
 
 export const invitationsQuery = (workspace: string, may: boolean) =>
   queryOptions({
     queryKey: ["workspace", workspace, "invitations"],
+    meta: { standsOn: ["workspace/"] },
     queryFn: ({ signal }) => call(listInvitations, { params: { workspace }, signal }),
     enabled: may,
   });
@@ -34,6 +38,7 @@ export const invitationsQuery = (workspace: string, may: boolean) =>
 export const keysQuery = (workspace: string) =>
   queryOptions({
     queryKey: ["workspace", workspace, "keys"],
+    meta: { standsOn: ["workspace/"] },
     queryFn: ({ signal }) => call(listKeys, { params: { workspace }, signal }),
   });
 
@@ -53,6 +58,7 @@ export const entriesQuery = (workspace: string, kind: string | undefined) =>
 export const entryQuery = (workspace: string, sequence: number) =>
   queryOptions({
     queryKey: ["workspace", workspace, "entry", sequence],
+    meta: { standsOn: [] },
     queryFn: ({ signal }) => call(getEntry, { params: { workspace, sequence }, signal }),
   });
 
