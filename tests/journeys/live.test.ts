@@ -88,7 +88,7 @@ test("tabs of one browser share one line", async () => {
   const heard = other.getByText("Grace Hopper").first().waitFor();
   await say(other.context(), "/sponsor", { name: "Grace Hopper" });
   await heard; // the line passed to the tab that is left, with what came meanwhile
-  expect(lines.length).toBe(2);
+  await expect.poll(() => lines.length).toBe(2);
   expect(complaints).toEqual([]);
   await other.context().close();
 });
