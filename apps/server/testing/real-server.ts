@@ -97,7 +97,7 @@ export async function* entriesTold(response: Response): AsyncGenerator<{ readonl
     const events = rest.split("\n\n");
     rest = events.pop() ?? "";
     for (const event of events) {
-      const [, data] = /^data: (.*)$/m.exec(event) ?? [];
+      const [, data] = /^event: entry\ndata: (.*)$/m.exec(event) ?? [];
       if (data !== undefined) yield JSON.parse(data);
     }
   }
