@@ -1,3 +1,4 @@
+import { RulesPanel } from "#chapters/lifecycle/web";
 import { PeoplePanel } from "#chapters/people/web";
 import { SettingsScreen } from "#chapters/workspace/web";
 
@@ -5,6 +6,7 @@ import { SettingsScreen } from "#chapters/workspace/web";
 export function SettingsPage() {
   return (
     <SettingsScreen>
+      <RulesPanel />
       <PeoplePanel />
     </SettingsScreen>
   );

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { listPersons } from "#chapters/people/contract";
 import { call } from "#interface";
 import type { Day } from "#kernel";
-import { getProject, listProjects, whatChanged } from "../contract/index.ts";
+import { getProject, getRules, listProjects, whatChanged } from "../contract/index.ts";
 
 const looking = (asOf: Day | undefined) => (asOf ? { asOf } : {});
 
@@ -30,6 +30,13 @@ export const projectQuery = (workspace: string, project: string, asOf: Day | und
     queryKey: [...projectKey(workspace, project), asOf ?? "today"],
     meta: { standsOn: [`lifecycle/project/${project}`, "people/", "workspace/"] },
     queryFn: ({ signal }) => call(getProject, { params: { workspace, project }, query: looking(asOf), signal }),
+  });
+
+/** How the workspace works. */
+export const rulesQuery = (workspace: string, asOf: Day | undefined) =>
+  queryOptions({
+    queryKey: ["lifecycle", workspace, "rules", asOf ?? "today"],
+    queryFn: ({ signal }) => call(getRules, { params: { workspace }, query: looking(asOf), signal }),
   });
 
 export const personsQuery = (workspace: string) =>
