@@ -12,16 +12,20 @@ import {
   type Grade,
   holdCheckIn,
   type Judgement,
+  lookAfter,
   offerEvidence,
   openProject,
   overrideLaunch,
+  type Part,
   type Phase,
   type ProjectBodies,
   type ProjectKind,
+  planIteration,
   projectDraft,
   recordConstraint,
   setCriterion,
   setDecisionDate,
+  settlePart,
   withdrawPromise,
 } from "#chapters/lifecycle/domain";
 import type { Day } from "#kernel";
@@ -67,6 +71,33 @@ export const entered =
   (phase: Phase, boxWeeks?: number): Act =>
   (project, { moment }) =>
     enterPhase(project, { phase, boxWeeks }, moment);
+
+/** Parts of productionisation that are done. */
+export const built =
+  (...done: readonly Part[]): Act =>
+  (project) =>
+    done.map((part) => settlePart(project, { part, state: "done", why: null }));
+
+/** A part of productionisation that is not needed, and why. */
+export const notNeeded =
+  (part: Part, why: string): Act =>
+  (project) =>
+    settlePart(project, { part, state: "not-needed", why });
+
+/** Who hears when it gets worse. */
+export const watchedBy =
+  (who: Player): Act =>
+  ({ id }) =>
+    projectDraft(id, "lifecycle/monitoring-owner-named", { person: who.id });
+
+/** Who looks after it once it is in use: person-weeks a month, and every how many weeks it is trained or evaluated again. */
+export const lookedAfterBy =
+  (owner: Player, from: number, to: number, everyWeeks: number): Act =>
+  (project) =>
+    planIteration(project, { owner: owner.id, budget: { from, to }, everyWeeks, whyNever: null });
+
+/** It was trained again, or evaluated again, as its kind has it. */
+export const lookedAfter: Act = (project, { moment }) => lookAfter(project, moment.today, moment);
 
 /** "One more week, because …" */
 export const extended =

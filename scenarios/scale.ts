@@ -120,7 +120,8 @@ function milestones({ back }: Stage, roll: Dice, { name, days, fate, players, fi
       const on = back(Math.max(3, days - 15 - Math.round(((days - 20) * step) / phases.length)));
       const go = phase === "productionisation" ? [a.decidedGo(oneOf(roll, notes))] : [];
       const promise = phase === "productionisation" && roll() < 0.6 ? [a.promised("launch", back(1), oneOf(roll, places))] : [];
-      return [scene(on, ...go, a.entered(phase), ...promise)];
+      const watched = phase === "iteration" ? [a.built("monitoring"), ...players.slice(0, 1).map((who) => a.watchedBy(who))] : [];
+      return [scene(on, ...go, ...watched, a.entered(phase), ...promise)];
     }),
   ];
   if (fate.ends === "stopped") scenes.push(scene(back(2), a.stopped(oneOf(roll, notes))));

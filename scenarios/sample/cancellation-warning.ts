@@ -81,7 +81,10 @@ export const cancellationWarning: Story = {
     ),
     scene(
       back(437),
+      a.built("ingestion", "feature-computation", "training", "serving", "monitoring"),
+      a.watchedBy(rafael),
       a.entered("iteration"),
+      a.lookedAfterBy(rafael, 0.5, 1, 26),
       a.noted("Live two days before the day promised. Alerts on score drift go to Rafael and to the desk."),
     ),
     ...[400, 350, 305].map((ago, index) =>
@@ -91,7 +94,11 @@ export const cancellationWarning: Story = {
         a.checkedIn("Leila Haddad and the service-plan desk"),
       ),
     ),
-    scene(back(290), a.edited("kept", { threshold: 4.5 }, "The new plans leave less margin, so that a call has to keep more.")),
+    scene(
+      back(290),
+      a.lookedAfter,
+      a.edited("kept", { threshold: 4.5 }, "The new plans leave less margin, so that a call has to keep more."),
+    ),
     ...[250, 190, 152].map((ago, index) =>
       scene(
         back(ago),
@@ -99,7 +106,12 @@ export const cancellationWarning: Story = {
         a.checkedIn("Leila Haddad, service plans"),
       ),
     ),
-    scene(back(131), a.figure("kept", { value: 4.8, by: 0.15, n: 910, source: control }), a.checkedIn("Anika Bergström, marketing")),
+    scene(
+      back(131),
+      a.lookedAfter,
+      a.figure("kept", { value: 4.8, by: 0.15, n: 910, source: control }),
+      a.checkedIn("Anika Bergström, marketing"),
+    ),
     scene(back(98), a.figure("kept", { value: 5.1, by: 0.15, n: 930, source: control }), a.spent(164_000)),
     scene(
       back(73),

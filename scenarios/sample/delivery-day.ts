@@ -100,7 +100,13 @@ export const deliveryDay: Story = {
       a.checkedIn("Dilnoza Karimova, logistics"),
       a.noted("Answers in 110 ms at the 99th percentile. Alerts go to the checkout team's rota."),
     ),
-    scene(back(9), a.entered("iteration"), a.noted("Live in the Netherlands and Belgium this morning; half of all baskets see a day.")),
+    scene(back(14), a.built("ingestion", "feature-computation", "training", "serving", "monitoring"), a.watchedBy(tomasz)),
+    scene(
+      back(9),
+      a.entered("iteration"),
+      a.lookedAfterBy(tomasz, 1, 2, 8),
+      a.noted("Live in the Netherlands and Belgium this morning; half of all baskets see a day."),
+    ),
     scene(
       back(2),
       a.share("kept", { value: 0.918, by: 0.003, n: 2150, source }),

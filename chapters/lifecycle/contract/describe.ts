@@ -8,7 +8,7 @@ import { mayDecide, projectPath } from "./paths.ts";
 const words = z.string().min(1).max(4000);
 
 /** A person by id, or by name where nobody was named so far. */
-const personOrName = z
+export const personOrName = z
   .union([
     z.object({ person: idField }).meta({ id: "KnownPerson" }),
     z.object({ name: nameField, email: z.email().max(320).optional() }).meta({ id: "PersonByName" }),

@@ -4,6 +4,7 @@ import { constraintKinds, grades, judgements, outcomes, type ProjectBodies, star
 import { withEarlier } from "./earlier-versions.ts";
 import { contextEntry } from "./evidence-context.ts";
 import { countField, digestField, figureField, kindField, nameField, phaseField, termsEntry, wordsField } from "./fields.ts";
+import { launchSchemas } from "./launch.ts";
 import { rulesSchemas } from "./rules.ts";
 
 const entry = z.strictObject;
@@ -87,6 +88,7 @@ export const projectSchemas = {
   "lifecycle/team-sized": entry({ people: z.number().min(0).max(10_000) }),
   "lifecycle/spend-reported": entry({ amount: figureField, currency }),
   "lifecycle/note-added": entry({ note: wordsField }),
+  ...launchSchemas,
 } satisfies { readonly [K in keyof ProjectBodies]: z.ZodType<ProjectBodies[K]> };
 
 /** The kinds of entry of this chapter, in every version ever written; a viewer may read them all. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { asOfQuery, dayField, workspaceParams } from "#chapters/workspace/contract";
 import { kinds, phases, type RulesBodies, weekdays } from "../domain/index.ts";
+import { citeView } from "./cite-view.ts";
 import { kindField, nameField } from "./fields.ts";
 import { mayRead } from "./paths.ts";
-import { citeView } from "./views.ts";
 
 const boxedPhase = z.enum(phases).exclude(["iteration"]);
 const weeks = z.number().min(0).max(104);

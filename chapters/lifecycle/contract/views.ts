@@ -1,22 +1,13 @@
 import { z } from "zod";
 import { idField } from "#chapters/workspace/contract";
 import { constraintKinds, grades, type judgements, needKinds, type Outcome, outcomes, startQuestions, weights } from "../domain/index.ts";
+import { citeView } from "./cite-view.ts";
 import { contextView } from "./evidence-context.ts";
 import { digestField, kindField, phaseField, termsView, wordsRead } from "./fields.ts";
+import { launchView } from "./launch-views.ts";
 
 const day = z.iso.date();
 const standing = z.enum(["proposed", "under-way", "on-hold", "stopped"]);
-
-/** The entry that said something: what opens when a figure is asked "says who?". */
-export const citeView = z
-  .object({
-    entry: z.number().int().min(0).meta({ description: "Place in the workspace's log." }),
-    on: day.meta({ description: "When it happened." }),
-    recordedOn: day,
-    by: z.string(),
-    imported: z.boolean(),
-  })
-  .meta({ id: "Cite" });
 
 const told = <T extends z.ZodType>(value: T) =>
   z.object({
@@ -99,6 +90,7 @@ export const dateView = z
     overridden: z.boolean(),
     imposedBy: z.enum(constraintKinds).nullable(),
     withdrawn: citeView.nullable(),
+    kept: z.boolean().nullable().meta({ description: "Of a promise: launched by its day, or later; null while neither is known." }),
     cite: citeView,
   })
   .meta({ id: "DateSaid" });
@@ -168,6 +160,7 @@ export const projectView = z
     teamSize: told(z.number()).nullable(),
     spend: told(z.object({ amount: z.number(), currency: z.string().nullable() })).nullable(),
     note: told(wordsRead).nullable(),
+    launch: launchView,
     needs: z.array(needView),
     story: z.array(storyItemView),
   })

@@ -1,6 +1,7 @@
 import type { Day, Draft, Entry, Words } from "#kernel";
 import type { CriterionState, CriterionTerms } from "./criteria/criterion.ts";
 import type { EvidenceContext } from "./evidence/context.ts";
+import type { LaunchBodies } from "./launch/entries.ts";
 import type { ProjectKind } from "./phase/kinds.ts";
 import type { Phase } from "./phase/phases.ts";
 
@@ -55,7 +56,7 @@ export type CriterionSeen = { readonly criterion: string; readonly state: Criter
  * Everything that can be said of a project, in the past tense and in the playbook's words. `Words` are personal: entries carry a
  * reference. `guessedFrom` holds the words of a spreadsheet that a value was read out of; null when somebody said the value itself.
  */
-export type ProjectBodies = {
+export type ProjectBodies = LaunchBodies & {
   readonly "lifecycle/project-opened": { readonly name: string; readonly startedOn: Day | null };
   readonly "lifecycle/project-renamed": { readonly name: string };
   readonly "lifecycle/kind-chosen": { readonly kind: ProjectKind; readonly guessedFrom: Words | null };

@@ -50,6 +50,11 @@ const every: readonly ProjectDraft[] = [
   projectDraft("p1", "lifecycle/work-begun", { guessedFrom: "in progress" }),
   projectDraft("p1", "lifecycle/project-stopped", { guessedFrom: null }),
   projectDraft("p1", "lifecycle/project-resumed", { reason: "r" }),
+  projectDraft("p1", "lifecycle/part-settled", { part: "monitoring", state: "done", why: null }),
+  projectDraft("p1", "lifecycle/monitoring-owner-named", { person: "grace" }),
+  projectDraft("p1", "lifecycle/launched", { on: null, withOpen: ["serving"] }),
+  projectDraft("p1", "lifecycle/iteration-planned", { owner: "g", budget: { from: 1, to: 2 }, everyWeeks: 4, whyNever: null }),
+  projectDraft("p1", "lifecycle/retrained", { on: day("2026-02-20") }),
 ];
 
 test("any entries in any order fold into a state that every judgement can read, and the older state stays as it was", () => {

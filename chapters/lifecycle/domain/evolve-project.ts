@@ -1,6 +1,8 @@
 import type { Day, Fold } from "#kernel";
 import { evolveCriteria } from "./criteria/evolve-criteria.ts";
 import type { ProjectBodies, ProjectEntry } from "./entries.ts";
+import { evolveLaunch } from "./launch/evolve-launch.ts";
+import { notLaunched } from "./launch/launch-state.ts";
 import { type Phase, phases } from "./phase/phases.ts";
 import type { DateOnRecord, Project, Source, Stay, Told } from "./project.ts";
 import type { Rest } from "./rules/working-days.ts";
@@ -35,12 +37,13 @@ export const nothingSaid = (id: string): Project => ({
   teamSize: null,
   spend: null,
   note: null,
+  launch: notLaunched,
 });
 
 /** What one entry makes of a project: pure, and total over any order of entries. */
 export function evolveProject(project: Project, entry: ProjectEntry): Project {
   const told = sourceOf(entry);
-  return evolveCriteria(evolveFacts(project, entry, told), entry, told);
+  return evolveLaunch(evolveCriteria(evolveFacts(project, entry, told), entry, told), entry, told);
 }
 
 /** Projects, folded from what was said about them. */

@@ -1,7 +1,11 @@
 import { day } from "#kernel";
+import { setCriterion } from "./criteria/change-criterion.ts";
+import { offerEvidence } from "./criteria/offer-evidence.ts";
 import type { ProjectDraft, ProjectEntry } from "./entries.ts";
 import { evolveProject, nothingSaid } from "./evolve-project.ts";
 import type { Moment } from "./moment.ts";
+import { openProject } from "./open-project.ts";
+import { enterPhase } from "./phase/enter-phase.ts";
 import type { Project } from "./project.ts";
 import { type OnDay, usualRules } from "./rules/rules.ts";
 
@@ -37,6 +41,26 @@ export function testRecord(id = "p1"): TestRecord {
       return record.project;
     },
   };
+  return record;
+}
+
+/** A project in go/no-go since 2 February 2026, its minimum viable criterion locked beforehand and met by what was measured. */
+export function atTheGate(): TestRecord {
+  const record = testRecord();
+  record.write(openProject({ id: "p1", name: "Churn" }), on("2026-01-05"));
+  const terms = {
+    ...({ role: "minimum-viable", metric: "recall", slice: null, comparison: "at-least", threshold: 0.8, unit: null } as const),
+    ...({ minimumSample: null, deadline: null, reason: "below it support reads all", phase: "proof-of-concept" } as const),
+  };
+  record.write(setCriterion(record.project, "c1", terms), on("2026-01-05"));
+  for (const phase of ["data-assessment", "proof-of-concept"] as const)
+    record.write(enterPhase(record.project, { phase }, on("2026-01-12")), on("2026-01-12"));
+  const figure = {
+    ...({ evidence: "e1", criterion: "c1", value: 0.83, interval: null, n: 500, slice: null, grade: "measured" } as const),
+    ...{ source: "run 7", digest: null, measuredOn: day("2026-02-01"), context: null },
+  };
+  record.write(offerEvidence(record.project, figure, on("2026-02-01")), on("2026-02-01"));
+  record.write(enterPhase(record.project, { phase: "go-no-go" }, on("2026-02-02")), on("2026-02-02"));
   return record;
 }
 

@@ -1,5 +1,4 @@
 import { metricFold } from "#chapters/metrics/domain";
-import { namePerson, personFold } from "#chapters/people/domain";
 import type { Draft } from "#kernel";
 import { notFound, type Route, type Scope } from "#platform/http";
 import {
@@ -22,20 +21,15 @@ import {
   sizeTeam,
 } from "../contract/index.ts";
 import { budgetProductionisation, holdCheckIn, projectDraft, renameProject, written } from "../domain/index.ts";
+import { type PersonSaid, personMeant } from "./person-meant.ts";
 import { momentOf, onProject } from "./project-of.ts";
 
 type PersonKind = "lifecycle/owner-named" | "lifecycle/product-owner-named" | "lifecycle/sponsor-named";
-type Said = { readonly person: string } | { readonly name: string; readonly email?: string | undefined };
 
-/** A person by id, or named here for the first time. @throws {@link notFound} */
-function named(project: string, kind: PersonKind, said: Said, { image, newId }: Scope): readonly Draft[] {
-  if ("person" in said) {
-    const found = image.one(personFold, said.person);
-    if (found === undefined || found.erased) throw notFound({ what: "person" });
-    return [projectDraft(project, kind, { person: said.person })];
-  }
-  const person = newId();
-  return [namePerson(person, said), projectDraft(project, kind, { person })];
+/** @throws {@link notFound} */
+function named(project: string, kind: PersonKind, said: PersonSaid, scope: Scope): readonly Draft[] {
+  const { person, drafts } = personMeant(said, scope);
+  return [...drafts, projectDraft(project, kind, { person })];
 }
 
 /** @throws {@link notFound} */

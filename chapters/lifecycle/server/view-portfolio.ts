@@ -51,7 +51,7 @@ function viewRow({ project, needs, research, boxEndsOn, criteria }: ProjectSumma
     sponsor: (project.sponsor && nameOf(project.sponsor.value)) ?? null,
     metric: project.metric?.value.name ?? null,
     target: project.metric?.value.target ?? null,
-    dates: project.dates.filter(({ withdrawn }) => withdrawn === null).map(viewDate),
+    dates: project.dates.filter(({ withdrawn }) => withdrawn === null).map(viewDate(project)),
     decisions: project.decisions.map(viewDecision),
     decisionDate: project.decisionDate?.value ?? null,
     research,

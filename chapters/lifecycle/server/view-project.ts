@@ -17,6 +17,7 @@ import {
   openQuestions,
   type Project,
   phases,
+  promiseKept,
   type Rules,
   rulesOf,
   type Source,
@@ -28,6 +29,8 @@ import {
   type Told,
   weightOf,
 } from "../domain/index.ts";
+
+import { viewLaunch } from "./view-launch.ts";
 
 type View = Reply<typeof getProject>;
 
@@ -54,15 +57,19 @@ export const viewStay = (stay: Stay, project: Project, rules: Rules) => {
   };
 };
 
-export const viewDate = ({ id, day, as, overridden, imposedBy, withdrawn, told }: DateOnRecord) => ({
-  id,
-  day,
-  as,
-  overridden,
-  imposedBy,
-  withdrawn: withdrawn && viewCite(withdrawn),
-  cite: viewCite(told),
-});
+export const viewDate = (project: Project) => (date: DateOnRecord) => {
+  const { id, day, as, overridden, imposedBy, withdrawn, told } = date;
+  return {
+    id,
+    day,
+    as,
+    overridden,
+    imposedBy,
+    withdrawn: withdrawn && viewCite(withdrawn),
+    kept: promiseKept(project, date),
+    cite: viewCite(told),
+  };
+};
 
 export const viewDecision = ({ value, told }: Told<Decision>) => ({ ...value, live: !told.imported, cite: viewCite(told) });
 
@@ -128,7 +135,7 @@ export function viewProject(
     killWords: viewTold(project.killWords),
     criteria: project.criteria.map((criterion) => viewCriterion(criterion, today, now)),
     decisionDate: viewTold(project.decisionDate),
-    dates: project.dates.map(viewDate),
+    dates: project.dates.map(viewDate(project)),
     mayPromiseLaunch: launchMayBePromised(project),
     decisions: project.decisions.map(viewDecision),
     go: go && viewDecision(go),
@@ -137,6 +144,7 @@ export function viewProject(
     teamSize: viewTold(project.teamSize),
     spend: viewTold(project.spend),
     note: viewTold(project.note),
+    launch: viewLaunch(project, nameOf),
     needs: needs(project, { today, rules }),
     story: story === undefined ? [] : storyEntries(story).map((entry) => viewStoryItem(entry, project)),
   };

@@ -57,7 +57,16 @@ test("lanes follow the phases, then what is not recorded, waits or has ended", (
 });
 
 test("a promise with no go behind it is hollow, whatever the phase", () => {
-  const promised = { id: "1", day: "2026-09-01", as: "promise" as const, overridden: false, imposedBy: null, withdrawn: null, cite };
+  const promised = {
+    id: "1",
+    day: "2026-09-01",
+    as: "promise" as const,
+    overridden: false,
+    imposedBy: null,
+    withdrawn: null,
+    kept: null,
+    cite,
+  };
   const hollow = (of: Partial<PortfolioRow>) => lanesOf([{ ...row, dates: [promised], ...of }])[0]?.dates[0]?.isHollow;
   expect(hollow({})).toBe(true);
   expect(hollow({ phase: "productionisation" })).toBe(true);

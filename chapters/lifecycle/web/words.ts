@@ -14,6 +14,8 @@ const needSays: Readonly<Record<NeedKind, string>> = {
   "promise-passed": "promised date passed",
   "promise-outlives-stop": "promised, but stopped",
   "promised-without-go": "promised without a go",
+  "upkeep-due": "to be looked after",
+  "iteration-plan-missing": "who looks after it?",
   "learning-due": "learning due",
   "start-question": "start questions open",
   "check-in-lapsed": "check-in lapsed",

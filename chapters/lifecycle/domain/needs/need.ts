@@ -11,6 +11,8 @@ export const needKinds = [
   "promise-passed",
   "promise-outlives-stop",
   "promised-without-go",
+  "upkeep-due",
+  "iteration-plan-missing",
   "learning-due",
   "start-question",
   "check-in-lapsed",

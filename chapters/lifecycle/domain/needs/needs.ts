@@ -3,6 +3,7 @@ import { type Project, stayNow } from "../project.ts";
 import type { OnDay } from "../rules/rules.ts";
 import { criteriaDue } from "./criteria-due.ts";
 import { decisionsDue } from "./decisions-due.ts";
+import { iterationDue } from "./iteration-due.ts";
 import { learningDue } from "./learning-due.ts";
 import { type Need, needKinds } from "./need.ts";
 import { onWorkingDay } from "./on-working-day.ts";
@@ -29,7 +30,12 @@ function allNeeds(project: Project, { today, rules }: OnDay): readonly Need[] {
   const stay = stayNow(project);
   const due: Need[] = [...criteriaDue(project, today), ...promised, ...decisionsDue(project, facts, today)];
   if (stay !== null && project.standing?.value !== "on-hold") {
-    due.push(...timeBoxOver(stay, facts, today), ...startQuestionsDue(project, today), ...checkInLapsed(project, today));
+    due.push(
+      ...timeBoxOver(stay, facts, today),
+      ...startQuestionsDue(project, today),
+      ...checkInLapsed(project, today),
+      ...iterationDue(project, today),
+    );
   }
   return due;
 }

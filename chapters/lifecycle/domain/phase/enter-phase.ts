@@ -1,5 +1,6 @@
-import { problem } from "#kernel";
+import { type Day, problem } from "#kernel";
 import { type ProjectDraft, projectDraft } from "../entries.ts";
+import { launchDraft } from "../launch/launch.ts";
 import type { Moment } from "../moment.ts";
 import { hasLiveGo, openQuestions, type Project, standingCriteria, stayNow } from "../project.ts";
 import { usualBox } from "../rules/rules.ts";
@@ -43,14 +44,17 @@ export interface PhaseToEnter {
   readonly phase: Phase;
   /** Weeks; the kind's usual box when left out. */
   readonly boxWeeks?: number | undefined;
+  /** The day it was launched, where the phase is iteration; today when left out. */
+  readonly launchedOn?: Day | undefined;
 }
 
 /**
- * Enters the next phase and locks the criteria that wait for its start.
+ * Enters the next phase and locks the criteria that wait for its start. Entering iteration is the launch: there is no other way into it.
  *
- * @throws {@link notUnderWay} {@link phaseSkipped} {@link noMinimumViable} {@link noLiveGo}
+ * @throws {@link notUnderWay} {@link phaseSkipped} {@link noMinimumViable} {@link noLiveGo}, and what a launch is refused for
  */
-export function enterPhase(project: Project, { phase, boxWeeks }: PhaseToEnter, { today, rules }: Moment): readonly ProjectDraft[] {
+export function enterPhase(project: Project, { phase, boxWeeks, launchedOn }: PhaseToEnter, moment: Moment): readonly ProjectDraft[] {
+  const { today, rules } = moment;
   refuseUnlessUnderWay(project);
   const next = phases[phases.indexOf(stayNow(project)?.phase ?? "data-assessment") + (stayNow(project) === null ? 0 : 1)] ?? null;
   if (phase !== next) throw phaseSkipped({ asked: phase, next });
@@ -60,8 +64,10 @@ export function enterPhase(project: Project, { phase, boxWeeks }: PhaseToEnter, 
   }
 
   const box = phase === "iteration" ? null : (boxWeeks ?? usualBox(rules, project.kind?.value ?? null, phase));
-  const body = { phase, on: today, boxWeeks: box, startedWithout: openQuestions(project), guessedFrom: null };
-  return [projectDraft(project.id, "lifecycle/phase-entered", body), ...locksAt(project, phase)];
+  const on = phase === "iteration" ? (launchedOn ?? today) : today;
+  const launched = phase === "iteration" ? [launchDraft(project, on, moment)] : [];
+  const body = { phase, on, boxWeeks: box, startedWithout: openQuestions(project), guessedFrom: null };
+  return [...launched, projectDraft(project.id, "lifecycle/phase-entered", body), ...locksAt(project, phase)];
 }
 
 /** @throws {@link notUnderWay} */

@@ -4,6 +4,7 @@ import type { ProjectEntry } from "../entries.ts";
 import { kindName } from "../phase/kinds.ts";
 import { phaseName } from "../phase/phases.ts";
 import type { Project } from "../project.ts";
+import { launchSays } from "./launch-says.ts";
 
 /** One line of the story: a sentence of ours, and words of others beside it, never inside it, since they can be erased. */
 export interface StorySaying {
@@ -133,6 +134,13 @@ export function storySays(entry: ProjectEntry, project: Project): StorySaying {
       return line(`Spent so far: ${entry.body.amount}${entry.body.currency === null ? "" : ` ${entry.body.currency}`}.`);
     case "lifecycle/note-added":
       return line("A note.", { note: entry.body.note });
+    case "lifecycle/part-settled":
+    case "lifecycle/monitoring-owner-named":
+    case "lifecycle/launched":
+    case "lifecycle/iteration-planned":
+    case "lifecycle/retrained":
+    case "lifecycle/re-evaluated":
+      return launchSays(entry, project, line);
     default:
       return { side: "said", says: "Something was recorded that this version cannot read.", words: [] };
   }
