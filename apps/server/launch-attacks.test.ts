@@ -12,15 +12,22 @@ afterAll(() => house[Symbol.asyncDispose]());
 
 const refusal = async (response: Response) => `${response.status} ${((await response.json()) as { code: string }).code}`;
 
-const enough = { role: "minimum-viable", metric: "right answers", comparison: "at-least", threshold: 0.8, reason: "support reads all below" };
+const enough = {
+  role: "minimum-viable",
+  metric: "right answers",
+  comparison: "at-least",
+  threshold: 0.8,
+  reason: "support reads all below",
+};
 
 /** A project in productionisation on a live go; its parts are open. */
-async function building(name: string, kind = "vendor-model"): Promise<string> {
-  const made: ProjectView = await house.ask(house.at("/projects"), { body: { name, kind } });
-  const project = house.at(`/projects/${made.id}`);
+async function building(name: string, workspace = "acme"): Promise<string> {
+  const projects = `/api/v1/workspaces/${workspace}/projects`;
+  const made: ProjectView = await house.ask(projects, { body: { name, kind: "vendor-model" } });
+  const project = `${projects}/${made.id}`;
   const { criteria }: ProjectView = await house.ask(`${project}/criteria`, { body: enough });
   for (const phase of ["data-assessment", "proof-of-concept"]) await house.ask(`${project}/phases`, { body: { phase } });
-  await house.ask(`${project}/evidence`, { as: "member", body: { criterion: criteria[0]?.id, value: 0.9, n: 400, source: "run 7" } });
+  await house.ask(`${project}/evidence`, { body: { criterion: criteria[0]?.id, value: 0.9, n: 400, source: "run 7" } });
   await house.ask(`${project}/phases`, { body: { phase: "go-no-go" } });
   await house.ask(`${project}/decisions`, { body: { outcome: "go", reason: "good enough" } });
   await house.ask(`${project}/phases`, { body: { phase: "productionisation" } });
@@ -29,18 +36,21 @@ async function building(name: string, kind = "vendor-model"): Promise<string> {
 
 const phaseOf = async (project: string): Promise<string | undefined> => ((await house.ask(project)) as ProjectView).phase?.phase;
 
-test.each(["owner", "admin", "lead", "member", "key"] as const)("nobody launches what nobody watches, by either endpoint: %s", async (role) => {
-  const project = await building(`Unwatched by ${role}`);
-  const as: As = role === "key" ? await house.key("owner") : role;
-  for (const [path, body] of [
-    ["launch", {}],
-    ["launch", { on: "2026-06-01" }],
-    ["launch", { plan: { owner: { name: "Grace" }, from: 1, to: 2, everyWeeks: 4 } }],
-    ["phases", { phase: "iteration" }],
-  ] as const)
-    expect(await refusal(await house.send(`${project}/${path}`, { as, body }))).toBe("409 lifecycle/not-ready-to-launch");
-  expect(await phaseOf(project)).toBe("productionisation");
-});
+test.each(["owner", "admin", "lead", "member", "key"] as const)(
+  "nobody launches what nobody watches, by either endpoint: %s",
+  async (role) => {
+    const project = await building(`Unwatched by ${role}`);
+    const as: As = role === "key" ? await house.key("owner") : role;
+    for (const [path, body] of [
+      ["launch", {}],
+      ["launch", { on: "2026-06-01" }],
+      ["launch", { plan: { owner: { name: "Grace" }, from: 1, to: 2, everyWeeks: 4 } }],
+      ["phases", { phase: "iteration" }],
+    ] as const)
+      expect(await refusal(await house.send(`${project}/${path}`, { as, body }))).toBe("409 lifecycle/not-ready-to-launch");
+    expect(await phaseOf(project)).toBe("productionisation");
+  },
+);
 
 test("a viewer, a key for evidence and another workspace launch nothing at all", async () => {
   const project = await building("Not theirs");
@@ -100,18 +110,23 @@ test("history from elsewhere says that all is watched, and a launch of today ask
       "409 lifecycle/no-live-go",
     );
   const more = [said("launched", { on: "2026-03-01", withOpen: [] }), said("phase-entered", { phase: "iteration", on: null, ...entered })];
-  expect((await house.send(`POST ${house.at("/import")}`, { body: { drafts: more } })).status).toBe(422);
+  expect((await house.send(`POST ${house.at("/import")}`, { body: { drafts: more } })).status).toBe(409);
   expect(await phaseOf(project)).toBe("productionisation");
 });
 
-test("a log with a launch written into it is restored nowhere", async () => {
-  const project = await building("Forged");
-  const text = await (await house.send(house.at("/export"))).text();
-  const line = text.split("\n").find((one) => one.includes('"phase":"productionisation"') && one.includes(project.split("/").at(-1) ?? ""));
-  expect(line).toBeDefined();
-  const forged = text.replace(line ?? "", (line ?? "").replace('"phase":"productionisation"', '"phase":"iteration"'));
+test("a log with a launch written into it is restored nowhere, and a whole one launches nothing", async () => {
+  await house.ask("POST /api/v1/workspaces", { body: { name: "Launchpad" } });
+  const project = await building("Forged", "launchpad");
+  const text = await (await house.send("/api/v1/workspaces/launchpad/export")).text();
+  const line = text.split("\n").find((one) => one.includes('"phase":"productionisation"')) ?? "";
+  const forged = text.replace(line, line.replace('"phase":"productionisation"', '"phase":"iteration"'));
   expect(forged).not.toBe(text);
-  expect((await house.send("POST /api/v1/restore", { body: { entries: forged } })).status).toBe(422);
+  await using elsewhere = await testApp();
+  expect((await elsewhere.send("POST /api/v1/restore", { body: { entries: forged } })).status).toBe(422);
+  await elsewhere.ask("POST /api/v1/restore", { body: { entries: text } });
+  const restored: ProjectView = await elsewhere.ask(project);
+  expect(restored.phase?.phase).toBe("productionisation");
+  expect(await refusal(await elsewhere.send(`${project}/launch`, { body: {} }))).toBe("409 lifecycle/not-ready-to-launch");
 });
 
 test("of launches at one instant one counts, and none slips past monitoring that is opened again beside it", async () => {
@@ -154,7 +169,8 @@ test("it is launched in one act once it is watched: the promise kept, the phase 
   });
   expect((await house.ask(house.at("/projects"))).launchedLately).toContainEqual(expect.objectContaining({ name: "Watched" }));
   const again: ProjectView = await house.ask(`${project}/looked-after`, { body: {} });
-  expect(again).toMatchObject({ launch: { lookedAfterOn: "2026-06-01" }, story: [{ kind: "lifecycle/re-evaluated" }, {}] });
+  expect(again.launch.lookedAfterOn).toBe("2026-06-01");
+  expect(again.story[0]?.kind).toBe("lifecycle/re-evaluated");
 });
 
 test("what a kind consists of can be read by a machine", async () => {

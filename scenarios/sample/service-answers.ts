@@ -113,6 +113,11 @@ export const serviceAnswers: Story = {
       a.share("right", { value: 0.78, by: 0.008, n: 640, source: "640 real questions in six languages, judged by three agents" }),
     ),
     scene(
+      back(33),
+      a.built("context", "prompt-and-version", "evaluation-in-ci"),
+      a.notNeeded("fallback", "An agent sends each answer, and writes it alone when no draft comes."),
+    ),
+    scene(
       back(26),
       a.figure("cost", { value: 0.097, by: 0.002, n: 3300, source: "Token bill of the pilot group" }),
       a.checkedIn("Nguyễn Thu Thủy and the pilot group"),

@@ -2,7 +2,7 @@ import { type Day, longDay, problem } from "#kernel";
 import { type ProjectDraft, projectDraft } from "../entries.ts";
 import { type Part, partSays } from "../kinds/parts.ts";
 import type { Moment } from "../moment.ts";
-import { hasLiveGo, type Project, stayNow } from "../project.ts";
+import { type Project, stayNow } from "../project.ts";
 import { partsNow } from "./launch-state.ts";
 
 /** What has to be there before something is launched. */
@@ -46,9 +46,6 @@ export function partsSay(parts: readonly Part[]): string {
   const names = parts.map((part) => partSays[part].name);
   return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
-
-/** True where a launch is the next step: productionisation, opened by a live go. */
-export const launchIsNext = (project: Project): boolean => stayNow(project)?.phase === "productionisation" && hasLiveGo(project);
 
 /**
  * The launch itself, which every way into iteration goes through.
