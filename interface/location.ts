@@ -8,6 +8,10 @@ export function useParam(name: string): string {
   return value;
 }
 
+/** One part of the path, where there is such a part. */
+export const useOptionalParam = (name: string): string | undefined =>
+  (useParams({ strict: false }) as Record<string, string | undefined>)[name];
+
 /** One word of the query, or undefined. */
 export function useQueryWord(name: string): string | undefined {
   const value = (useSearch({ strict: false }) as Record<string, unknown>)[name];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { isAtLeast, roles } from "#kernel";
+import { isAtLeast, type Role, roles } from "#kernel";
 import type { Endpoint } from "#platform/http";
 import { type As, type TestApp, testApp } from "./testing/test-app.ts";
 
@@ -18,18 +18,20 @@ afterAll(() => house[Symbol.asyncDispose]());
 const NOWHERE = "?no-such-parameter=1";
 const isInside = ({ path }: Endpoint): boolean => path.startsWith("/api/v1/workspaces/:workspace");
 
-/** The endpoint's address in a workspace, with parameters of a shape that it takes. */
-function addressOf({ path, params }: Endpoint, workspace = "acme"): string {
+/** The endpoint's address in a workspace, with parameters of a shape that it takes, or for a project. */
+function addressOf({ path, params }: Endpoint, workspace = "acme", project?: string): string {
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => name);
   const fits = (value: string) =>
     params?.safeParse(Object.fromEntries(names.map((name) => [name, name === "workspace" ? workspace : value]))).success;
   const value = ["01985d5e-7b1a-7c3e-9f00-000000000000", "0", "x"].find(fits) ?? "x";
-  return path.replace(/:(\w+)/g, (_whole, name: string) => (name === "workspace" ? workspace : value));
+  return path.replace(/:(\w+)/g, (_whole, name: string) =>
+    name === "workspace" ? workspace : name === "project" ? (project ?? value) : value,
+  );
 }
 
 /** Sends a request that no endpoint carries out. */
-async function tried(endpoint: Endpoint, as: As, workspace?: string) {
-  const response = await house.send(`${endpoint.method} ${addressOf(endpoint, workspace)}${NOWHERE}`, { as });
+async function tried(endpoint: Endpoint, as: As, workspace?: string, project?: string) {
+  const response = await house.send(`${endpoint.method} ${addressOf(endpoint, workspace, project)}${NOWHERE}`, { as });
   return { status: response.status, said: (await response.json()) as { code: string; detail: string; instance: string } };
 }
 
@@ -78,6 +80,45 @@ test.each(roles)("a %s may do what is open to that role, and is told who may do 
     return said.detail.includes(can.permission) && said.detail.includes(`${can.least}s`) ? undefined : `says ${said.detail}`;
   });
   expect(complaints).toEqual([]);
+});
+
+test("a grant opens the endpoints of its one project up to its role, to the viewer who has it and to their keys, and nothing else", async () => {
+  const open = async (name: string): Promise<string> => (await house.ask(house.at("/projects"), { body: { name } })).id;
+  const [granted, other] = [await open("Granted"), await open("Other")];
+  const { members } = await house.ask(house.at("/members"));
+  const viewer = members.find(({ name }: { name: string }) => name === "viewer").id;
+  const isOfProject = ({ path }: Endpoint) => /\/projects\/:project(\/|$)/.test(path);
+  expect(endpoints.filter(isOfProject).length).toBeGreaterThan(20);
+  const take = async () => house.ask(`DELETE ${house.at(`/projects/${granted}/grants/${viewer}`)}`);
+  for (const role of ["member", "lead"] as const) {
+    await house.ask(`PUT ${house.at(`/projects/${granted}/grants/${viewer}`)}`, { body: { role } });
+    const key = await house.ask(house.at("/keys"), { as: "viewer", body: { name: role, role } });
+    for (const as of ["viewer", key.secret] as const) {
+      const complaints = await complaintsOf(async (endpoint) => {
+        const { can } = endpoint;
+        if (typeof can !== "object") return undefined;
+        const [here, there, foreign] = [
+          await tried(endpoint, as, "acme", granted),
+          await tried(endpoint, as, "acme", other),
+          await tried(endpoint, as, "globex", granted),
+        ];
+        const may = (reached: Role): number => (isAtLeast(reached, can.least) ? 400 : 403);
+        const expected = [may(isOfProject(endpoint) ? role : "viewer"), may("viewer"), 404].join(" ");
+        const told = [here, there, foreign].map(({ status }) => status).join(" ");
+        return told === expected ? undefined : `${told}, not ${expected}`;
+      }, isInside);
+      expect(complaints, `${role} as ${as === "viewer" ? as : "their key"}`).toEqual([]);
+    }
+    await take();
+    const gone = await complaintsOf(async (endpoint) => {
+      const { can } = endpoint;
+      const { status } = await tried(endpoint, key.secret, "acme", granted);
+      return typeof can !== "object" || (status === 403) !== isAtLeast("viewer", can.least)
+        ? undefined
+        : `${status} after the grant was taken`;
+    }, isInside);
+    expect(gone).toEqual([]);
+  }
 });
 
 test("a key reaches as far as its scope, and into no other workspace", async () => {

@@ -33,7 +33,7 @@ export function sampleRoutes(ground: Ground): readonly Route[] {
       const { account } = reader;
       if (account === null && reader.by !== "console") throw peopleOnly(null);
       const workspace = await openOnce(now);
-      if (account === null) return { account, setUpOpen: false, workspaces: [{ slug, name, role: "owner", sample: true }] };
+      if (account === null) return { account, setUpOpen: false, workspaces: [{ slug, name, role: "owner", sample: true, grants: [] }] };
       await joinWorkspace(ground, workspace, account, "owner");
       return {
         account: { name: account.name, email: account.email },

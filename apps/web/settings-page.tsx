@@ -1,4 +1,4 @@
-import { RulesPanel } from "#chapters/lifecycle/web";
+import { GrantsPanel, RulesPanel } from "#chapters/lifecycle/web";
 import { PeoplePanel } from "#chapters/people/web";
 import { SettingsScreen } from "#chapters/workspace/web";
 
@@ -7,6 +7,7 @@ export function SettingsPage() {
   return (
     <SettingsScreen>
       <RulesPanel />
+      <GrantsPanel />
       <PeoplePanel />
     </SettingsScreen>
   );

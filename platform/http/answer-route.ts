@@ -1,7 +1,7 @@
 import { dayOf, type Image, type Json, Problem } from "#kernel";
 import type { Db } from "#platform/records";
 import { type AnswerCache, isSame } from "./answer-cache.ts";
-import { type Caller, demand, type Entered } from "./caller.ts";
+import { type Caller, demand, type Entered, raised } from "./caller.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { FileReply, HeadedReply } from "./file.ts";
 import type { Gate } from "./gate.ts";
@@ -70,7 +70,7 @@ export async function answerRoute(
   const caller = await ground.gate.identify(request);
   if (caller.kind === "stranger") onStranger();
   if (caller.kind === "account" && caller.viaCookie) refuseForeignPages(request, url);
-  const entered = await enteredBy(caller, endpoint, params.workspace, ground.gate);
+  const entered = await enteredBy(caller, endpoint, params, ground.gate);
   demand(endpoint.can, caller, entered);
   const reader = readerOf(caller, entered);
 
@@ -107,7 +107,7 @@ export async function answerRoute(
     if (route.kind === "stream") {
       const mayStill = async () => {
         const again = await ground.gate.identify(request);
-        const now = await enteredBy(again, endpoint, params.workspace, ground.gate);
+        const now = await enteredBy(again, endpoint, params, ground.gate);
         demand(endpoint.can, again, now);
         return now?.role === entered?.role && now?.by === entered?.by;
       };
@@ -137,11 +137,19 @@ function refuseForeignPages(request: Request, url: URL): void {
   if (!URL.canParse(origin) || new URL(origin).host !== host) throw foreignOrigin({ origin });
 }
 
-async function enteredBy(caller: Caller, endpoint: Endpoint, slug: string | undefined, gate: Gate): Promise<Entered | undefined> {
+/** What is about one project: there a grant counts. */
+const PROJECT = /^\/api\/v1\/workspaces\/:workspace\/projects\/:project(\/|$)/;
+
+async function enteredBy(
+  caller: Caller,
+  endpoint: Endpoint,
+  { workspace: slug, project }: Arrived["params"],
+  gate: Gate,
+): Promise<Entered | undefined> {
   if (!endpoint.path.startsWith("/api/v1/workspaces/:workspace") || slug === undefined || caller.kind === "stranger") return undefined;
   const entered = /^[\w.~-]{1,60}$/.test(slug) ? await gate.enter(caller, slug) : undefined; // no address holds anything else
   if (!entered) throw notFound({ what: "workspace" });
-  return entered;
+  return raised(entered, PROJECT.test(endpoint.path) ? project : undefined);
 }
 
 function readerOf(caller: Caller, entered: Entered | undefined): Reader {

@@ -14,6 +14,8 @@ export type Caller =
 export interface Entered {
   readonly workspace: Workspace;
   readonly role: Role;
+  /** Higher roles on single projects, by the project's id. */
+  readonly grants?: Readonly<Record<string, Role>>;
   /** The record in which this was looked up, so that a request looks once. */
   readonly image?: Image;
   /** `member/ID`, `key/ID` or `console`, as entries name them. */
@@ -49,6 +51,13 @@ export function demand(can: Can, caller: Caller, entered: Entered | undefined): 
   if (!entered) throw new RangeError(`${can.permission} is asked for outside a workspace`);
   if (!isAtLeast(entered.role, can.least)) throw notAllowed({ permission: can.permission, role: entered.role, least: can.least });
   if (entered.scopes && !covers(entered.scopes, can.permission)) throw keyTooNarrow({ permission: can.permission, scopes: entered.scopes });
+}
+
+/** Whoever enters, with the role they have on the project that a request is about: a grant raises, and never lowers. */
+export function raised(entered: Entered, project: string | undefined): Entered {
+  const { grants = {}, role } = entered;
+  const granted = project !== undefined && Object.hasOwn(grants, project) ? grants[project] : undefined;
+  return granted !== undefined && isAtLeast(granted, role) ? { ...entered, role: granted } : entered;
 }
 
 /** True when one of a key's scopes holds the permission. */

@@ -85,3 +85,39 @@ test("with several it leads home: a row for each, its sentence, what needs you, 
     await other.page.context().close();
   }
 });
+
+test("a viewer is let to decide on one project from its page, and it is shown in the settings, where it can be taken back", async () => {
+  const { link } = await ask(context.request, "/workspaces/example/invitations", { email: "vic@example.com", role: "viewer" });
+  const guest = await browser.newContext();
+  const token = new URL(link).searchParams.get("token");
+  await ask(guest.request, "/invitations/accept", { token, name: "Vic Viewer", password });
+  const viewer = await openPage(browser, { as: await guest.storageState() });
+  const project = `${pilothouse.url}/w/example/projects/churn`;
+  await viewer.page.goto(project);
+  await viewer.page.getByText("Ada decides by their role here.").waitFor();
+  expect(await viewer.page.locator('[data-command="decide"]').count()).toBe(0);
+
+  const { page, complaints } = await signedIn();
+  await page.goto(project);
+  await page.getByRole("button", { name: "Let somebody act here" }).click();
+  expect(await violations(page, "a grant")).toEqual([]);
+  await page.getByLabel("Who", { exact: true }).selectOption({ label: "Vic Viewer (viewer)" });
+  await page.getByRole("button", { name: "Let them" }).click();
+  await page.getByText("Vic Viewer writes and decides on this project, by a grant").waitFor();
+  if (looks) await page.screenshot({ path: `${looks}/grant.png`, fullPage: true });
+  await viewer.page.reload();
+  await viewer.page.locator('[data-command="decide"]').first().waitFor();
+
+  await page.goto(`${pilothouse.url}/w/example/settings`);
+  const grants = page.getByRole("region", { name: "Grants on projects" });
+  await grants.getByText("Vic Viewer, lead on Churn early warning").waitFor();
+  if (looks) await page.screenshot({ path: `${looks}/grants-settings.png`, fullPage: true });
+  await grants.getByRole("button", { name: "Take it back" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Take it back" }).click();
+  await grants.waitFor({ state: "hidden" });
+  await viewer.page.reload();
+  await viewer.page.getByText("Ada decides by their role here.").waitFor();
+  expect(await viewer.page.locator('[data-command="decide"]').count()).toBe(0);
+  expect([...complaints, ...viewer.complaints]).toEqual([]);
+  await Promise.all([page, viewer.page].map((one) => one.context().close()));
+});

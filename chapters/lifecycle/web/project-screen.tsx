@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMay } from "#chapters/workspace/web";
 import { Breach, Due, Link, PhaseChip, ProblemNotice, Screen, Tag, today, useAsOf, useCommands, useGo, useParam } from "#interface";
 import type { ProjectView } from "../contract/index.ts";
+import { AccessPanel } from "./access-panel.tsx";
 import { CriteriaPanel } from "./criteria-panel.tsx";
 import { DatesPanel } from "./dates-panel.tsx";
 import { DecisionBar } from "./decision-bar.tsx";
@@ -61,10 +62,11 @@ export function ProjectScreen() {
             <CriteriaPanel />
             <ProjectStory />
           </div>
-          <aside className={css.side} aria-label="Dates, judgements and learnings">
+          <aside className={css.side} aria-label="Dates, judgements, learnings and who may act">
             <DatesPanel />
             <JudgementsPanel />
             <LearningsPanel />
+            <AccessPanel />
           </aside>
         </div>
         {(may.write || may.decide) && <DecisionBar />}

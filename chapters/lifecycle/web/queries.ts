@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { listPersons } from "#chapters/people/contract";
 import { call } from "#interface";
 import type { Day } from "#kernel";
-import { getProject, getRules, listProjects, whatChanged } from "../contract/index.ts";
+import { getProject, getRules, listActors, listGrants, listProjects, whatChanged } from "../contract/index.ts";
 
 const looking = (asOf: Day | undefined) => (asOf ? { asOf } : {});
 
@@ -44,4 +44,19 @@ export const personsQuery = (workspace: string) =>
     queryKey: ["people", workspace, "persons"],
     meta: { standsOn: ["people/"] },
     queryFn: ({ signal }) => call(listPersons, { params: { workspace }, query: {}, signal }),
+  });
+
+/** Who may act on one project. */
+export const actorsQuery = (workspace: string, project: string) =>
+  queryOptions({
+    queryKey: ["lifecycle", workspace, "actors", project],
+    meta: { standsOn: ["workspace/"] },
+    queryFn: ({ signal }) => call(listActors, { params: { workspace, project }, signal }),
+  });
+
+export const grantsQuery = (workspace: string) =>
+  queryOptions({
+    queryKey: ["lifecycle", workspace, "grants"],
+    meta: { standsOn: ["workspace/"] },
+    queryFn: ({ signal }) => call(listGrants, { params: { workspace }, signal }),
   });

@@ -9,7 +9,16 @@ const meView = z
     account: z.object({ name: z.string(), email: z.string() }).nullable(),
     /** True until the first account exists: the link that the console printed still opens this installation. */
     setUpOpen: z.boolean(),
-    workspaces: z.array(z.object({ slug: z.string(), name: z.string(), role: roleField, sample: z.boolean() })),
+    workspaces: z.array(
+      z.object({
+        slug: z.string(),
+        name: z.string(),
+        role: roleField,
+        sample: z.boolean(),
+        /** Higher roles that you were given on single projects. */
+        grants: z.array(z.object({ project: z.string(), role: roleField }).readonly()).readonly(),
+      }),
+    ),
   })
   .meta({ id: "Me" });
 export type MeView = z.output<typeof meView>;

@@ -7,6 +7,7 @@ type AnyEntry = WorkspaceEntry | MemberEntry | InvitationEntry | KeyEntry;
 type BodyOf<Kind extends AnyEntry["kind"]> = Extract<AnyEntry, { kind: Kind }>["body"];
 
 const role = z.enum(roles);
+const grantedRole = z.enum(["member", "lead"]);
 const settingValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const nothing = z.strictObject({}) satisfies z.ZodType<Record<string, never>>;
 
@@ -27,6 +28,8 @@ export const workspaceEntryKinds: readonly EntryKind[] = [
     "viewer",
   ),
   kind("workspace/role-given", z.strictObject({ role }), "viewer"),
+  kind("workspace/grant-given", z.strictObject({ project: z.string(), role: grantedRole }), "viewer"),
+  kind("workspace/grant-taken", z.strictObject({ project: z.string() }), "viewer"),
   kind("workspace/member-removed", z.strictObject({ left: z.boolean() }), "viewer"),
   kind("workspace/password-link-made", z.strictObject({ until: z.string() }), "admin"),
   kind("workspace/invitation-made", z.strictObject({ email: personal(), role, until: z.string() }), "admin"),

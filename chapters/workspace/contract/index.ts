@@ -14,7 +14,7 @@ export {
 export { asOfQuery, dayOrInstant } from "./as-of.ts";
 export { getConsistency, getEntry, getHead, listEntries, watchChanges } from "./audit.ts";
 export { workspaceEntryKinds } from "./entries.ts";
-export { dayField, idField } from "./fields.ts";
+export { dayField, idField, roleField } from "./fields.ts";
 export { getHome, type HomeView } from "./home.ts";
 export { exportWorkspace, importHistory, initInstallation, restoreWorkspace, verifyWorkspace } from "./keeping.ts";
 export {

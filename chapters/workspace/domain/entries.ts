@@ -3,6 +3,9 @@ import type { Entry, Role, Words } from "#kernel";
 /** A setting that needs more than one value has an entry kind of its own. */
 export type SettingValue = string | number | boolean | null;
 
+/** What may be given on one project alone: to write on it, or to decide on it too. */
+export type GrantedRole = "member" | "lead";
+
 /** Kinds of entries in the stream `workspace/workspace/ID`. */
 export type WorkspaceEntry =
   | Entry<"workspace/workspace-opened", { readonly slug: string; readonly name: string; readonly sample: boolean }>
@@ -23,6 +26,9 @@ export type MemberEntry =
     >
   | Entry<"workspace/role-given", { readonly role: Role }>
   | Entry<"workspace/member-removed", { readonly left: boolean }>
+  /** On top of the role, on one project. Whoever leaves leaves their grants behind. */
+  | Entry<"workspace/grant-given", { readonly project: string; readonly role: GrantedRole }>
+  | Entry<"workspace/grant-taken", { readonly project: string }>
   /** Somebody was handed a link with which to choose a new password; its token is kept as a hash in a table, never here. */
   | Entry<"workspace/password-link-made", { readonly until: string }>;
 

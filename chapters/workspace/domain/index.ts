@@ -3,7 +3,8 @@ import { keyFold } from "./keys.ts";
 import { memberFold } from "./members.ts";
 import { workspaceFold } from "./workspace.ts";
 
-export type { InvitationEntry, KeyEntry, MemberEntry, WorkspaceEntry } from "./entries.ts";
+export type { GrantedRole, InvitationEntry, KeyEntry, MemberEntry, WorkspaceEntry } from "./entries.ts";
+export { givenGrant, highestRole, roleOn, takenGrant } from "./grants.ts";
 export {
   acceptedInvitation,
   INVITATION_DAYS,
@@ -15,6 +16,7 @@ export {
   withdrawnInvitation,
 } from "./invitations.ts";
 export {
+  grantsOfKey,
   isLive,
   type KeyState,
   keyAboveYourOwn,

@@ -1,5 +1,6 @@
-import { type Draft, type Fold, type Image, isAtLeast, problem, type Role, roles } from "#kernel";
+import { type Draft, type Fold, type Image, isAtLeast, problem, type Role } from "#kernel";
 import type { KeyEntry } from "./entries.ts";
+import type { MemberState } from "./members.ts";
 
 export interface KeyState {
   readonly id: string;
@@ -60,9 +61,17 @@ export function personBehind(image: Image, by: string): string {
   return key?.member ? `member/${key.member}` : by;
 }
 
+/** The lesser of two roles. */
+const lesser = (a: Role, b: Role): Role => (isAtLeast(a, b) ? b : a);
+
+/** What a key may on single projects: what its member was granted, as far as the key's own role goes. */
+export function grantsOfKey(key: KeyState, member: Pick<MemberState, "grants"> | undefined): Readonly<Record<string, Role>> {
+  return Object.fromEntries(Object.entries(member?.grants ?? {}).map(([project, role]) => [project, lesser(key.role, role)]));
+}
+
 /** A key never reaches further than its member does now. @returns Null when the member has gone. */
 export function roleOfKey(key: KeyState, member: { readonly role: Role; readonly removedAt: string | null } | undefined): Role | null {
   if (key.member === null) return key.role;
   if (!member || member.removedAt !== null) return null;
-  return roles[Math.min(roles.indexOf(key.role), roles.indexOf(member.role))] ?? null;
+  return lesser(key.role, member.role);
 }

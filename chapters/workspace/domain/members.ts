@@ -1,5 +1,5 @@
 import { type Draft, type Fold, isAtLeast, problem, type Role, type Words } from "#kernel";
-import type { MemberEntry } from "./entries.ts";
+import type { GrantedRole, MemberEntry } from "./entries.ts";
 import { type KeyState, revokedKey } from "./keys.ts";
 
 export interface MemberState {
@@ -8,6 +8,8 @@ export interface MemberState {
   readonly name: Words;
   readonly email: Words;
   readonly role: Role;
+  /** By project; see `roleOn`. */
+  readonly grants: Readonly<Record<string, GrantedRole>>;
   readonly joinedAt: string;
   /** Null while a member. */
   readonly removedAt: string | null;
@@ -15,14 +17,19 @@ export interface MemberState {
 
 export const memberFold: Fold<MemberState, MemberEntry> = {
   noun: "workspace/member",
-  version: 1,
-  initial: (id) => ({ id, account: "", name: "", email: "", role: "viewer", joinedAt: "", removedAt: null }),
+  version: 2,
+  initial: (id) => ({ id, account: "", name: "", email: "", role: "viewer", grants: {}, joinedAt: "", removedAt: null }),
   evolve: (state, entry) => {
     if (entry.kind === "workspace/member-joined") {
       const { account, name, email, role } = entry.body;
       return { ...state, account, name, email, role, joinedAt: entry.at };
     }
     if (entry.kind === "workspace/role-given") return { ...state, role: entry.body.role };
+    if (entry.kind === "workspace/grant-given") return { ...state, grants: { ...state.grants, [entry.body.project]: entry.body.role } };
+    if (entry.kind === "workspace/grant-taken") {
+      const { [entry.body.project]: _taken, ...grants } = state.grants;
+      return { ...state, grants };
+    }
     if (entry.kind === "workspace/member-removed") return { ...state, removedAt: entry.at };
     return state;
   },

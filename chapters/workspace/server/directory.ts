@@ -4,6 +4,7 @@ import type { Reader } from "#platform/http";
 import type { Ledger } from "#platform/ledger";
 import type { Db } from "#platform/records";
 import {
+  grantsOfKey,
   isLive,
   keyFold,
   keyStream,
@@ -58,15 +59,16 @@ export function openDirectory({ records, ledger }: Ground): Directory {
       if (caller.kind === "console") return { workspace, role: "owner", by: "console", scopes: null, image };
       if (caller.kind === "key") {
         const role = keyRole(image, caller.key, now);
-        const scopes = image.one(keyFold, caller.key)?.scopes ?? [];
-        const owner = image.one(keyFold, caller.key)?.member ?? null;
+        const key = image.one(keyFold, caller.key);
+        const { scopes = [], member: owner = null } = key ?? {};
         const standsOn = [keyStream(caller.key), ...(owner === null ? [] : [memberStream(owner)])];
-        return role === null ? undefined : { workspace, role, by: `key/${caller.key}`, scopes, standsOn, image };
+        const grants = key && owner !== null ? grantsOfKey(key, image.one(memberFold, owner)) : {};
+        return role === null ? undefined : { workspace, role, grants, by: `key/${caller.key}`, scopes, standsOn, image };
       }
       const member = memberOf(image, caller.account.id);
-      return (
-        member && { workspace, role: member.role, by: `member/${member.id}`, scopes: null, standsOn: [memberStream(member.id)], image }
-      );
+      if (!member) return undefined;
+      const { role, grants } = member;
+      return { workspace, role, grants, by: `member/${member.id}`, scopes: null, standsOn: [memberStream(member.id)], image };
     },
   };
 }
@@ -85,6 +87,8 @@ export interface Belonging {
   readonly name: string;
   readonly role: Role;
   readonly sample: boolean;
+  /** Higher roles on single projects. */
+  readonly grants: readonly { readonly project: string; readonly role: Role }[];
 }
 
 /** Where someone belongs who has no account: the one workspace of a key, every workspace for the console. */
@@ -95,7 +99,7 @@ export async function reachable({ records, ledger }: Ground, { by, keyOf }: Read
     const image = await ledger.image(workspace.id);
     const state = image.one(workspaceFold, workspace.id);
     const role = by === "console" ? "owner" : image.one(keyFold, by.slice("key/".length))?.role;
-    if (state && role) found.push({ slug: workspace.slug, name: state.name, role, sample: state.sample });
+    if (state && role) found.push({ slug: workspace.slug, name: state.name, role, sample: state.sample, grants: [] });
   }
   return found;
 }
@@ -121,11 +125,12 @@ export async function seatsHeld({ records, ledger }: Ground, account: string): P
 
 /** Workspaces of an account, in the order they were opened. */
 export const belongings = async (ground: Ground, account: string): Promise<readonly Belonging[]> =>
-  (await seatsHeld(ground, account)).map(({ workspace: { slug }, state: { name, sample }, member: { role } }) => ({
+  (await seatsHeld(ground, account)).map(({ workspace: { slug }, state: { name, sample }, member: { role, grants } }) => ({
     slug,
     name,
     role,
     sample,
+    grants: Object.entries(grants).map(([project, granted]) => ({ project, role: granted })),
   }));
 
 /** Admin or owner of a workspace that is no sample: of that, everyone who looks at it is an owner. */

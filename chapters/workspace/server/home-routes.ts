@@ -1,7 +1,7 @@
-import { type Day, type Image, isAtLeast, problem, type Role, type Words } from "#kernel";
+import { type Day, type Image, isAtLeast, problem, type Words } from "#kernel";
 import { joinWords, type Reader, type Route, read } from "#platform/http";
 import { getHome, type HomeView } from "../contract/index.ts";
-import type { MemberState } from "../domain/index.ts";
+import { roleOn } from "../domain/index.ts";
 import { type Ground, rulesOne, type Seated, seatsHeld } from "./directory.ts";
 
 const homeless = problem<null>(
@@ -54,5 +54,3 @@ function rowOf({ workspace: { slug }, state: { name, sample }, member }: Seated,
 /** The first of each project. */
 const oneForEach = <T extends { readonly project: string }>(needs: readonly T[]): readonly T[] =>
   needs.filter(({ project }, at) => needs.findIndex((need) => need.project === project) === at);
-
-const roleOn = (member: MemberState, _project: string): Role => member.role;

@@ -19,6 +19,7 @@ import {
   changedSetting,
   everyMember,
   givenRole,
+  highestRole,
   INVITATION_DAYS,
   type InvitationState,
   invitationFold,
@@ -100,11 +101,12 @@ export const memberRoutes: readonly Route[] = [
   }),
   read(listKeys, (_asked, scope) => ({ keys: keysSeen(scope).map((key) => keyView(key, scope)) })),
   write(makeKey, {
-    decide: async ({ body: { until, ...body } }, { newId, now, reader, records, workspace }) => {
+    decide: async ({ body: { until, ...body } }, { newId, now, reader, records, workspace, image }) => {
       if (reader.by.startsWith("key/")) throw keysMakeNone(null);
       const [id, secret] = [newId(), newSecret(KEY_PREFIX)];
       const made = { id, ...body, until: until === null ? null : `${until}T23:59:59.999Z`, member: memberId(reader.by) };
-      const draft = madeKey(made, reader.role ?? "viewer", now.toISOString());
+      const owner = made.member === null ? undefined : image.one(memberFold, made.member);
+      const draft = madeKey(made, owner ? highestRole(owner) : (reader.role ?? "viewer"), now.toISOString());
       await insertKey(records, { hash: hashOfSecret(secret), workspace: workspace.id, key: id });
       return { drafts: [draft], secret };
     },

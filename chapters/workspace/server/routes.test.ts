@@ -25,7 +25,7 @@ test("the set-up link makes the first account with its workspace, once, and sign
   expect(me).toEqual({
     account: { name: "Ada", email: "ada@initech.example" },
     setUpOpen: false,
-    workspaces: [{ slug: "initech", name: "Initech", role: "owner", sample: false }],
+    workspaces: [{ slug: "initech", name: "Initech", role: "owner", sample: false, grants: [] }],
   });
   expect((await house.send("/api/v1/set-up", { as: "stranger", body: { ...ada, email: "b@c.example", token } })).status).toBe(403);
 });
@@ -66,7 +66,7 @@ test("who is invited joins by the link with a new account, once", async () => {
   expect(nameless.status).toBe(422);
   const body = { token, name: "Ben", password: "battery staple" };
   const joined = await house.send("/api/v1/invitations/accept", { as: "stranger", body });
-  expect((await json(joined)).workspaces).toEqual([{ slug: "acme", name: "Acme", role: "lead", sample: false }]);
+  expect((await json(joined)).workspaces).toEqual([{ slug: "acme", name: "Acme", role: "lead", sample: false, grants: [] }]);
   expect((await house.ask(house.at(""), { as: "stranger", headers: { cookie: cookieOf(joined) } })).role).toBe("lead");
   expect((await house.send("/api/v1/invitations/accept", { as: "stranger", body })).status).toBe(422);
   expect(await house.ask(house.at("/invitations"))).toEqual({ invitations: [] });

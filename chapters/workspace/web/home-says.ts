@@ -2,7 +2,7 @@ import { count, named, sentence } from "#interface";
 import type { HomeView, MeView } from "../contract/index.ts";
 
 /** Where somebody begins: in their one workspace, or on the home over several. A sample counts only where there is nothing else. */
-export function homeOf({ workspaces }: Pick<MeView, "workspaces">): string {
+export function homeOf({ workspaces }: { readonly workspaces: readonly Pick<MeView["workspaces"][number], "slug" | "sample">[] }): string {
   const own = workspaces.filter(({ sample }) => !sample);
   const [only, ...more] = own.length > 0 ? own : workspaces;
   return only && more.length === 0 ? `/w/${only.slug}/portfolio` : "/home";

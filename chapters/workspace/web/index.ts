@@ -5,7 +5,7 @@ export { InvitationScreen } from "./invitation-screen.tsx";
 export { ItemList } from "./item-list.tsx";
 export { landing } from "./landing.ts";
 export { PasswordScreen } from "./password-screen.tsx";
-export { meQuery } from "./queries.ts";
+export { membersQuery, meQuery } from "./queries.ts";
 export { Section } from "./section.tsx";
 export { SetUpFields, type SetUpValues } from "./set-up-fields.tsx";
 export { SetUpScreen } from "./set-up-screen.tsx";
