@@ -62,6 +62,46 @@ test("a project is opened, judged by what is pushed, and read back on any day", 
   expect(JSON.parse((await type("project", "list", "--json")).said).rows[0].name).toBe("Churn");
 });
 
+test("result files of tools are pushed without a word typed; a dry run says what they would answer", async () => {
+  await using house = await terminal();
+  const { type } = house;
+  const fixture = (name: string) => join(import.meta.dirname, "../server/evidence-files/fixtures", name);
+  house.app.today = "2026-11-23";
+  await type("project", "open", "Desks");
+  await type("project", "criterion", "Desks", "success", "pass rate", "at-least", "70", "--unit", "%");
+  await type("project", "criterion", "Desks", "success", "routed", "at-least", "0.9");
+  const dry = await type("evidence", "push", "desks", fixture("promptfoo.json"), "--dry-run");
+  expect(dry.said.split("\n")).toEqual([
+    "Nothing was offered. Without --dry-run this would be:",
+    "pass rate ≥ 70 %: 75 (pass rate of vendor-small-2026-05, promptfoo.json)",
+    "routed ≥ 0.9: 0.75 (routed of vendor-small-2026-05, promptfoo.json)",
+  ]);
+  expect((await type("project", "show", "Desks")).said).not.toContain("reported");
+  const pushed = await type("evidence", "push", "desks", fixture("promptfoo.json"), fixture("junit.xml"), "--judge", "rules");
+  expect(pushed).toEqual({ exit: 0, said: expect.stringMatching(/^pass rate ≥ 70 %: met\. 75 was measured on 22 November 2026/) });
+  const json = JSON.parse((await type("evidence", "push", "desks", fixture("junit.xml"), "--map", "pass-rate=routed", "--json")).said);
+  expect(json).toMatchObject({ dryRun: false, offered: [{ says: "routed ≥ 0.9", value: 0.75, state: "missed" }] });
+
+  const folder = mkdtempSync(join(tmpdir(), "evidence-"));
+  try {
+    const batch = join(folder, "batch.json");
+    writeFileSync(batch, JSON.stringify({ figures: [{ metric: "routed", value: 0.95, n: 100, source: "run 8" }] }));
+    expect((await type("evidence", "push", "desks", batch)).said).toMatch(/^routed ≥ 0\.9: met\. 0\.95/);
+    writeFileSync(batch, JSON.stringify({ figures: [{ metric: "speed", value: 1, source: "run 8" }] }));
+    expect(await type("evidence", "push", "desks", batch)).toEqual({ exit: 1, said: expect.stringContaining("figures.0.metric") });
+    writeFileSync(batch, '{"figures": [{"value": "much"}]}');
+    expect(await type("evidence", "push", "desks", batch)).toEqual({ exit: 2, said: expect.stringContaining("figures.0.value") });
+    writeFileSync(batch, Buffer.alloc(13 * 1024 * 1024));
+    expect(await type("evidence", "push", "desks", batch)).toEqual({ exit: 2, said: expect.stringContaining("larger than 12 MB") });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const wrongMap = await type("evidence", "push", "desks", fixture("junit.xml"), "--map", "nothing");
+  expect(wrongMap).toEqual({ exit: 2, said: expect.stringContaining("--map is FIGURE=CRITERION") });
+  expect((await type("evidence", "push", "desks", fixture("junit.xml"), "--value", "3")).exit).toBe(2);
+  expect((await type("evidence", "push", "desks", "absent.xml")).exit).toBe(2);
+});
+
 test("a refusal is a sentence and exit code 1; wrong use is exit code 2 and says what to type", async () => {
   await using house = await terminal();
   const { type } = house;

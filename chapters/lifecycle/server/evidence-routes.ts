@@ -1,13 +1,25 @@
 import { type Measured, measureTable } from "#platform/datasets";
-import { type Asked, act, type Route } from "#platform/http";
+import { type Asked, act, type Route, type Scope } from "#platform/http";
 import {
   acceptEvidenceEndpoint,
   measureTable as measureTableEndpoint,
+  offerBatchEndpoint,
   offerEvidenceEndpoint,
   offerTableEndpoint,
 } from "../contract/index.ts";
-import { acceptEvidence, contextOf, criterionOf, noFigure, offerEvidence, written } from "../domain/index.ts";
+import {
+  acceptEvidence,
+  contextOf,
+  criterionOf,
+  type FigureSaid,
+  noFigure,
+  offerBatch,
+  offerEvidence,
+  offerFigure,
+  written,
+} from "../domain/index.ts";
 import { momentOf, onProject } from "./project-of.ts";
+import { resultsRoutes } from "./results-routes.ts";
 
 const LONGEST_SLICE = 200;
 
@@ -27,21 +39,29 @@ function measuredSays({ file, measure, where }: TableBody, rows: number): string
 const sliceOf = ({ slice, where }: Pick<Asked<typeof offerTableEndpoint>["body"], "slice" | "where">): string | null =>
   slice ?? (where === undefined ? null : `${where.column} = ${where.equals}`.slice(0, LONGEST_SLICE));
 
+/** A figure as somebody says it: what is left out is not known, but the day, which is today. */
+const saidIn = (body: Asked<typeof offerEvidenceEndpoint>["body"], { today }: Scope): FigureSaid => ({
+  criterion: body.criterion ?? null,
+  metric: body.metric ?? null,
+  value: body.value,
+  interval: body.interval ?? null,
+  n: body.n ?? null,
+  slice: body.slice ?? null,
+  grade: body.grade,
+  digest: body.digest ?? null,
+  context: contextOf(body.context ?? null),
+  source: written("source", body.source),
+  measuredOn: body.measuredOn ?? today,
+});
+
 /** Evidence by hand, by key, and from a table that is measured here. */
 export const evidenceRoutes: readonly Route[] = [
-  onProject(offerEvidenceEndpoint, (project, { body }, scope) => {
-    const { criterion, value, grade } = body;
-    const figure = {
-      value,
-      interval: body.interval ?? null,
-      n: body.n ?? null,
-      slice: body.slice ?? null,
-      grade,
-      digest: body.digest ?? null,
-      context: contextOf(body.context ?? null),
-    };
-    const source = { source: written("source", body.source), measuredOn: body.measuredOn ?? scope.today };
-    return offerEvidence(project, { evidence: scope.newId(), criterion, ...figure, ...source }, momentOf(scope));
+  onProject(offerEvidenceEndpoint, (project, { body }, scope) =>
+    offerFigure(project, saidIn(body, scope), { ...momentOf(scope), newId: scope.newId }),
+  ),
+  onProject(offerBatchEndpoint, (project, { body }, scope) => {
+    const figures = body.figures.map((figure) => saidIn(figure, scope));
+    return offerBatch(project, figures, { ...momentOf(scope), newId: scope.newId });
   }),
   onProject(acceptEvidenceEndpoint, (project, { body }) => acceptEvidence(project, { ...body, reason: written("reason", body.reason) })),
   act(measureTableEndpoint, async ({ body }) => {
@@ -57,4 +77,5 @@ export const evidenceRoutes: readonly Route[] = [
     const source = { source: measuredSays(body, rows), measuredOn: scope.today };
     return offerEvidence(project, { evidence: scope.newId(), criterion, ...figure, ...source }, momentOf(scope));
   }),
+  ...resultsRoutes,
 ];
