@@ -34,8 +34,15 @@ export function day(text: string): Day {
   return text;
 }
 
-/** The day an instant falls on, in UTC. */
-export const dayOf = (instant: Date): Day => day(instant.toISOString().slice(0, 10));
+/** The day an instant falls on, in UTC. @throws {RangeError} Outside the years 0001 to 9999. */
+export function dayOf(instant: Date): Day {
+  const text = instant.toISOString().slice(0, 10);
+  if (!isInRange(text)) throw new RangeError(`a day is of the years 0001 to 9999; got ${text}`);
+  return text;
+}
+
+/** What is cut from an instant exists, so its year alone is looked at: years with a sign stand before all others. */
+const isInRange = (cut: string): cut is Day => cut >= "0001";
 
 const FIRST = Date.parse("0001-01-01T00:00:00Z");
 const LAST = Date.parse("9999-12-31T00:00:00Z");

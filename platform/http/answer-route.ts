@@ -5,11 +5,12 @@ import { type Caller, demand, type Entered, raised } from "./caller.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { FileReply, HeadedReply } from "./file.ts";
 import type { Gate } from "./gate.ts";
-import { joinWords, stillSays } from "./join-words.ts";
+import { stillSays } from "./join-words.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 import { parsePart, queryValues, readBody } from "./parse-request.ts";
 import { foreignOrigin, invalidRequest, notFound } from "./problems.ts";
+import { type ReplyText, replyText } from "./reply-text.ts";
 import type { Decided, Route, ServerEvent } from "./route.ts";
 import type { Bounds, KeyedRequest, LedgerDoor, OpenScope, Reader, Scope } from "./scope.ts";
 import { inertPolicy } from "./security-headers.ts";
@@ -243,18 +244,31 @@ async function rendered(
   if (answered instanceof FileReply) return fileResponse(answered);
   const headers = answered instanceof HeadedReply ? new Headers(answered.headers) : new Headers();
   const reply: unknown = answered instanceof HeadedReply ? answered.reply : answered;
-  const joined = await joinWords(reply, entered?.workspace.id, ground.ledger, scope.reader);
-  const fits = route.endpoint.reply.safeParse(joined.reply);
-  if (!fits.success)
-    throw new RangeError(`the reply of ${route.endpoint.method} ${route.endpoint.path} does not fit: ${fits.error.message}`);
-  const body = Buffer.from(JSON.stringify(fits.data));
+  const { text, words } = await textOf(route.endpoint, reply, entered?.workspace.id, { ground, reader: scope.reader });
+  const body = Buffer.from(text);
   if (kept !== undefined) {
-    const { etag } = ground.answers.keep(kept, body, joined.words);
+    const { etag } = ground.answers.keep(kept, body, words);
     return conditional(request, body, etag);
   }
   headers.set("Content-Type", "application/json; charset=utf-8");
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   return new Response(body, { status: statusOf(route), headers });
+}
+
+/** A reader without a role sees no words: they belong to a workspace. */
+async function textOf(
+  { method, path, reply: schema }: Endpoint,
+  reply: unknown,
+  workspace: string | undefined,
+  { ground, reader }: { readonly ground: Ground; readonly reader: Reader },
+): Promise<ReplyText> {
+  try {
+    return await replyText(reply, schema, async (references) =>
+      workspace === undefined ? new Map() : ground.ledger.words(workspace, references, reader),
+    );
+  } catch (error) {
+    throw error instanceof RangeError ? new RangeError(`the reply of ${method} ${path} does not fit: ${error.message}`) : error;
+  }
 }
 
 /** What a route answers with when all went well: 201 where a POST wrote entries. */

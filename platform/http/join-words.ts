@@ -30,14 +30,16 @@ export async function stillSays(words: Words, workspace: string, ledger: LedgerD
   return now.size === words.size && [...words].every(([reference, text]) => now.get(reference) === text);
 }
 
-function collect(value: unknown, found: Set<string>): void {
+/** Every reference in a value, added to `found`. */
+export function collect(value: unknown, found: Set<string>): void {
   if (typeof value === "string") {
     if (value.length === 93 && reference.test(value)) found.add(value);
   } else if (Array.isArray(value)) for (const item of value) collect(item, found);
   else if (typeof value === "object" && value !== null) for (const item of Object.values(value)) collect(item, found);
 }
 
-function joined(value: unknown, words: Words): unknown {
+/** The value with each reference replaced by its words. */
+export function joined(value: unknown, words: Words): unknown {
   if (typeof value === "string") return words.has(value) ? (words.get(value) ?? null) : value;
   if (Array.isArray(value)) return value.map((item) => joined(item, words));
   if (typeof value !== "object" || value === null || value instanceof Date) return value;

@@ -14,6 +14,8 @@ interface Folded {
   readonly checkpoints: unknown[];
   tip: unknown;
   count: number;
+  /** The last earlier state that was asked for: whoever looks at one past day looks at another next. */
+  past: { readonly state: unknown; readonly count: number } | undefined;
 }
 
 /**
@@ -48,7 +50,7 @@ export function prefix(lines: readonly Line[], holds: (line: Line) => boolean): 
 export function stateAt(log: StreamLog, fold: AnyFold, count: number, kinds: Kinds): unknown {
   let folded = log.folded.get(fold);
   if (!folded) {
-    folded = { checkpoints: [], tip: fold.initial(log.id), count: 0 };
+    folded = { checkpoints: [], tip: fold.initial(log.id), count: 0, past: undefined };
     log.folded.set(fold, folded);
   }
   const evolve = (state: unknown, index: number): unknown => {
@@ -57,8 +59,11 @@ export function stateAt(log: StreamLog, fold: AnyFold, count: number, kinds: Kin
   };
   if (count < folded.count) {
     const whole = Math.floor(count / STEP);
-    let state = whole > 0 ? folded.checkpoints[whole - 1] : fold.initial(log.id);
-    for (let index = whole * STEP; index < count; index++) state = evolve(state, index);
+    const { past } = folded;
+    const isNearer = past !== undefined && past.count >= whole * STEP && past.count <= count;
+    let state = isNearer ? past.state : whole > 0 ? folded.checkpoints[whole - 1] : fold.initial(log.id);
+    for (let index = isNearer ? past.count : whole * STEP; index < count; index++) state = evolve(state, index);
+    folded.past = { state, count };
     return state;
   }
   for (; folded.count < count; ) {

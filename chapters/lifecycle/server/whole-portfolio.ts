@@ -1,5 +1,5 @@
 import { addDays, type Day, type Image } from "#kernel";
-import type { Reply } from "#platform/http";
+import type { Asked, Reply } from "#platform/http";
 import type { listProjects } from "../contract/index.ts";
 import {
   type Phase,
@@ -10,7 +10,7 @@ import {
   rulesOf,
   summaryOf,
 } from "../domain/index.ts";
-import { byUrgency } from "./sort-portfolio.ts";
+import { byUrgency, filtered, sorted } from "./sort-portfolio.ts";
 import { viewCite } from "./view-project.ts";
 
 const MOST_NEEDS = 20;
@@ -18,6 +18,7 @@ const MOST_LATELY = 8;
 const LATELY_DAYS = 90;
 
 type View = Reply<typeof listProjects>;
+type Query = Asked<typeof listProjects>["query"];
 
 /** What is true of the whole portfolio, whichever page is shown. */
 export interface WholePortfolio {
@@ -41,6 +42,20 @@ export function wholePortfolio(image: Image, today: Day): WholePortfolio {
   );
   made.set(image, { today, whole });
   return whole;
+}
+
+const MOST_ORDERS = 8;
+const orders = new WeakMap<WholePortfolio, Map<string, readonly ProjectSummary[]>>();
+
+/** Those that a query asks for, in its order: made out once for all of its pages. */
+export function inOrderOf(whole: WholePortfolio, { cursor: _page, ...query }: Query): readonly ProjectSummary[] {
+  const known = orders.get(whole) ?? new Map<string, readonly ProjectSummary[]>();
+  orders.set(whole, known);
+  const name = JSON.stringify(query);
+  const found = known.get(name) ?? sorted(filtered(whole.summaries, { ...query, cursor: undefined }), query.sort);
+  known.set(name, found);
+  for (const oldest of known.keys()) if (known.size > MOST_ORDERS) known.delete(oldest);
+  return found;
 }
 
 function makeWhole(summaries: readonly ProjectSummary[], today: Day): WholePortfolio {

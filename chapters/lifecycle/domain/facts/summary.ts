@@ -18,14 +18,20 @@ export interface ProjectSummary {
 }
 
 /** Work on states that share what did not change pays: a project is summed up once for each day it is looked at. */
-const summed = new WeakMap<Project, OnDay & { readonly summary: ProjectSummary }>();
+const summed = new WeakMap<Project, readonly Summed[]>();
+
+type Summed = OnDay & { readonly summary: ProjectSummary };
+
+/** Today, and one past day beside it: whoever looks back does not make those who look at today wait. */
+const DAYS = 2;
 
 /** @returns The same object for the same state on the same day under the same rules. */
 export function summaryOf(project: Project, { today, rules }: OnDay): ProjectSummary {
-  const known = summed.get(project);
-  if (known?.today === today && known.rules === rules) return known.summary;
+  const known = summed.get(project) ?? [];
+  const found = known.find((one) => one.today === today && one.rules === rules);
+  if (found) return found.summary;
   const summary = sumUp(project, { today, rules });
-  summed.set(project, { today, rules, summary });
+  summed.set(project, [{ today, rules, summary }, ...known.slice(0, DAYS - 1)]);
   return summary;
 }
 
