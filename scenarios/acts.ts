@@ -13,6 +13,7 @@ import {
   holdCheckIn,
   type Judgement,
   lookAfter,
+  nothingMoreAgreed,
   offerEvidence,
   openProject,
   overrideLaunch,
@@ -105,7 +106,15 @@ export const extended =
   (project) =>
     extendTimeBox(project, { weeks, reason });
 
-const bare = { slice: null, unit: null, minimumSample: null, deadline: null, reason: null, phase: "proof-of-concept" } as const;
+const bare = {
+  slice: null,
+  unit: null,
+  minimumSample: null,
+  deadline: null,
+  reason: null,
+  phase: "proof-of-concept",
+  ...nothingMoreAgreed,
+} as const;
 
 type Terms = Pick<CriterionTerms, "role" | "metric" | "comparison" | "threshold"> & Partial<CriterionTerms>;
 

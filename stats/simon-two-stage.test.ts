@@ -95,10 +95,10 @@ test("keeps its promises: of trials told by dice, as many pass, stop early and u
   }
 });
 
-test("what two hundred cases cannot tell apart has no design, and says so", () => {
+test("what the most cases cannot tell apart has no design, and says so", () => {
   expect(simonTwoStage({ p0: 0.9, p1: 0.91, alpha: 0.05, power: 0.8 })).toEqual({
     known: false,
-    because: "No two-stage design with at most 200 cases tells these shares apart so surely.",
+    because: "No two-stage design with at most 120 cases tells these shares apart so surely.",
   });
 });
 

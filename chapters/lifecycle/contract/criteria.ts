@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { aboutProject } from "./about-project.ts";
-import { termsBody } from "./fields.ts";
+import { termsBody } from "./criterion-terms.ts";
 import { criterionParams, criterionPath, projectPath } from "./paths.ts";
 
 const reason = z.string().min(1).max(4000);

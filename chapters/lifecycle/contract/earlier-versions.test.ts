@@ -24,4 +24,27 @@ describe("records written before a kind changed its shape", () => {
     expect(second?.schema.safeParse(body).success).toBe(false);
     expect(second?.schema.parse(second.upcast?.(body))).toEqual({ ...body, context: null });
   });
+
+  test("a criterion from before freshness, trials and ranges is one of which no more was agreed", () => {
+    const terms = {
+      ...{ role: "minimum-viable", metric: "recall", slice: null, comparison: "at-least", threshold: 0.8, unit: null },
+      ...{ minimumSample: 400, deadline: "2026-03-12", phase: "proof-of-concept", reason: "break-even" },
+    };
+    const criterion = "01990000-0000-7000-8000-000000000002";
+    for (const [kind, more] of [
+      ["lifecycle/criterion-set", {}],
+      ["lifecycle/criterion-corrected", {}],
+      ["lifecycle/criterion-edited", { reason: "the board asked" }],
+    ] as const) {
+      const [first, second] = lifecycleEntryKinds.filter((each) => each.kind === kind);
+      const body = { criterion, terms, ...more };
+      expect(first?.schema.safeParse(body).success).toBe(true);
+      expect(second?.schema.safeParse(body).success).toBe(false);
+      const read = second?.schema.parse(second.upcast?.(body));
+      expect(read).toEqual({
+        ...body,
+        terms: { ...terms, estimator: null, settledBy: "figure", freshForDays: null, freshAssumed: false, design: null },
+      });
+    }
+  });
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { dayField, type EntryKind, idField } from "#chapters/workspace/contract";
-import { grades } from "../domain/index.ts";
-import { countField, digestField, figureField, nameField, wordsField } from "./fields.ts";
+import { dayField, type EntryKind, idField, personal } from "#chapters/workspace/contract";
+import { grades, nothingMoreAgreed } from "../domain/index.ts";
+import { countField, digestField, figureField, nameField, phaseField, wordsField } from "./fields.ts";
 
 /** A shape that entries were written in once, and how a body of it is read today. */
 interface Earlier {
@@ -10,11 +10,32 @@ interface Earlier {
   readonly upcast: (body: object) => unknown;
 }
 
+/** A criterion's terms in their first shape, and what they come to in the second: nothing more was agreed, so the figure decides and never grows old. */
+const firstTerms = z.strictObject({
+  role: z.enum(["success", "minimum-viable", "kill"]),
+  metric: nameField,
+  slice: nameField.nullable(),
+  comparison: z.enum(["at-least", "at-most", "above", "below"]),
+  threshold: figureField,
+  unit: z.string().min(1).max(40).nullable(),
+  minimumSample: countField.nullable(),
+  deadline: dayField.nullable(),
+  phase: phaseField,
+  reason: personal(z.string().max(4000)).nullable(),
+});
+const secondTerms = (body: { readonly terms?: object }): unknown => ({ ...body, terms: { ...body.terms, ...nothingMoreAgreed } });
+const firstOfCriterion: Earlier = { schema: z.strictObject({ criterion: idField, terms: firstTerms }), upcast: secondTerms };
+
 /**
  * Every shape that was ever written and is not written any more, from version 1 on: records hold them for good. A kind that gets another
  * field moves its schema here, and its version in `versionOf` of the domain up by one.
  */
 const earlier: Readonly<Record<string, readonly Earlier[]>> = {
+  "lifecycle/criterion-set": [firstOfCriterion],
+  "lifecycle/criterion-corrected": [firstOfCriterion],
+  "lifecycle/criterion-edited": [
+    { schema: z.strictObject({ criterion: idField, terms: firstTerms, reason: wordsField }), upcast: secondTerms },
+  ],
   "lifecycle/evidence-offered": [
     {
       schema: z.strictObject({

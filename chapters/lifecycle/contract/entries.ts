@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { dayField, type EntryKind, entryKindsOf, idField, personal } from "#chapters/workspace/contract";
 import { constraintKinds, grades, judgements, outcomes, type ProjectBodies, startQuestions, weights } from "../domain/index.ts";
+import { termsEntry } from "./criterion-terms.ts";
 import { withEarlier } from "./earlier-versions.ts";
 import { contextEntry } from "./evidence-context.ts";
-import { countField, digestField, figureField, kindField, nameField, phaseField, termsEntry, wordsField } from "./fields.ts";
+import { countField, digestField, figureField, kindField, nameField, phaseField, wordsField } from "./fields.ts";
 import { launchSchemas } from "./launch.ts";
 import { rulesSchemas } from "./rules.ts";
+import { trackSchemas } from "./tracks.ts";
 
 const entry = z.strictObject;
 const id = idField;
@@ -89,6 +91,7 @@ export const projectSchemas = {
   "lifecycle/spend-reported": entry({ amount: figureField, currency }),
   "lifecycle/note-added": entry({ note: wordsField }),
   ...launchSchemas,
+  ...trackSchemas,
 } satisfies { readonly [K in keyof ProjectBodies]: z.ZodType<ProjectBodies[K]> };
 
 /** The kinds of entry of this chapter, in every version ever written; a viewer may read them all. */

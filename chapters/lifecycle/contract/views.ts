@@ -2,8 +2,9 @@ import { z } from "zod";
 import { idField } from "#chapters/workspace/contract";
 import { constraintKinds, grades, type judgements, needKinds, type Outcome, outcomes, startQuestions, weights } from "../domain/index.ts";
 import { citeView } from "./cite-view.ts";
+import { termsView } from "./criterion-terms.ts";
 import { contextView } from "./evidence-context.ts";
-import { digestField, kindField, phaseField, termsView, wordsRead } from "./fields.ts";
+import { digestField, kindField, phaseField, wordsRead } from "./fields.ts";
 import { launchView } from "./launch-views.ts";
 
 const day = z.iso.date();
@@ -71,11 +72,18 @@ export const criterionView = z
     says: z.string(),
     state: z.enum(["met", "missed", "unknown"]),
     because: z.string(),
+    settled: z.boolean().meta({ description: "The newest evidence answers it; a day that passed does not." }),
     set: citeView,
     locked: citeView.nullable(),
     late: z.boolean().meta({ description: "Set after its phase had started." }),
     correctable: z.boolean().meta({ description: "A correction would still leave no mark." }),
-    edits: z.array(z.object({ before: termsView, said: z.string(), reason: wordsRead, cite: citeView })),
+    edits: z.array(z.object({ before: termsView, said: z.string(), reason: wordsRead, afterEvidence: z.boolean(), cite: citeView })),
+    mark: z
+      .object({ says: z.string(), before: z.string() })
+      .nullable()
+      .meta({ description: "Edited after its first figure, while no gate has decided: shown wherever the criterion appears." }),
+    setAfterResult: z.boolean().meta({ description: "The threshold was set or moved when a figure was known." }),
+    trial: z.string().nullable().meta({ description: "What a trial's design asks for, in a sentence." }),
     withdrawn: z.object({ reason: wordsRead, cite: citeView }).nullable(),
     evidence: evidenceView.nullable(),
     metAt: citeView.nullable().meta({ description: "The evidence that met it first, while no decision has answered." }),
@@ -101,6 +109,20 @@ const outcome = z.enum(outcomes satisfies readonly Outcome[]);
 export const decisionView = z
   .object({ outcome, on: day, reason: wordsRead, alone: z.boolean(), live: z.boolean(), cite: citeView })
   .meta({ id: "Decision" });
+
+/** Accuracy work after good enough, beside the project. */
+const trackView = z
+  .object({
+    id: idField,
+    what: wordsRead,
+    owner: personTold,
+    budgetWeeks: z.number(),
+    endsOn: day,
+    over: z.boolean().meta({ description: "Its end has passed, and nobody has ended it." }),
+    ended: z.object({ why: wordsRead, result: wordsRead, cite: citeView }).nullable(),
+    cite: citeView,
+  })
+  .meta({ id: "Track" });
 
 const learningView = z
   .object({ believed: wordsRead, found: wordsRead, wouldDoDifferently: wordsRead, cite: citeView })
@@ -150,6 +172,10 @@ export const projectView = z
     openQuestions: z.array(z.enum(startQuestions)),
     killWords: told(wordsRead).nullable(),
     criteria: z.array(criterionView),
+    goodEnough: citeView
+      .nullable()
+      .meta({ description: "The figure that met the last minimum viable criterion, while nobody has decided." }),
+    tracks: z.array(trackView),
     decisionDate: told(day).nullable(),
     dates: z.array(dateView),
     mayPromiseLaunch: z.boolean(),
@@ -187,7 +213,12 @@ export const portfolioRow = z
     decisions: z.array(decisionView),
     decisionDate: day.nullable(),
     research: z.boolean(),
-    criteria: z.object({ met: z.number().int(), missed: z.number().int(), unknown: z.number().int() }),
+    criteria: z.object({
+      met: z.number().int(),
+      missed: z.number().int(),
+      unknown: z.number().int(),
+      edited: z.number().int().meta({ description: "Edited after their first figure, while no gate has decided." }),
+    }),
     needs: z.array(needView),
     teamSize: z.number().nullable(),
     spend: z.object({ amount: z.number(), currency: z.string().nullable() }).nullable(),

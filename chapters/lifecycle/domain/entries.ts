@@ -4,6 +4,7 @@ import type { EvidenceContext } from "./evidence/context.ts";
 import type { LaunchBodies } from "./launch/entries.ts";
 import type { ProjectKind } from "./phase/kinds.ts";
 import type { Phase } from "./phase/phases.ts";
+import type { TrackBodies } from "./track/entries.ts";
 
 /** How much ceremony a gate has (P-X1); evidence, locked criteria and the go are in each. */
 export const weights = ["light", "standard", "full"] as const;
@@ -56,83 +57,84 @@ export type CriterionSeen = { readonly criterion: string; readonly state: Criter
  * Everything that can be said of a project, in the past tense and in the playbook's words. `Words` are personal: entries carry a
  * reference. `guessedFrom` holds the words of a spreadsheet that a value was read out of; null when somebody said the value itself.
  */
-export type ProjectBodies = LaunchBodies & {
-  readonly "lifecycle/project-opened": { readonly name: string; readonly startedOn: Day | null };
-  readonly "lifecycle/project-renamed": { readonly name: string };
-  readonly "lifecycle/kind-chosen": { readonly kind: ProjectKind; readonly guessedFrom: Words | null };
-  readonly "lifecycle/weight-chosen": { readonly weight: Weight };
-  readonly "lifecycle/use-case-described": { readonly useCase: Words };
-  readonly "lifecycle/owner-named": { readonly person: string };
-  readonly "lifecycle/product-owner-named": { readonly person: string };
-  readonly "lifecycle/sponsor-named": { readonly person: string };
-  readonly "lifecycle/metric-chosen": {
-    readonly metric: string | null;
-    readonly name: string;
-    readonly target: string | null;
-    readonly reason: Words | null;
+export type ProjectBodies = LaunchBodies &
+  TrackBodies & {
+    readonly "lifecycle/project-opened": { readonly name: string; readonly startedOn: Day | null };
+    readonly "lifecycle/project-renamed": { readonly name: string };
+    readonly "lifecycle/kind-chosen": { readonly kind: ProjectKind; readonly guessedFrom: Words | null };
+    readonly "lifecycle/weight-chosen": { readonly weight: Weight };
+    readonly "lifecycle/use-case-described": { readonly useCase: Words };
+    readonly "lifecycle/owner-named": { readonly person: string };
+    readonly "lifecycle/product-owner-named": { readonly person: string };
+    readonly "lifecycle/sponsor-named": { readonly person: string };
+    readonly "lifecycle/metric-chosen": {
+      readonly metric: string | null;
+      readonly name: string;
+      readonly target: string | null;
+      readonly reason: Words | null;
+    };
+    readonly "lifecycle/production-path-described": { readonly path: Words };
+    readonly "lifecycle/productionisation-budgeted": { readonly fromWeeks: number; readonly toWeeks: number };
+    readonly "lifecycle/judgement-made": { readonly judgement: Judgement; readonly holds: boolean; readonly reason: Words | null };
+    readonly "lifecycle/phase-entered": {
+      readonly phase: Phase;
+      /** The day it was entered, null where history does not tell it. */
+      readonly on: Day | null;
+      /** Time box in weeks; null for iteration, and where nobody set one. */
+      readonly boxWeeks: number | null;
+      readonly startedWithout: readonly StartQuestion[];
+      readonly guessedFrom: Words | null;
+    };
+    readonly "lifecycle/phase-confirmed": { readonly phase: Phase };
+    readonly "lifecycle/phase-returned": {
+      readonly from: Phase;
+      readonly to: Phase;
+      readonly on: Day;
+      readonly boxWeeks: number | null;
+      readonly reason: Words;
+    };
+    readonly "lifecycle/time-box-extended": { readonly weeks: number; readonly reason: Words };
+    readonly "lifecycle/criterion-set": { readonly criterion: string; readonly terms: CriterionTerms };
+    readonly "lifecycle/criterion-corrected": { readonly criterion: string; readonly terms: CriterionTerms };
+    readonly "lifecycle/criterion-locked": { readonly criterion: string };
+    readonly "lifecycle/criterion-edited": { readonly criterion: string; readonly terms: CriterionTerms; readonly reason: Words };
+    readonly "lifecycle/criterion-withdrawn": { readonly criterion: string; readonly reason: Words };
+    readonly "lifecycle/evidence-offered": Evidence;
+    readonly "lifecycle/evidence-accepted": { readonly evidence: string; readonly criterion: string; readonly reason: Words };
+    /** What would stop it, in words that no machine checks yet. */
+    readonly "lifecycle/kill-condition-described": { readonly words: Words };
+    readonly "lifecycle/decision-date-set": { readonly day: Day };
+    readonly "lifecycle/launch-committed": { readonly commitment: string; readonly day: Day; readonly to: Words | null };
+    /** A launch date promised although productionisation has not begun: by name, with a reason, for good in the record (P-T5). */
+    readonly "lifecycle/launch-commitment-overridden": {
+      readonly commitment: string;
+      readonly day: Day;
+      readonly to: Words | null;
+      readonly reason: Words;
+      readonly name: Words;
+    };
+    readonly "lifecycle/promise-withdrawn": { readonly commitment: string; readonly reason: Words };
+    readonly "lifecycle/constraint-recorded": { readonly day: Day; readonly imposedBy: ConstraintKind; readonly what: Words };
+    readonly "lifecycle/decision-made": {
+      readonly outcome: Outcome;
+      /** The day it was taken; null where history does not tell it. */
+      readonly on: Day | null;
+      readonly reason: Words | null;
+      /** One person decided, as the light weight allows. */
+      readonly alone: boolean;
+      readonly seen: readonly CriterionSeen[];
+    };
+    /** Work is under way, in a phase that nobody told; a phase that is entered says so by itself. */
+    readonly "lifecycle/work-begun": { readonly guessedFrom: Words | null };
+    readonly "lifecycle/project-held": { readonly guessedFrom: Words | null };
+    readonly "lifecycle/project-stopped": { readonly guessedFrom: Words | null };
+    readonly "lifecycle/project-resumed": { readonly reason: Words };
+    readonly "lifecycle/learning-recorded": { readonly believed: Words; readonly found: Words; readonly wouldDoDifferently: Words };
+    readonly "lifecycle/check-in-held": { readonly on: Day; readonly fromOutside: boolean; readonly who: Words | null };
+    readonly "lifecycle/team-sized": { readonly people: number };
+    readonly "lifecycle/spend-reported": { readonly amount: number; readonly currency: string | null };
+    readonly "lifecycle/note-added": { readonly note: Words };
   };
-  readonly "lifecycle/production-path-described": { readonly path: Words };
-  readonly "lifecycle/productionisation-budgeted": { readonly fromWeeks: number; readonly toWeeks: number };
-  readonly "lifecycle/judgement-made": { readonly judgement: Judgement; readonly holds: boolean; readonly reason: Words | null };
-  readonly "lifecycle/phase-entered": {
-    readonly phase: Phase;
-    /** The day it was entered, null where history does not tell it. */
-    readonly on: Day | null;
-    /** Time box in weeks; null for iteration, and where nobody set one. */
-    readonly boxWeeks: number | null;
-    readonly startedWithout: readonly StartQuestion[];
-    readonly guessedFrom: Words | null;
-  };
-  readonly "lifecycle/phase-confirmed": { readonly phase: Phase };
-  readonly "lifecycle/phase-returned": {
-    readonly from: Phase;
-    readonly to: Phase;
-    readonly on: Day;
-    readonly boxWeeks: number | null;
-    readonly reason: Words;
-  };
-  readonly "lifecycle/time-box-extended": { readonly weeks: number; readonly reason: Words };
-  readonly "lifecycle/criterion-set": { readonly criterion: string; readonly terms: CriterionTerms };
-  readonly "lifecycle/criterion-corrected": { readonly criterion: string; readonly terms: CriterionTerms };
-  readonly "lifecycle/criterion-locked": { readonly criterion: string };
-  readonly "lifecycle/criterion-edited": { readonly criterion: string; readonly terms: CriterionTerms; readonly reason: Words };
-  readonly "lifecycle/criterion-withdrawn": { readonly criterion: string; readonly reason: Words };
-  readonly "lifecycle/evidence-offered": Evidence;
-  readonly "lifecycle/evidence-accepted": { readonly evidence: string; readonly criterion: string; readonly reason: Words };
-  /** What would stop it, in words that no machine checks yet. */
-  readonly "lifecycle/kill-condition-described": { readonly words: Words };
-  readonly "lifecycle/decision-date-set": { readonly day: Day };
-  readonly "lifecycle/launch-committed": { readonly commitment: string; readonly day: Day; readonly to: Words | null };
-  /** A launch date promised although productionisation has not begun: by name, with a reason, for good in the record (P-T5). */
-  readonly "lifecycle/launch-commitment-overridden": {
-    readonly commitment: string;
-    readonly day: Day;
-    readonly to: Words | null;
-    readonly reason: Words;
-    readonly name: Words;
-  };
-  readonly "lifecycle/promise-withdrawn": { readonly commitment: string; readonly reason: Words };
-  readonly "lifecycle/constraint-recorded": { readonly day: Day; readonly imposedBy: ConstraintKind; readonly what: Words };
-  readonly "lifecycle/decision-made": {
-    readonly outcome: Outcome;
-    /** The day it was taken; null where history does not tell it. */
-    readonly on: Day | null;
-    readonly reason: Words | null;
-    /** One person decided, as the light weight allows. */
-    readonly alone: boolean;
-    readonly seen: readonly CriterionSeen[];
-  };
-  /** Work is under way, in a phase that nobody told; a phase that is entered says so by itself. */
-  readonly "lifecycle/work-begun": { readonly guessedFrom: Words | null };
-  readonly "lifecycle/project-held": { readonly guessedFrom: Words | null };
-  readonly "lifecycle/project-stopped": { readonly guessedFrom: Words | null };
-  readonly "lifecycle/project-resumed": { readonly reason: Words };
-  readonly "lifecycle/learning-recorded": { readonly believed: Words; readonly found: Words; readonly wouldDoDifferently: Words };
-  readonly "lifecycle/check-in-held": { readonly on: Day; readonly fromOutside: boolean; readonly who: Words | null };
-  readonly "lifecycle/team-sized": { readonly people: number };
-  readonly "lifecycle/spend-reported": { readonly amount: number; readonly currency: string | null };
-  readonly "lifecycle/note-added": { readonly note: Words };
-};
 
 /** The kinds of entry a project's stream holds. */
 export type ProjectEntryKind = keyof ProjectBodies;
@@ -143,6 +145,9 @@ export type ProjectDraft = { [K in ProjectEntryKind]: Draft<K, ProjectBodies[K]>
 
 /** Versions of kinds whose shape has changed; all others are in their first. The earlier shapes are in `contract/earlier-versions.ts`. */
 const versions: Partial<Readonly<Record<ProjectEntryKind, number>>> = {
+  "lifecycle/criterion-set": 2,
+  "lifecycle/criterion-corrected": 2,
+  "lifecycle/criterion-edited": 2,
   "lifecycle/evidence-offered": 2,
 };
 

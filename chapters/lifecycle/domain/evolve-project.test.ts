@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { day } from "#kernel";
+import { nothingMoreAgreed } from "./criteria/criterion.ts";
 import { type ProjectDraft, type ProjectEntry, projectDraft } from "./entries.ts";
 import { evolveProject, nothingSaid } from "./evolve-project.ts";
 import { asReferences, projectFacts } from "./facts/project-facts.ts";
@@ -10,7 +11,7 @@ import { entryOf, on, onDay, testRecord } from "./testing.ts";
 const noon = new Date("2026-03-01T12:00:00Z");
 const terms = {
   ...({ role: "kill", metric: "recall", slice: null, comparison: "below", threshold: 0.6, unit: null } as const),
-  ...({ minimumSample: null, deadline: null, reason: null, phase: "proof-of-concept" } as const),
+  ...({ minimumSample: null, deadline: null, reason: null, phase: "proof-of-concept", ...nothingMoreAgreed } as const),
 };
 const every: readonly ProjectDraft[] = [
   projectDraft("p1", "lifecycle/project-opened", { name: "Churn", startedOn: null }),
@@ -26,6 +27,8 @@ const every: readonly ProjectDraft[] = [
   projectDraft("p1", "lifecycle/time-box-extended", { weeks: 1, reason: "r" }),
   projectDraft("p1", "lifecycle/criterion-set", { criterion: "c1", terms }),
   projectDraft("p1", "lifecycle/criterion-locked", { criterion: "c1" }),
+  projectDraft("p1", "lifecycle/track-opened", { track: "t1", what: "w", owner: "ada", budgetWeeks: 2, endsOn: day("2026-03-20") }),
+  projectDraft("p1", "lifecycle/track-ended", { track: "t1", why: "w", result: null }),
   projectDraft("p1", "lifecycle/criterion-edited", { criterion: "c1", terms: { ...terms, threshold: 0.5 }, reason: "r" }),
   projectDraft("p1", "lifecycle/criterion-withdrawn", { criterion: "c1", reason: "r" }),
   projectDraft("p1", "lifecycle/evidence-offered", {

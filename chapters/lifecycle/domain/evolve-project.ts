@@ -7,6 +7,7 @@ import { type Phase, phases } from "./phase/phases.ts";
 import type { DateOnRecord, Project, Source, Stay, Told } from "./project.ts";
 import type { Rest } from "./rules/working-days.ts";
 import { sourceOf } from "./source-of.ts";
+import { evolveTracks } from "./track/evolve-tracks.ts";
 
 /** Before anything was said. */
 export const nothingSaid = (id: string): Project => ({
@@ -27,6 +28,7 @@ export const nothingSaid = (id: string): Project => ({
   standing: null,
   stays: [],
   criteria: [],
+  tracks: [],
   killWords: null,
   decisionDate: null,
   dates: [],
@@ -43,7 +45,8 @@ export const nothingSaid = (id: string): Project => ({
 /** What one entry makes of a project: pure, and total over any order of entries. */
 export function evolveProject(project: Project, entry: ProjectEntry): Project {
   const told = sourceOf(entry);
-  return evolveLaunch(evolveCriteria(evolveFacts(project, entry, told), entry, told), entry, told);
+  const facts = evolveCriteria(evolveFacts(project, entry, told), entry, told);
+  return evolveTracks(evolveLaunch(facts, entry, told), entry, told);
 }
 
 /** Projects, folded from what was said about them. */

@@ -1,5 +1,6 @@
 import { day } from "#kernel";
 import { setCriterion } from "./criteria/change-criterion.ts";
+import { nothingMoreAgreed } from "./criteria/criterion.ts";
 import { offerEvidence } from "./criteria/offer-evidence.ts";
 import type { ProjectDraft, ProjectEntry } from "./entries.ts";
 import { evolveProject, nothingSaid } from "./evolve-project.ts";
@@ -50,7 +51,13 @@ export function atTheGate(): TestRecord {
   record.write(openProject({ id: "p1", name: "Churn" }), on("2026-01-05"));
   const terms = {
     ...({ role: "minimum-viable", metric: "recall", slice: null, comparison: "at-least", threshold: 0.8, unit: null } as const),
-    ...({ minimumSample: null, deadline: null, reason: "below it support reads all", phase: "proof-of-concept" } as const),
+    ...({
+      minimumSample: null,
+      deadline: null,
+      reason: "below it support reads all",
+      phase: "proof-of-concept",
+      ...nothingMoreAgreed,
+    } as const),
   };
   record.write(setCriterion(record.project, "c1", terms), on("2026-01-05"));
   for (const phase of ["data-assessment", "proof-of-concept"] as const)

@@ -17,6 +17,7 @@ import {
   withdrawPromiseEndpoint,
 } from "../contract/index.ts";
 import {
+  asAgreed,
   commitLaunch,
   confirmPhase,
   correctCriterion,
@@ -34,7 +35,6 @@ import {
   setDecisionDate,
   withdrawCriterion,
   withdrawPromise,
-  withPhase,
   written,
 } from "../domain/index.ts";
 import { momentOf, onProject } from "./project-of.ts";
@@ -50,12 +50,12 @@ export const decideRoutes: readonly Route[] = [
   onProject(confirmPhaseEndpoint, (project) => confirmPhase(project)),
   onProject(extendTimeBoxEndpoint, (project, { body }) => extendTimeBox(project, { ...body, reason: written("reason", body.reason) })),
 
-  onProject(setCriterionEndpoint, (project, { body }, { newId }) => setCriterion(project, newId(), withPhase(project, body))),
+  onProject(setCriterionEndpoint, (project, { body }, { newId }) => setCriterion(project, newId(), asAgreed(project, body))),
   onProject(correctCriterionEndpoint, (project, { params, body }, scope) =>
-    correctCriterion(project, params.criterion, withPhase(project, body, params.criterion), momentOf(scope)),
+    correctCriterion(project, params.criterion, asAgreed(project, body, params.criterion), momentOf(scope)),
   ),
   onProject(editCriterionEndpoint, (project, { params, body }) =>
-    editCriterion(project, params.criterion, withPhase(project, body.terms, params.criterion), written("reason", body.reason)),
+    editCriterion(project, params.criterion, asAgreed(project, body.terms, params.criterion), written("reason", body.reason)),
   ),
   onProject(withdrawCriterionEndpoint, (project, { params, body }) =>
     withdrawCriterion(project, params.criterion, written("reason", body.reason)),

@@ -9,8 +9,12 @@ import {
   criterionSays,
   type DateOnRecord,
   type Decision,
+  designSays,
+  editMark,
   evaluationOf,
+  goodEnoughSince,
   isResearch,
+  isSettled,
   launchMayBePromised,
   mayStillCorrect,
   needs,
@@ -23,10 +27,12 @@ import {
   type Source,
   type Stay,
   type Story,
+  setAfterFirstResult,
   stayNow,
   storyEntries,
   storySays,
   type Told,
+  type Track,
   weightOf,
 } from "../domain/index.ts";
 
@@ -73,22 +79,35 @@ export const viewDate = (project: Project) => (date: DateOnRecord) => {
 
 export const viewDecision = ({ value, told }: Told<Decision>) => ({ ...value, live: !told.imported, cite: viewCite(told) });
 
-function viewCriterion(criterion: Criterion, today: Day, now: Date): View["criteria"][number] {
+function viewCriterion(project: Project, criterion: Criterion, { today, now }: Today): View["criteria"][number] {
+  const mark = editMark(project, criterion);
   const { id, terms, set, locked, late, edits, withdrawn, evidence, metAt } = criterion;
   return {
     id,
     terms,
     says: criterionSays(terms),
     ...evaluationOf(criterion, today),
+    settled: isSettled(criterion, today),
     set: viewCite(set),
     late,
     locked: locked && viewCite(locked),
     correctable: mayStillCorrect(criterion, now),
-    edits: edits.map(({ before, reason, told }) => ({ before, said: criterionSays(before), reason, cite: viewCite(told) })),
+    edits: edits.map(({ before, reason, told, afterEvidence }) => {
+      return { before, said: criterionSays(before), reason, afterEvidence, cite: viewCite(told) };
+    }),
+    mark: mark && { says: mark.says, before: mark.before },
+    setAfterResult: setAfterFirstResult(project, criterion),
+    trial: terms.design && designSays(terms, terms.design),
     withdrawn: withdrawn && { reason: withdrawn.value, cite: viewCite(withdrawn.told) },
     evidence: evidence && viewEvidence(evidence),
     metAt: metAt && viewCite(metAt),
   };
+}
+
+/** The clock's one reading, and its day. */
+interface Today {
+  readonly now: Date;
+  readonly today: Day;
 }
 
 function viewEvidence({ value, accepted, told }: NonNullable<Criterion["evidence"]>) {
@@ -96,13 +115,23 @@ function viewEvidence({ value, accepted, told }: NonNullable<Criterion["evidence
   return { ...figure, accepted, cite: viewCite(told) };
 }
 
+function viewTrack(
+  { id, what, owner, budgetWeeks, endsOn, opened, ended }: Track,
+  nameOf: (id: string) => string | null | undefined,
+  today: Day,
+) {
+  return {
+    ...{ id, what, budgetWeeks, endsOn },
+    owner: { id: owner, name: nameOf(owner) ?? null },
+    over: ended === null && endsOn < today,
+    ended: ended && { why: ended.why, result: ended.result, cite: viewCite(ended.told) },
+    cite: viewCite(opened),
+  };
+}
+
 /** A project as its page shows it; references to words are joined on the way out. */
-export function viewProject(
-  project: Project,
-  story: Story | undefined,
-  image: Image,
-  { now, today }: { readonly now: Date; readonly today: Day },
-): View {
+export function viewProject(project: Project, story: Story | undefined, image: Image, moment: Today): View {
+  const { today } = moment;
   const nameOf = personNames(image);
   const person = (told: Told<string> | null) =>
     told === null
@@ -111,6 +140,7 @@ export function viewProject(
   const stay = stayNow(project);
   const { judgements, go } = project;
   const rules = rulesOf(image);
+  const goodEnough = goodEnoughSince(project);
   return {
     id: project.id,
     name: project.name,
@@ -133,7 +163,9 @@ export function viewProject(
     research: isResearch(project),
     openQuestions: openQuestions(project),
     killWords: viewTold(project.killWords),
-    criteria: project.criteria.map((criterion) => viewCriterion(criterion, today, now)),
+    criteria: project.criteria.map((criterion) => viewCriterion(project, criterion, moment)),
+    goodEnough: goodEnough && viewCite(goodEnough),
+    tracks: project.tracks.map((track) => viewTrack(track, nameOf, today)),
     decisionDate: viewTold(project.decisionDate),
     dates: project.dates.map(viewDate(project)),
     mayPromiseLaunch: launchMayBePromised(project),

@@ -37,7 +37,7 @@ const row: PortfolioRow = {
   decisions: [],
   decisionDate: null,
   research: true,
-  criteria: { met: 0, missed: 0, unknown: 0 },
+  criteria: { met: 0, missed: 0, unknown: 0, edited: 0 },
   needs: [],
   teamSize: null,
   spend: null,

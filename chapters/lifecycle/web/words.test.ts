@@ -38,8 +38,9 @@ test("iteration has no box, and says since when", () => {
 });
 
 test("criteria are counted in words, and none is no count", () => {
-  expect(criteriaSay({ met: 3, missed: 0, unknown: 2 })).toBe("3 met, 2 unknown");
-  expect(criteriaSay({ met: 0, missed: 0, unknown: 0 })).toBeNull();
+  expect(criteriaSay({ met: 3, missed: 0, unknown: 2, edited: 0 })).toBe("3 met, 2 unknown");
+  expect(criteriaSay({ met: 1, missed: 0, unknown: 0, edited: 1 })).toBe("1 met, 1 edited after a figure");
+  expect(criteriaSay({ met: 0, missed: 0, unknown: 0, edited: 0 })).toBeNull();
 });
 
 test("research says what cannot be promised", () => {

@@ -10,6 +10,8 @@ const needSays: Readonly<Record<NeedKind, string>> = {
   "minimum-viable-met": "good enough: decide",
   "time-box-over": "past its time box",
   "deadline-passed": "evidence overdue",
+  "accuracy-without-track": "accuracy work without a track",
+  "track-over": "parallel track is over",
   "go-missing": "no go on record",
   "promise-passed": "promised date passed",
   "promise-outlives-stop": "promised, but stopped",
@@ -55,8 +57,9 @@ export function projectSays({ phase, standing, research }: Pick<ProjectView, "ph
 }
 
 /** "3 met, 1 missed, 2 unknown": criteria without a colour. */
-export function criteriaSay({ met, missed, unknown }: PortfolioRow["criteria"]): string | null {
-  const parts = [met > 0 && `${met} met`, missed > 0 && `${missed} missed`, unknown > 0 && `${unknown} unknown`].filter(Boolean);
+export function criteriaSay({ met, missed, unknown, edited }: PortfolioRow["criteria"]): string | null {
+  const counts = [met > 0 && `${met} met`, missed > 0 && `${missed} missed`, unknown > 0 && `${unknown} unknown`];
+  const parts = [...counts, edited > 0 && `${edited} edited after a figure`].filter(Boolean);
   return parts.length > 0 ? parts.join(", ") : null;
 }
 

@@ -7,12 +7,12 @@ import { boxWeeksOf } from "../phase/stay-box.ts";
 import { usualRules } from "../rules/rules.ts";
 import { on, type TestRecord, testRecord } from "../testing.ts";
 import { correctCriterion, setCriterion } from "./change-criterion.ts";
-import type { CriterionTerms } from "./criterion.ts";
+import { type CriterionTerms, nothingMoreAgreed } from "./criterion.ts";
 import { offerEvidence } from "./offer-evidence.ts";
 
 const terms = (over: Partial<CriterionTerms> = {}): CriterionTerms => ({
   ...{ role: "kill", metric: "recall", slice: null, comparison: "below", threshold: 0.6, unit: null },
-  ...{ minimumSample: null, deadline: null, reason: null, phase: "data-assessment", ...over },
+  ...{ minimumSample: null, deadline: null, reason: null, phase: "data-assessment", ...nothingMoreAgreed, ...over },
 });
 
 /** Opened on 5 January, with one criterion. */

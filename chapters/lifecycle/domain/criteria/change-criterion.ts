@@ -1,7 +1,6 @@
 import { problem } from "#kernel";
 import { type ProjectDraft, projectDraft } from "../entries.ts";
 import type { Moment } from "../moment.ts";
-import type { Phase } from "../phase/phases.ts";
 import { type Criterion, hasStarted, type Project } from "../project.ts";
 import { type CriterionTerms, roleName } from "./criterion.ts";
 
@@ -48,19 +47,6 @@ export function criterionOf(project: Project, id: string): Criterion {
   const found = project.criteria.find((criterion) => criterion.id === id);
   if (found === undefined) throw noSuchCriterion(null);
   return found;
-}
-
-/** Terms as somebody says them: the phase whose start locks them may be left out. */
-export type TermsSaid = Omit<CriterionTerms, "phase"> & { readonly phase?: Phase | undefined };
-
-/**
- * The phase that is meant where nobody says: kill criteria stand before any work starts (P-E3), the others before the proof of concept. A
- * change keeps the phase it had.
- */
-export function withPhase(project: Project, terms: TermsSaid, changed?: string): CriterionTerms {
-  const had = project.criteria.find(({ id }) => id === changed)?.terms.phase;
-  const usual = terms.role === "kill" && project.stays.length === 0 ? "data-assessment" : "proof-of-concept";
-  return { ...terms, phase: terms.phase ?? had ?? usual };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Day, longDay, type Words } from "#kernel";
 import type { Phase } from "../phase/phases.ts";
+import type { TrialDesign } from "./trial-design.ts";
 
 /** What a criterion is for: the aim, good enough to productionise (P-F3), or what stops the work (P-E3). */
 export const roles = ["success", "minimum-viable", "kill"] as const;
@@ -8,6 +9,13 @@ export type CriterionRole = (typeof roles)[number];
 /** How a figure is compared with the threshold. A kill criterion is met when the comparison holds. */
 export const comparisons = ["at-least", "at-most", "above", "below"] as const;
 export type Comparison = (typeof comparisons)[number];
+
+/**
+ * What of the evidence decides. `figure`: the figure itself, however wide its range. `range`: the whole range has to stand on one side of the
+ * threshold, so that its bound towards the bad side holds too; while the range holds the threshold, the criterion is unknown.
+ */
+export const settlers = ["figure", "range"] as const;
+export type Settler = (typeof settlers)[number];
 
 /** What evidence makes of a criterion; unknown until shown. */
 export type CriterionState = "met" | "missed" | "unknown";
@@ -30,7 +38,22 @@ export type CriterionTerms = {
   readonly reason: Words | null;
   /** The phase whose start locks it. */
   readonly phase: Phase;
+  /** How the figure is to be computed: "point estimate on the held-out set"; null where nobody said. */
+  readonly estimator: Words | null;
+  readonly settledBy: Settler;
+  /** Days after which a measurement no longer counts; null for never. */
+  readonly freshForDays: number | null;
+  /** Nobody chose the days: they are the usual ones of the project's kind, our assumption. */
+  readonly freshAssumed: boolean;
+  /** For passes and failures: when to look, and when to stop; null where one figure is compared with the threshold. */
+  readonly design: TrialDesign | null;
 };
+
+/** The terms that are no words of a person: what rules look at. */
+export type TermsToJudge = Omit<CriterionTerms, "reason" | "estimator">;
+
+/** What a criterion says beyond metric and threshold, where nobody says more: as every criterion was before these terms existed. */
+export const nothingMoreAgreed = { estimator: null, settledBy: "figure", freshForDays: null, freshAssumed: false, design: null } as const;
 
 const sign: Readonly<Record<Comparison, string>> = { "at-least": "≥", "at-most": "≤", above: ">", below: "<" };
 
@@ -42,10 +65,12 @@ export const roleName: Readonly<Record<CriterionRole, string>> = {
 };
 
 /** A criterion as one says it: "recall on new customers ≥ 0.8 by 12 March 2026". */
-export function criterionSays({ metric, slice, comparison, threshold, unit, deadline }: Omit<CriterionTerms, "reason">): string {
+export function criterionSays({ metric, slice, comparison, threshold, unit, deadline, settledBy, design }: TermsToJudge): string {
   const on = slice === null ? "" : ` on ${slice}`;
   const by = deadline === null ? "" : ` by ${longDay(deadline)}`;
-  return `${metric}${on} ${sign[comparison]} ${threshold}${unit === null ? "" : ` ${unit}`}${by}`;
+  const range = settledBy === "range" ? ", its whole range" : "";
+  const trial = design === null ? "" : `, in a trial of ${design.of === "two-stage" ? design.n : design.planned}`;
+  return `${metric}${on} ${sign[comparison]} ${threshold}${unit === null ? "" : ` ${unit}`}${range}${trial}${by}`;
 }
 
 /** Whether `value` stands to the threshold as the criterion says. */

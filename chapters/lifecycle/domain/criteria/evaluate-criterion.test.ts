@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Day, day } from "#kernel";
 import type { Evidence } from "../entries.ts";
-import { type CriterionTerms, comparisons, criterionSays, roles } from "./criterion.ts";
+import { type CriterionTerms, comparisons, criterionSays, nothingMoreAgreed, roles } from "./criterion.ts";
 import { evaluateCriterion, type Offered } from "./evaluate-criterion.ts";
 
 const terms = (over: Partial<CriterionTerms> = {}): CriterionTerms => ({
@@ -16,12 +16,15 @@ const terms = (over: Partial<CriterionTerms> = {}): CriterionTerms => ({
   deadline: null,
   reason: null,
   phase: "proof-of-concept",
+  ...nothingMoreAgreed,
   ...over,
 });
 
 const offered = (over: Partial<Evidence> = {}, accepted = false) => ({
   accepted,
   reachedOn: null,
+  reliedOn: null,
+  outdated: null,
   evidence: {
     evidence: "e1",
     criterion: "c1",
@@ -82,6 +85,37 @@ describe("a criterion", () => {
     expect(state(terms({ deadline: by }), again)).toBe("met");
     expect(state(terms({ deadline: by }), { ...again, evidence: { ...again.evidence, value: 0.7 } })).toBe("missed");
     expect(state(terms({ deadline: by }), { ...again, reachedOn: day("2026-02-21") })).toBe("missed");
+  });
+
+  test("whose range was agreed to decide is unknown while the range holds the threshold, or is not given", () => {
+    const by = terms({ settledBy: "range" });
+    expect(state(by, offered({ interval: { low: 0.8, high: 0.87 } }))).toBe("met");
+    expect(state(by, offered({ interval: { low: 0.78, high: 0.87 } }))).toBe("unknown");
+    expect(state(by, offered({ value: 0.79, interval: { low: 0.76, high: 0.799 } }))).toBe("missed");
+    expect(evaluateCriterion(by, offered(), today).because).toMatch(/without the range that was agreed to decide/);
+    const kill = terms({ role: "kill", comparison: "below", threshold: 0.6, settledBy: "range" });
+    expect(state(kill, offered({ value: 0.55, interval: { low: 0.5, high: 0.62 } }))).toBe("unknown");
+    expect(state(kill, offered({ value: 0.55, interval: { low: 0.5, high: 0.59 } }))).toBe("met");
+    expect(criterionSays(by)).toBe("recall ≥ 0.8, its whole range");
+  });
+
+  test("forgets a figure that has grown too old, unless a go rested on it while it was fresh", () => {
+    const fresh = terms({ freshForDays: 30 });
+    expect(state(fresh, offered(), day("2026-03-31"))).toBe("met");
+    expect(evaluateCriterion(fresh, offered(), day("2026-04-01"))).toEqual({
+      state: "unknown",
+      because: "Measured on 1 March 2026, more than 30 days ago: too old to count. Measure it again.",
+    });
+    expect(state(fresh, { ...offered(), reliedOn: day("2026-03-20") }, day("2027-01-01"))).toBe("met");
+    expect(state(fresh, { ...offered(), reliedOn: day("2026-04-20") }, day("2027-01-01"))).toBe("unknown");
+    const inTime = terms({ freshForDays: 30, deadline: day("2026-03-15") });
+    expect(state(inTime, offered(), day("2026-06-01"))).toBe("unknown");
+    expect(state(inTime, offered({ value: 0.7 }), day("2026-06-01"))).toBe("missed");
+  });
+
+  test("does not count what happened since has outdated", () => {
+    const outdated = "Measured with an older version of the model.";
+    expect(evaluateCriterion(terms(), { ...offered(), outdated }, today)).toEqual({ state: "unknown", because: outdated });
   });
 
   test("reads as one says it", () => {

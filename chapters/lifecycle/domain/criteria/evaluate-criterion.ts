@@ -1,7 +1,8 @@
-import { type Day, longDay } from "#kernel";
+import { addDays, type Day, longDay } from "#kernel";
 import type { Evidence } from "../entries.ts";
 import type { Criterion } from "../project.ts";
-import { type CriterionState, type CriterionTerms, holds } from "./criterion.ts";
+import { type CriterionState, holds, type TermsToJudge } from "./criterion.ts";
+import { judgeTrial } from "./trial-design.ts";
 
 /** What one criterion comes to, and why, in a sentence. */
 export interface Evaluation {
@@ -9,59 +10,82 @@ export interface Evaluation {
   readonly because: string;
 }
 
-/** The newest evidence, and whether somebody accepted it although it was only stated. */
-export interface Offered {
-  readonly evidence: Omit<Evidence, "source">;
+/** How the newest evidence stands today. */
+export interface EvidenceStanding {
+  /** Somebody accepted it although it was only stated. */
   readonly accepted: boolean;
   /** The day of the first figure that met these terms: what was reached in time is not late for being measured again. */
   readonly reachedOn: Day | null;
+  /** The day of a go that rested on it: it was fresh enough then, and a decision does not grow old with its evidence. */
+  readonly reliedOn: Day | null;
+  /** What happened since that makes it count no more, as a sentence: a pivot, another version of the model. */
+  readonly outdated: string | null;
+}
+
+/** The newest evidence, and how it stands. */
+export interface Offered extends EvidenceStanding {
+  readonly evidence: Omit<Evidence, "source" | "context">;
 }
 
 /**
  * Whether a criterion is met on the newest evidence: the one rule, for evidence as it arrives, the page, the brief and the gate alike.
  *
- * The figure decides; where its range holds the threshold the reason says so, and the state stays with the figure. A sample below the agreed
- * minimum, another slice (or one where all cases were agreed), or a figure that was only stated leaves the state unknown.
+ * The figure decides, and where its range holds the threshold the reason says so; where it was agreed that the range decides, the whole of it
+ * has to stand on one side, and in between the state is unknown. A trial of passes and failures follows its design. A sample below the agreed
+ * minimum, another slice (or one where all cases were agreed), a figure that was only stated, or one that is stale leaves the state unknown.
  *
  * @param today Success and minimum viable are missed once their deadline has passed unmet; a kill criterion has no such mercy and no such end.
  */
-export function evaluateCriterion(terms: Omit<CriterionTerms, "reason">, offered: Offered | null, today: Day): Evaluation {
+export function evaluateCriterion(terms: TermsToJudge, offered: Offered | null, today: Day): Evaluation {
   const late = terms.role !== "kill" && terms.deadline !== null && today > terms.deadline;
-  if (offered === null) return late ? missedDeadline(terms.deadline) : { state: "unknown", because: "No evidence yet." };
+  const open = (because: string): Evaluation => (late ? missedDeadline(terms.deadline) : { state: "unknown", because });
+  if (offered === null) return open("No evidence yet.");
 
   const gap = whyItDoesNotCount(terms, offered);
-  if (gap !== null) return late ? missedDeadline(terms.deadline) : { state: "unknown", because: gap };
-
-  const { value, interval, measuredOn } = offered.evidence;
-  if (!holds(terms.comparison, value, terms.threshold)) {
-    return { state: "missed", because: `${value} was measured on ${longDay(measuredOn)}${closeCall(interval, terms.threshold)}.` };
-  }
-  const reachedOn = offered.reachedOn ?? measuredOn;
-  if (terms.role !== "kill" && terms.deadline !== null && reachedOn > terms.deadline && measuredOn > terms.deadline) {
-    return { state: "missed", because: `${value} was reached on ${longDay(measuredOn)}, after the day agreed.` };
-  }
-  return { state: "met", because: `${value} was measured on ${longDay(measuredOn)}${closeCall(interval, terms.threshold)}.` };
+  if (gap !== null) return open(gap);
+  const judged = onTime(terms, offered);
+  const stale = whyStale(terms, offered, today);
+  // What was met by its day has not missed it for growing old since: it is to be measured again.
+  if (stale !== null) return judged.state === "met" ? { state: "unknown", because: stale } : open(stale);
+  return judged.state === "unknown" ? open(judged.because) : judged;
 }
 
+/** What the figure says, and whether it was reached by its day. */
+function onTime(terms: TermsToJudge, { evidence, reachedOn }: Offered): Evaluation {
+  const verdict = terms.design === null ? judgeFigure(terms, evidence) : judgeTrial(terms, terms.design, evidence);
+  const { role, deadline } = terms;
+  const { measuredOn, value } = evidence;
+  if (verdict.state !== "met" || role === "kill" || deadline === null || measuredOn <= deadline) return verdict;
+  if (reachedOn !== null && reachedOn <= deadline) return verdict;
+  return { state: "missed", because: `${value} was reached on ${longDay(measuredOn)}, after the day agreed.` };
+}
+
+/** The parts of a criterion of the record that its evaluation rests on. */
+type Evaluated = Pick<Criterion, "terms" | "evidence" | "reachedOn">;
+
 /** The same for a criterion of the record, on its newest evidence. */
-export const evaluationOf = (criterion: Pick<Criterion, "terms" | "evidence" | "reachedOn">, today: Day): Evaluation =>
+export const evaluationOf = (criterion: Evaluated, today: Day): Evaluation =>
   evaluateCriterion(criterion.terms, offeredOn(criterion), today);
 
 /** True when the newest evidence settles the criterion either way; a day that merely passed settles nothing. */
-export function isSettled(criterion: Pick<Criterion, "terms" | "evidence" | "reachedOn">): boolean {
-  const offered = offeredOn(criterion);
-  return offered !== null && whyItDoesNotCount(criterion.terms, offered) === null;
+export function isSettled(criterion: Evaluated, today: Day): boolean {
+  const terms = { ...criterion.terms, deadline: null };
+  return criterion.evidence !== null && evaluateCriterion(terms, offeredOn(criterion), today).state !== "unknown";
 }
 
-const offeredOn = ({ evidence, reachedOn }: Pick<Criterion, "evidence" | "reachedOn">): Offered | null =>
-  evidence === null ? null : { evidence: evidence.value, accepted: evidence.accepted, reachedOn };
+function offeredOn({ evidence, reachedOn }: Evaluated): Offered | null {
+  if (evidence === null) return null;
+  const { value, accepted, reliedOn, outdated } = evidence;
+  return { evidence: value, accepted, reachedOn, reliedOn, outdated: outdated?.says ?? null };
+}
 
 const missedDeadline = (deadline: Day | null): Evaluation => ({
   state: "missed",
   because: `${deadline === null ? "The day agreed" : longDay(deadline)} passed without evidence that it was met.`,
 });
 
-function whyItDoesNotCount({ minimumSample, slice }: Omit<CriterionTerms, "reason">, { evidence, accepted }: Offered): string | null {
+/** Why evidence leaves a criterion unknown by what it is; the first reason that applies, as a sentence. */
+function whyItDoesNotCount({ minimumSample, slice }: TermsToJudge, { evidence, accepted }: Offered): string | null {
   if (evidence.grade === "stated" && !accepted) return "The figure was stated, not measured, and nobody accepted it as evidence.";
   if (minimumSample !== null && evidence.n === null)
     return `At least ${minimumSample} cases were agreed, and the evidence does not say how many it has.`;
@@ -69,6 +93,34 @@ function whyItDoesNotCount({ minimumSample, slice }: Omit<CriterionTerms, "reaso
     return `At least ${minimumSample} cases were agreed; this was measured on ${evidence.n}.`;
   if (evidence.slice !== slice) return `Measured on ${evidence.slice ?? "all cases"}, agreed for ${slice ?? "all cases"}.`;
   return null;
+}
+
+/**
+ * Why evidence counts no more although it did: what happened since (`outdateEvidence` marks it in a fold), or its age; a go that rested on it
+ * keeps it as fresh as it was that day. Another reason to be stale is another line here, and nowhere else.
+ */
+function whyStale({ freshForDays }: TermsToJudge, { evidence, reliedOn, outdated }: Offered, today: Day): string | null {
+  if (outdated !== null) return outdated;
+  if (freshForDays === null) return null;
+  const freshUntil = addDays(evidence.measuredOn, freshForDays);
+  if ((reliedOn ?? today) <= freshUntil) return null;
+  const days = freshForDays === 1 ? "1 day" : `${freshForDays} days`;
+  return `Measured on ${longDay(evidence.measuredOn)}, more than ${days} ago: too old to count. Measure it again.`;
+}
+
+/** One figure against the threshold. */
+function judgeFigure(terms: TermsToJudge, { value, interval, measuredOn }: Offered["evidence"]): Evaluation {
+  const { comparison, threshold, settledBy } = terms;
+  const measured = `${value} was measured on ${longDay(measuredOn)}`;
+  const figureHolds = holds(comparison, value, threshold);
+  if (settledBy === "range") {
+    if (interval === null) return { state: "unknown", because: `${measured}, without the range that was agreed to decide.` };
+    const ends = [holds(comparison, interval.low, threshold), holds(comparison, interval.high, threshold)];
+    const range = `its range, ${interval.low} to ${interval.high}`;
+    if (ends[0] !== ends[1]) return { state: "unknown", because: `${measured}; ${range}, holds the threshold. More cases narrow it.` };
+    return { state: ends[0] ? "met" : "missed", because: `${measured}; ${range}, stands on one side of the threshold.` };
+  }
+  return { state: figureHolds ? "met" : "missed", because: `${measured}${closeCall(interval, threshold)}.` };
 }
 
 const closeCall = (interval: Evidence["interval"], threshold: number): string =>

@@ -1,5 +1,6 @@
+import type { Day } from "#kernel";
 import type { ProjectEntry } from "../entries.ts";
-import { type Criterion, hasStarted, type Project, type Source } from "../project.ts";
+import { type Criterion, type EvidenceOnRecord, hasStarted, type Project, type Source } from "../project.ts";
 import { evaluationOf } from "./evaluate-criterion.ts";
 
 /** What one entry makes of a project's criteria; entries that concern none of them leave the project as it is. */
@@ -17,6 +18,7 @@ export function evolveCriteria(project: Project, entry: ProjectEntry, told: Sour
         edits: [],
         withdrawn: null,
         evidence: null,
+        firstEvidence: null,
         reachedOn: null,
         metAt: null,
       };
@@ -36,7 +38,10 @@ export function evolveCriteria(project: Project, entry: ProjectEntry, told: Sour
       );
     case "lifecycle/criterion-edited":
       return change(project, entry.body.criterion, (criterion) => {
-        const edits = [...criterion.edits, { before: criterion.terms, reason: entry.body.reason, told }];
+        const edits = [
+          ...criterion.edits,
+          { before: criterion.terms, reason: entry.body.reason, told, afterEvidence: criterion.evidence !== null },
+        ];
         return evaluated({ ...criterion, terms: entry.body.terms, edits, reachedOn: null }, told);
       });
     case "lifecycle/criterion-withdrawn":
@@ -46,20 +51,41 @@ export function evolveCriteria(project: Project, entry: ProjectEntry, told: Sour
       }));
     case "lifecycle/evidence-offered":
       return change(project, entry.body.criterion, (criterion) =>
-        evaluated({ ...criterion, evidence: { value: entry.body, accepted: false, told } }, told),
+        evaluated({ ...criterion, ...newest(criterion, entry.body, told) }, told),
       );
     case "lifecycle/evidence-accepted":
       return change(project, entry.body.criterion, (criterion) => accepted(criterion, entry.body.evidence, told));
     case "lifecycle/decision-made":
-      return project.criteria.every(({ metAt }) => metAt === null)
-        ? project
-        : {
-            ...project,
-            criteria: project.criteria.map((criterion) => (criterion.metAt === null ? criterion : { ...criterion, metAt: null })),
-          };
+      return decided(project, entry.body.outcome, entry.body.on ?? told.on);
     default:
       return project;
   }
+}
+
+function newest(
+  { firstEvidence }: Criterion,
+  value: EvidenceOnRecord["value"],
+  told: Source,
+): Pick<Criterion, "evidence" | "firstEvidence"> {
+  const measuredOn = firstEvidence === null || value.measuredOn < firstEvidence.measuredOn ? value.measuredOn : firstEvidence.measuredOn;
+  return {
+    evidence: { value, accepted: false, told, reliedOn: null, outdated: null },
+    firstEvidence: { told: firstEvidence?.told ?? told, measuredOn },
+  };
+}
+
+/** A decision answers what was met; a go rests on the evidence of its day. */
+function decided(project: Project, outcome: string, on: Day): Project {
+  const isGo = outcome === "go" || outcome === "conditional-go";
+  const touches = ({ metAt, evidence }: Criterion): boolean => metAt !== null || (isGo && evidence !== null && evidence.reliedOn === null);
+  if (!project.criteria.some(touches)) return project;
+  const criteria = project.criteria.map((criterion): Criterion => {
+    if (!touches(criterion)) return criterion;
+    const { evidence } = criterion;
+    const relied = isGo && evidence !== null ? { ...evidence, reliedOn: evidence.reliedOn ?? on } : evidence;
+    return { ...criterion, metAt: null, evidence: relied };
+  });
+  return { ...project, criteria };
 }
 
 const change = (project: Project, id: string, to: (criterion: Criterion) => Criterion): Project => ({

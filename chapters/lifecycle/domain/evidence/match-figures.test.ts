@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Problem } from "#kernel";
 import { setCriterion } from "../criteria/change-criterion.ts";
-import type { CriterionTerms } from "../criteria/criterion.ts";
+import { type CriterionTerms, nothingMoreAgreed } from "../criteria/criterion.ts";
 import { on, testRecord } from "../testing.ts";
 import { type FileFigure, plainName, type ResultFile } from "./figures.ts";
 import { type Asked, matchFigures } from "./match-figures.ts";
@@ -9,7 +9,7 @@ import { type FigureSaid, offerBatch, offerFigure } from "./offer-batch.ts";
 
 const terms = (more: Partial<CriterionTerms>): CriterionTerms => ({
   ...{ role: "success", metric: "recall", slice: null, comparison: "at-least", threshold: 0.8, unit: null },
-  ...{ minimumSample: null, deadline: null, reason: "support", phase: "proof-of-concept" },
+  ...{ minimumSample: null, deadline: null, reason: "support", phase: "proof-of-concept", ...nothingMoreAgreed },
   ...more,
 });
 

@@ -33,7 +33,7 @@ export interface CriterionFact {
   readonly locked: boolean;
   /** What the newest evidence makes of it. */
   readonly state: "met" | "missed" | "unknown";
-  /** Some evidence met it, and no decision has answered that since: measuring again does not take it back. */
+  /** Some evidence met it (of minimum viable criteria, all of them), and no decision has answered since: measuring again does not take it back. */
   readonly awaitsDecision: boolean;
   readonly cite: Cite;
 }

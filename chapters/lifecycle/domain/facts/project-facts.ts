@@ -1,6 +1,8 @@
 import type { Words } from "#kernel";
 import { criterionSays } from "../criteria/criterion.ts";
+import { editMark } from "../criteria/edit-mark.ts";
 import { evaluationOf } from "../criteria/evaluate-criterion.ts";
+import { goodEnoughSince } from "../criteria/good-enough.ts";
 import { kindName } from "../phase/kinds.ts";
 import { phaseName } from "../phase/phases.ts";
 import { boxWeeksOf } from "../phase/stay-box.ts";
@@ -24,6 +26,7 @@ export function projectFacts(project: Project, { today, rules }: OnDay, resolve:
   const stay = stayNow(project);
   const { words } = resolve;
   const { opened } = project;
+  const goodEnough = goodEnoughSince(project);
   return {
     id: project.id,
     name: project.name,
@@ -54,7 +57,10 @@ export function projectFacts(project: Project, { today, rules }: OnDay, resolve:
       const { terms, evidence, locked, set, metAt } = criterion;
       const { state } = evaluationOf(criterion, today);
       const cite = citeOf(metAt ?? evidence?.told ?? set);
-      return { role: terms.role, says: criterionSays(terms), locked: locked !== null, state, awaitsDecision: metAt !== null, cite };
+      const mark = editMark(project, criterion);
+      const says = `${criterionSays(terms)}${mark === null ? "" : `; ${mark.says}`}`;
+      const awaitsDecision = metAt !== null && (terms.role !== "minimum-viable" || goodEnough !== null);
+      return { role: terms.role, says, locked: locked !== null, state, awaitsDecision, cite };
     }),
     techniqueUnderstood: judged(project.judgements.technique),
     problemDefined: judged(project.judgements.problem),

@@ -1,5 +1,6 @@
 import type { Day } from "#kernel";
 import type { CriterionState } from "../criteria/criterion.ts";
+import { editMark } from "../criteria/edit-mark.ts";
 import { evaluationOf } from "../criteria/evaluate-criterion.ts";
 import type { Need } from "../needs/need.ts";
 import { needs } from "../needs/needs.ts";
@@ -14,7 +15,8 @@ export interface ProjectSummary {
   /** True when P-T6 fails: one of the three judgements is no, or nobody made it. */
   readonly research: boolean;
   readonly boxEndsOn: Day | null;
-  readonly criteria: Readonly<Record<CriterionState, number>>;
+  /** How many are met, missed, unknown; and how many of them were edited after their first figure, while no gate has decided. */
+  readonly criteria: Readonly<Record<CriterionState, number>> & { readonly edited: number };
 }
 
 /** Work on states that share what did not change pays: a project is summed up once for each day it is looked at. */
@@ -36,8 +38,11 @@ export function summaryOf(project: Project, { today, rules }: OnDay): ProjectSum
 }
 
 function sumUp(project: Project, { today, rules }: OnDay): ProjectSummary {
-  const criteria = { met: 0, missed: 0, unknown: 0 };
-  for (const criterion of standingCriteria(project)) criteria[evaluationOf(criterion, today).state] += 1;
+  const criteria = { met: 0, missed: 0, unknown: 0, edited: 0 };
+  for (const criterion of standingCriteria(project)) {
+    criteria[evaluationOf(criterion, today).state] += 1;
+    if (editMark(project, criterion) !== null) criteria.edited += 1;
+  }
   const stay = project.stays.at(-1);
   return {
     project,

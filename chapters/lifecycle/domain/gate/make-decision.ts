@@ -66,7 +66,7 @@ export function decideGo(project: Project, reason: string, { today, isOwn }: Mom
   if (agreed.length === 0) {
     throw nothingSetBeforehand({ importedLocks: standingCriteria(project).some(({ locked }) => locked?.imported === true) });
   }
-  const answered = agreed.filter((criterion) => criterion.evidence?.told.imported === false && isSettled(criterion));
+  const answered = agreed.filter((criterion) => criterion.evidence?.told.imported === false && isSettled(criterion, today));
   if (answered.length === 0) throw noEvidence({ criteria: agreed.map(({ id }) => id) });
 
   const alone = weightOf(project) === "light";

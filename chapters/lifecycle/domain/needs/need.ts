@@ -3,11 +3,13 @@ import type { Day } from "#kernel";
 /** Why a project needs somebody, the most urgent first. */
 export const needKinds = [
   "kill-met",
-  "decision-date-passed",
   "minimum-viable-met",
+  "decision-date-passed",
   "go-missing",
   "time-box-over",
   "deadline-passed",
+  "accuracy-without-track",
+  "track-over",
   "promise-passed",
   "promise-outlives-stop",
   "promised-without-go",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { day } from "#kernel";
 import { setCriterion, withdrawCriterion } from "../criteria/change-criterion.ts";
-import type { CriterionTerms } from "../criteria/criterion.ts";
+import { type CriterionTerms, nothingMoreAgreed } from "../criteria/criterion.ts";
 import { offerEvidence } from "../criteria/offer-evidence.ts";
 import { setDecisionDate } from "../dates/promise-launch.ts";
 import { type Evidence, projectDraft } from "../entries.ts";
@@ -27,6 +27,7 @@ const kill: CriterionTerms = {
   deadline: null,
   reason: null,
   phase: "data-assessment",
+  ...nothingMoreAgreed,
 };
 
 const figure = (value: number): Evidence => ({

@@ -10,6 +10,7 @@ import { onWorkingDay } from "./on-working-day.ts";
 import { promisesDue } from "./promises-due.ts";
 import { checkInLapsed, startQuestionsDue } from "./start-due.ts";
 import { timeBoxOver } from "./time-box-due.ts";
+import { tracksDue } from "./tracks-due.ts";
 
 /** Nothing here says a name or quotes words. */
 const bare = asReferences(() => undefined);
@@ -28,7 +29,7 @@ function allNeeds(project: Project, { today, rules }: OnDay): readonly Need[] {
   if (project.standing?.value === "stopped") return [...promised, ...learningDue(project, today)];
 
   const stay = stayNow(project);
-  const due: Need[] = [...criteriaDue(project, today), ...promised, ...decisionsDue(project, facts, today)];
+  const due: Need[] = [...criteriaDue(project, today), ...tracksDue(project, today), ...promised, ...decisionsDue(project, facts, today)];
   if (stay !== null && project.standing?.value !== "on-hold") {
     due.push(
       ...timeBoxOver(stay, facts, today),

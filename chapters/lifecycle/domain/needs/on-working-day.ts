@@ -7,6 +7,7 @@ const byTheCalendar: ReadonlySet<NeedKind> = new Set([
   "decision-date-passed",
   "time-box-over",
   "deadline-passed",
+  "track-over",
   "promise-passed",
   "learning-due",
   "start-question",

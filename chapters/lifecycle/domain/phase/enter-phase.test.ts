@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { day, Problem } from "#kernel";
 import { correctCriterion, editCriterion, setCriterion } from "../criteria/change-criterion.ts";
-import type { CriterionTerms } from "../criteria/criterion.ts";
+import { type CriterionTerms, nothingMoreAgreed } from "../criteria/criterion.ts";
 import { offerEvidence } from "../criteria/offer-evidence.ts";
 import { type Evidence, type ProjectDraft, projectDraft } from "../entries.ts";
 import {
@@ -24,7 +24,14 @@ import { confirmPhase, returnToPhase } from "./return-to-phase.ts";
 
 const terms = (over: Partial<CriterionTerms> = {}): CriterionTerms => ({
   ...{ role: "minimum-viable", metric: "recall", slice: null, comparison: "at-least", threshold: 0.8, unit: null },
-  ...{ minimumSample: null, deadline: null, reason: "below it support reads every ticket anyway", phase: "proof-of-concept", ...over },
+  ...{
+    minimumSample: null,
+    deadline: null,
+    reason: "below it support reads every ticket anyway",
+    phase: "proof-of-concept",
+    ...nothingMoreAgreed,
+    ...over,
+  },
 });
 
 const figure = (value: number, over: Partial<Evidence> = {}): Evidence => ({

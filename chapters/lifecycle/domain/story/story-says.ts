@@ -4,6 +4,7 @@ import type { ProjectEntry } from "../entries.ts";
 import { kindName } from "../phase/kinds.ts";
 import { phaseName } from "../phase/phases.ts";
 import type { Project } from "../project.ts";
+import { trackSays } from "../track/track-story.ts";
 import { launchSays } from "./launch-says.ts";
 
 /** One line of the story: a sentence of ours, and words of others beside it, never inside it, since they can be erased. */
@@ -142,7 +143,7 @@ export function storySays(entry: ProjectEntry, project: Project): StorySaying {
     case "lifecycle/re-evaluated":
       return launchSays(entry, project, line);
     default:
-      return { side: "said", says: "Something was recorded that this version cannot read.", words: [] };
+      return trackSays(entry) ?? { side: "said", says: "Something was recorded that this version cannot read.", words: [] };
   }
 }
 
