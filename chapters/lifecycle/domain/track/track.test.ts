@@ -89,7 +89,8 @@ describe("measuring on after good enough", () => {
     offer(made, "c3", 0.86, "2026-01-24");
     made.write(openTrack(made.project, said, on("2026-01-25")), on("2026-01-25"));
     expect(about(made, "2026-02-20").map(({ what }) => what)).toEqual(["minimum-viable-met"]);
-    expect(about(made, "2026-02-21")[1]).toMatchObject({ what: "track-over", since: "2026-02-21" });
+    expect(about(made, "2026-02-21")[1]).toBeUndefined();
+    expect(about(made, "2026-02-23")[1]).toMatchObject({ what: "track-over", since: "2026-02-23" });
     made.write(endTrack(made.project, "t1", { why: "its time is over", result: "0.87" }), on("2026-02-21"));
     expect(about(made, "2026-02-21").map(({ what }) => what)).toEqual(["minimum-viable-met", "accuracy-without-track"]);
   });
