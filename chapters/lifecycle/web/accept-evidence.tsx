@@ -1,11 +1,11 @@
 import { Modal, Textarea } from "@mantine/core";
 import { call, Form, useForm } from "#interface";
 import { acceptEvidenceEndpoint } from "../contract/index.ts";
-import type { CriterionRow } from "./criteria-panel.tsx";
+import type { CriterionShown } from "./criterion-words.ts";
 import { useHere } from "./project-context.ts";
 
 /** A figure that somebody only stated counts once a lead accepts it, with a reason that stays. */
-export function AcceptEvidence({ criterion, onClose }: { readonly criterion: CriterionRow; readonly onClose: () => void }) {
+export function AcceptEvidence({ criterion, onClose }: { readonly criterion: CriterionShown; readonly onClose: () => void }) {
   const { params, said } = useHere();
   const form = useForm({ reason: "" }, async ({ reason }) => {
     if (!criterion.evidence) return;

@@ -2,7 +2,7 @@ import { Modal, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { call, Form, useForm } from "#interface";
 import { correctCriterionEndpoint, editCriterionEndpoint, setCriterionEndpoint } from "../contract/index.ts";
 import { type Comparison, type CriterionRole, comparisons, phaseName, phases, roles } from "../domain/index.ts";
-import type { CriterionRow } from "./criteria-panel.tsx";
+import type { CriterionShown } from "./criterion-words.ts";
 import css from "./project.module.css";
 import { useHere } from "./project-context.ts";
 
@@ -21,7 +21,7 @@ const signs: Readonly<Record<Comparison, string>> = {
 interface Props {
   readonly onClose: () => void;
   /** The one that is corrected or edited; a new one where left out. */
-  readonly criterion?: CriterionRow;
+  readonly criterion?: CriterionShown;
 }
 
 /** What is agreed, as a sentence with gaps: this number, on these cases, compared so, by then. */

@@ -2,15 +2,15 @@ import { Button, FileButton, Modal, NativeSelect, SegmentedControl, Textarea, Te
 import { useState } from "react";
 import { base64Of, call, Form, icons, Refusal, today, useForm } from "#interface";
 import { measureTable, offerEvidenceEndpoint, offerTableEndpoint } from "../contract/index.ts";
-import type { CriterionRow } from "./criteria-panel.tsx";
+import type { CriterionShown } from "./criterion-words.ts";
 import { madeWithFields, madeWithSaid } from "./made-with.ts";
 import { MadeWithFields } from "./made-with-fields.tsx";
 import css from "./project.module.css";
 import { useHere } from "./project-context.ts";
 
 interface Props {
-  readonly criteria: readonly CriterionRow[];
-  readonly first: CriterionRow;
+  readonly criteria: readonly CriterionShown[];
+  readonly first: CriterionShown;
   readonly onClose: () => void;
 }
 

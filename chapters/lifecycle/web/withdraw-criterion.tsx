@@ -1,11 +1,11 @@
 import { Modal, Textarea } from "@mantine/core";
 import { call, Form, useForm } from "#interface";
 import { withdrawCriterionEndpoint } from "../contract/index.ts";
-import type { CriterionRow } from "./criteria-panel.tsx";
+import type { CriterionShown } from "./criterion-words.ts";
 import { useHere } from "./project-context.ts";
 
 /** Taking a criterion back is said with a reason, and stays in the story. */
-export function WithdrawCriterion({ criterion, onClose }: { readonly criterion: CriterionRow; readonly onClose: () => void }) {
+export function WithdrawCriterion({ criterion, onClose }: { readonly criterion: CriterionShown; readonly onClose: () => void }) {
   const { params, said } = useHere();
   const form = useForm({ reason: "" }, async (body) => {
     await said(await call(withdrawCriterionEndpoint, { params: { ...params, criterion: criterion.id }, body }));
