@@ -33,7 +33,7 @@ export function tellPortfolio({ says, asOf, rows, totals, next }: PortfolioView)
 
 /** A project as a terminal shows it: what it is, what is due, what was agreed, and its story, newest first. */
 export function tellProject(project: ProjectView): string {
-  const { name, phase, standing, kind, owner, sponsor, metric, decisionDate, needs, criteria, story } = project;
+  const { name, phase, standing, kind, owner, sponsor, metric, decisionDate, needs, criteria, tracks, story } = project;
   const facts = [
     [
       "Phase",
@@ -50,8 +50,23 @@ export function tellProject(project: ProjectView): string {
     ["Decides by", decisionDate?.value ?? "not recorded"],
   ];
   const due = needs.map(({ says, next }) => `  ${says} ${next}`);
-  const agreed = criteria.map(({ id, says, state, because }) => `  ${state.padEnd(7)}  ${says}  (${because})  ${id}`);
+  const agreed = criteria.flatMap(({ id, says, state, because, mark, trial }) => [
+    `  ${state.padEnd(7)}  ${says}  (${because})  ${id}`,
+    ...(trial === null ? [] : [`           ${trial}`]),
+    ...(mark === null ? [] : [`           It was ${mark.says}.`]),
+  ]);
+  const beside = tracks.map(({ what, owner, budgetWeeks, endsOn, over, ended }) => {
+    const until = ended === null ? `${over ? "was to end" : "until"} ${endsOn}` : `ended ${ended.cite.on}`;
+    return `  ${what ?? "erased"}  (${owner.name ?? "erased"}, ${budgetWeeks} weeks of work, ${until})`;
+  });
   const told = story.map(({ entry, at, says }) => `  ${at.slice(0, 10)}  #${entry}  ${says}`);
   const part = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ["", title, ...lines]);
-  return [`${name}  (${project.id})`, columns(facts), ...part("Due", due), ...part("Criteria", agreed), ...part("Story", told)].join("\n");
+  return [
+    `${name}  (${project.id})`,
+    columns(facts),
+    ...part("Due", due),
+    ...part("Criteria", agreed),
+    ...part("Parallel tracks", beside),
+    ...part("Story", told),
+  ].join("\n");
 }

@@ -60,10 +60,12 @@ export function inOrderOf(whole: WholePortfolio, { cursor: _page, ...query }: Qu
 
 function makeWhole(summaries: readonly ProjectSummary[], today: Day): WholePortfolio {
   const urgent = byUrgency(summaries);
-  const first = urgent[0];
   const counts = countsOf(summaries);
   const shown = {
-    says: portfolioSentence(counts, first === undefined ? null : { name: first.summary.project.name, need: first.need }),
+    says: portfolioSentence(
+      counts,
+      urgent.map(({ summary: { project }, need }) => ({ name: project.name, need })),
+    ),
     totals: { ...counts, proposed: countIn(summaries, "proposed"), research: researchIn(summaries), byPhase: byPhase(summaries) },
     needsYou: urgent.slice(0, MOST_NEEDS).map(({ summary: { project }, need }) => ({ project: project.id, name: project.name, need })),
     ...latelyOf(summaries, addDays(today, -LATELY_DAYS)),

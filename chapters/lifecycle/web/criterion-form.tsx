@@ -1,7 +1,9 @@
 import { Modal, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { useDeferredValue, useMemo } from "react";
 import { call, Form, useForm } from "#interface";
 import { correctCriterionEndpoint, editCriterionEndpoint, setCriterionEndpoint } from "../contract/index.ts";
 import { type Comparison, type CriterionRole, comparisons, phaseName, phases, roles } from "../domain/index.ts";
+import { type CriterionValues, decidersFor, freshChoices, termsOf, trialSays, valuesOf } from "./criterion-values.ts";
 import type { CriterionShown } from "./criterion-words.ts";
 import css from "./project.module.css";
 import { useHere } from "./project-context.ts";
@@ -26,48 +28,26 @@ interface Props {
 
 /** What is agreed, as a sentence with gaps: this number, on these cases, compared so, by then. */
 export function CriterionForm({ onClose, criterion }: Props) {
-  const { params, said } = useHere();
+  const { params, said, project } = useHere();
   const terms = criterion?.terms;
   const marked = criterion !== undefined && criterion.locked !== null && !criterion.correctable;
-  const form = useForm(
-    {
-      role: terms?.role ?? "minimum-viable",
-      metric: terms?.metric ?? "",
-      slice: terms?.slice ?? "",
-      comparison: terms?.comparison ?? "at-least",
-      threshold: terms ? String(terms.threshold) : "",
-      unit: terms?.unit ?? "",
-      minimumSample: terms?.minimumSample == null ? "" : String(terms.minimumSample),
-      deadline: terms?.deadline ?? "",
-      reason: terms?.reason ?? "",
-      phase: terms?.phase ?? "proof-of-concept",
-      why: "",
-    } as Record<string, string>,
-    async (values) => {
-      const next = {
-        role: values.role as CriterionRole,
-        metric: (values.metric ?? "").trim(),
-        slice: values.slice?.trim() || null,
-        comparison: values.comparison as Comparison,
-        threshold: Number(values.threshold === "" ? Number.NaN : values.threshold?.replace(",", ".")),
-        unit: values.unit?.trim() || null,
-        minimumSample: values.minimumSample ? Number(values.minimumSample) : null,
-        deadline: values.deadline || null,
-        reason: values.reason?.trim() || null,
-        phase: values.phase as (typeof phases)[number],
-      };
-      if (!criterion) await said(await call(setCriterionEndpoint, { params, body: next }));
-      else if (marked)
-        await said(
-          await call(editCriterionEndpoint, {
-            params: { ...params, criterion: criterion.id },
-            body: { terms: next, reason: values.why ?? "" },
-          }),
-        );
-      else await said(await call(correctCriterionEndpoint, { params: { ...params, criterion: criterion.id }, body: next }));
-      onClose();
-    },
-  );
+  const kind = project.kind?.value ?? null;
+  const form = useForm(valuesOf(terms), async (values) => {
+    const next = termsOf(values, criterion, kind);
+    if (!criterion) await said(await call(setCriterionEndpoint, { params, body: next }));
+    else if (marked)
+      await said(
+        await call(editCriterionEndpoint, {
+          params: { ...params, criterion: criterion.id },
+          body: { terms: next, reason: values.why ?? "" },
+        }),
+      );
+    else await said(await call(correctCriterionEndpoint, { params: { ...params, criterion: criterion.id }, body: next }));
+    onClose();
+  });
+  const { values } = form;
+  const trial = useDeferredValue(values);
+  const trialLine = useMemo(() => trialSays(trial), [trial]);
   const title = !criterion ? "Set a criterion" : marked ? "Edit it, marked as edited" : "Correct it";
   return (
     <Modal opened onClose={onClose} title={title} size="lg">
@@ -88,14 +68,27 @@ export function CriterionForm({ onClose, criterion }: Props) {
         </div>
         <div className={css.triple}>
           <TextInput label="By" type="date" {...form.field("deadline")} />
-          <TextInput label="Cases at least" inputMode="numeric" placeholder="any number" {...form.field("minimumSample")} />
-          <NativeSelect
-            label="Locks at the start of"
-            data={phases.map((value) => ({ value, label: phaseName[value] }))}
-            {...form.field("phase")}
-          />
+          <NativeSelect label="Decided by" data={[...decidersFor(values)]} {...form.field("decidedBy")} />
+          <DecidedWith values={values} field={form.field} />
         </div>
+        {trialLine && (
+          <p className={css.consequence} aria-live="polite">
+            {trialLine}
+          </p>
+        )}
         <Textarea label="Why the business needs exactly this" autosize minRows={2} {...form.field("reason")} />
+        <details className={css.form}>
+          <summary>How it is computed, how long a measurement counts, when it locks</summary>
+          <TextInput label="How the figure is computed" placeholder="point estimate on the held-out set" {...form.field("estimator")} />
+          <div className={css.pair}>
+            <NativeSelect label="A measurement counts for" data={[...freshChoices(values, kind)]} {...form.field("fresh")} />
+            <NativeSelect
+              label="Locks at the start of"
+              data={phases.map((value) => ({ value, label: phaseName[value] }))}
+              {...form.field("phase")}
+            />
+          </div>
+        </details>
         {marked && (
           <Textarea
             label="Why it is changed after the lock"
@@ -109,4 +102,13 @@ export function CriterionForm({ onClose, criterion }: Props) {
       </Form>
     </Modal>
   );
+}
+
+/** What the choice of who decides needs: a number of cases, or the share that is not worth it. */
+function DecidedWith({ values, field }: { readonly values: CriterionValues; readonly field: (name: string) => object }) {
+  if (values.decidedBy === "two-stage")
+    return <TextInput label="Not worth it at" placeholder="0.2" inputMode="decimal" required {...field("notWorth")} />;
+  if (values.decidedBy === "predicted")
+    return <TextInput label="Cases planned" placeholder="40" inputMode="numeric" required {...field("planned")} />;
+  return <TextInput label="Cases at least" inputMode="numeric" placeholder="any number" {...field("minimumSample")} />;
 }

@@ -15,6 +15,7 @@ import { ProjectMenu } from "./project-menu.tsx";
 import { ProjectStory } from "./project-story.tsx";
 import { projectQuery } from "./queries.ts";
 import { StartQuestions } from "./start-questions.tsx";
+import { TracksPanel } from "./tracks-panel.tsx";
 import { useSaid } from "./use-said.ts";
 import { phaseSays, projectSays } from "./words.ts";
 
@@ -60,6 +61,7 @@ export function ProjectScreen() {
         <div className={css.columns}>
           <div className={css.main}>
             <CriteriaPanel />
+            <TracksPanel />
             <ProjectStory />
           </div>
           <aside className={css.side} aria-label="Dates, judgements, learnings and who may act">
@@ -80,7 +82,7 @@ function Needs({ needs }: { readonly needs: ProjectView["needs"] }) {
   return (
     <ul className={css.needs}>
       {needs.map((need) => (
-        <li key={need.says}>
+        <li key={need.says} data-loud={isLoud(need) || undefined} data-breach={need.breach || undefined}>
           {need.breach ? <Breach>{need.says}</Breach> : <Due>{need.says}</Due>}
           <span>{need.next}</span>
         </li>
@@ -88,6 +90,9 @@ function Needs({ needs }: { readonly needs: ProjectView["needs"] }) {
     </ul>
   );
 }
+
+/** What was agreed beforehand to decide it: a kill that is met, and good enough, are said in the same size. */
+const isLoud = ({ what }: ProjectView["needs"][number]): boolean => what === "kill-met" || what === "minimum-viable-met";
 
 /** A command presses the button that the page shows, so both do the same. */
 function press(which: string): void {

@@ -74,12 +74,8 @@ export function asAgreed(project: Project, said: TermsSaid, changed?: string): C
     settledBy: settledBy ?? had?.settledBy ?? nothingMoreAgreed.settledBy,
     ...freshness(project, phase, freshForDays, had),
   };
-  const design = designOf(
-    terms,
-    saidDesign === undefined ? asSaid(had?.design ?? null, had?.unit ?? null) : saidDesign,
-    had?.design ?? null,
-  );
-  return { ...terms, design };
+  const asked = saidDesign === undefined ? asSaid(had?.design ?? null, had?.unit ?? null) : saidDesign;
+  return { ...terms, design: asked === null ? null : trialOf(terms, asked, had?.design ?? null) };
 }
 
 function freshness({ kind }: Project, phase: Phase, days: number | null | undefined, had: CriterionTerms | undefined) {
@@ -95,14 +91,29 @@ function freshness({ kind }: Project, phase: Phase, days: number | null | undefi
 const asSaid = (design: TrialDesign | null, unit: string | null): DesignSaid | null =>
   design === null || design.of === "predicted" ? design : { ...design, notWorth: design.p0 * wholeOf(unit) };
 
-function designOf(terms: Omit<CriterionTerms, "design">, said: DesignSaid | null, had: TrialDesign | null): TrialDesign | null {
-  if (said === null) return null;
-  const { role, comparison, threshold, unit } = terms;
+/** What of a criterion says whether it counts passes and failures. */
+type Counted = Pick<CriterionTerms, "role" | "comparison" | "threshold" | "unit">;
+
+/** True for a share that is to be high enough: what a trial fits. */
+export function mayBeTrial({ role, comparison, threshold, unit }: Counted): boolean {
   const worth = threshold / wholeOf(unit);
-  if (role === "kill" || comparison === "at-most" || comparison === "below" || !(worth > 0 && worth < 1))
-    throw noTrialHere({ field: "design" });
+  return role !== "kill" && (comparison === "at-least" || comparison === "above") && worth > 0 && worth < 1;
+}
+
+/**
+ * The trial that is asked for, with its cases and its stops.
+ *
+ * @param had The one that stood so far: asked for again, it is not computed again.
+ * @throws {@link noTrialHere} {@link trialCountsCases} {@link noSuchTrial}
+ */
+export function trialOf(
+  terms: Counted & Pick<CriterionTerms, "minimumSample" | "settledBy">,
+  said: DesignSaid,
+  had: TrialDesign | null = null,
+): TrialDesign {
+  if (!mayBeTrial(terms)) throw noTrialHere({ field: "design" });
   if (terms.minimumSample !== null || terms.settledBy === "range") throw trialCountsCases({ field: "minimumSample" });
-  return said.of === "two-stage" ? twoStages(said, worth, unit, had) : predicted(said);
+  return said.of === "two-stage" ? twoStages(said, terms.threshold / wholeOf(terms.unit), terms.unit, had) : predicted(said);
 }
 
 function twoStages(

@@ -14,12 +14,25 @@ const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "e
 const inWords = (count: number): string => numbers[count] ?? String(count);
 const capital = (text: string): string => text.replace(/^./, (letter) => letter.toUpperCase());
 
-/** The portfolio in a sentence: how much is under way, how much is due, and the one thing that cannot wait. */
-export function portfolioSentence(counts: PortfolioCounts, mostUrgent: { readonly name: string; readonly need: Need } | null): string {
+interface Urgent {
+  readonly name: string;
+  readonly need: Need;
+}
+
+/**
+ * The portfolio in a sentence: how much is under way, how much is due, and the one thing that cannot wait; two of them where one project was to
+ * stop and another is good enough, since both wait for the same (P-F3).
+ *
+ * @param urgent Everything due, the most urgent first.
+ */
+export function portfolioSentence(counts: PortfolioCounts, urgent: readonly Urgent[]): string {
+  const [first] = urgent;
   if (counts.projects === 0) return "No project yet. Open the first with its name alone.";
   const work = capital(`${inWords(counts.underWay)} ${counts.underWay === 1 ? "project is" : "projects are"} under way.`);
-  if (counts.due === 0 || mostUrgent === null) return `${work} Nothing is due.`;
+  if (counts.due === 0 || first === undefined) return `${work} Nothing is due.`;
   const due = counts.due === 1 ? "One needs you." : `${capital(inWords(counts.due))} need you.`;
-  const says = mostUrgent.need.says.replace(/^(The|It|No) /, (first) => first.toLowerCase());
-  return `${work} ${due} ${mostUrgent.name}: ${says}`;
+  const goodEnough = first.need.what === "kill-met" ? urgent.find(({ need }) => need.what === "minimum-viable-met") : undefined;
+  return [work, due, told(first), ...(goodEnough === undefined ? [] : [told(goodEnough)])].join(" ");
 }
+
+const told = ({ name, need }: Urgent): string => `${name}: ${need.says.replace(/^(The|It|No) /, (first) => first.toLowerCase())}`;

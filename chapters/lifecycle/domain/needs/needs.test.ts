@@ -236,11 +236,19 @@ test("the portfolio's first line says how much is under way, how much is due, an
     next: "",
     cites: [],
   } as const;
-  expect(portfolioSentence(counts, { name: "Churn", need })).toBe(
+  expect(portfolioSentence(counts, [{ name: "Churn", need }])).toBe(
     "Two projects are under way. One needs you. Churn: the kill criterion was met.",
   );
-  expect(portfolioSentence({ ...counts, due: 0 }, null)).toBe("Two projects are under way. Nothing is due.");
-  expect(portfolioSentence({ ...counts, projects: 0 }, null)).toMatch(/^No project yet/);
+  const enough = { ...need, what: "minimum-viable-met", says: "The minimum viable criterion was met." } as const;
+  const both = [
+    { name: "Churn", need },
+    { name: "Returns", need: enough },
+  ];
+  expect(portfolioSentence({ ...counts, due: 2 }, both)).toBe(
+    "Two projects are under way. Two need you. Churn: the kill criterion was met. Returns: the minimum viable criterion was met.",
+  );
+  expect(portfolioSentence({ ...counts, due: 0 }, [])).toBe("Two projects are under way. Nothing is due.");
+  expect(portfolioSentence({ ...counts, projects: 0 }, [])).toMatch(/^No project yet/);
 });
 
 test("between two days one reads what moved, by whom it was said, and nothing of what did not", () => {

@@ -229,6 +229,9 @@ describe("a criterion that is met", () => {
 
   test("asks for a decision where it is good enough, until the go has come", () => {
     expect(pageWith("minimum-viable").toDecide[0]?.isDue).toBe(true);
+    expect(pageWith("minimum-viable").headline[0]?.text).toBe(
+      "Churn has reached what was agreed to be good enough, and waits for a decision.",
+    );
     expect(pageWith("minimum-viable", { phase: "productionisation", go: "2026-11-09" }).toDecide[0]?.isDue).toBe(false);
   });
 });

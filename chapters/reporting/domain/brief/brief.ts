@@ -61,10 +61,11 @@ function inOrder(facts: readonly ProjectFacts[], today: Day): readonly ProjectBr
   });
 }
 
-/** Sorts as text: breaches, promises without a go, decisions due, decisions by their day, the undated, what is in use, what waits, what has ended. */
+/** Sorts as text: breaches, what is good enough, promises without a go, decisions due, decisions by their day, the undated, what is in use, what waits, what has ended. */
 function urgency(facts: ProjectFacts, { concerns, next }: ProjectBrief): string {
   if (isStopped(facts)) return concerns.some(({ level }) => level === "due") ? "3" : "9";
   if (concerns.some(({ level, code }) => level === "breach" || code === "kill-criterion-met")) return "0";
+  if (concerns.some(({ code }) => code === "minimum-viable-met")) return "01";
   if (concerns.some(({ code }) => code === "promised-without-go" || code === "promise-passed"))
     return `1${next?.isDue ? 0 : 1}${next?.by ?? "~"}`;
   if (next?.isDue) return `2${next.by ?? ""}`;

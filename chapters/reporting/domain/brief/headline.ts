@@ -3,10 +3,12 @@ import type { Day } from "#kernel";
 import type { ProjectBrief, Sentence } from "./shape.ts";
 import { capital, counted, dayWords, inSentence, listed, numberWord } from "./words.ts";
 
-/** The sentence on the whole: what was to stop and has not, what was promised, what must be decided. */
+/** The sentence on the whole: what was to stop and has not, what is good enough and undecided, what was promised, what must be decided. */
 export function headline(projects: readonly ProjectBrief[], today: Day): readonly Sentence[] {
   if (projects.length === 0) return [];
-  return [onKillCriteria(projects), onPromises(projects, today), onDecisions(projects, today)].filter((sentence) => sentence !== undefined);
+  return [onKillCriteria(projects), onGoodEnough(projects), onPromises(projects, today), onDecisions(projects, today)].filter(
+    (sentence) => sentence !== undefined,
+  );
 }
 
 const isBefore = (project: ProjectBrief, code: string): boolean => project.concerns.some((concern) => concern.code === code);
@@ -14,12 +16,23 @@ const isBefore = (project: ProjectBrief, code: string): boolean => project.conce
 function onKillCriteria(projects: readonly ProjectBrief[]): Sentence | undefined {
   const met = projects.filter((project) => isBefore(project, "kill-criterion-met"));
   if (met.length === 0) return;
-  const cites = met.flatMap(({ concerns }) =>
-    concerns.filter(({ code }) => code === "kill-criterion-met").flatMap((concern) => concern.cites),
-  );
+  const cites = citesOf(met, "kill-criterion-met");
   const names = listed(met.map(({ name }) => inSentence(name)));
   return { text: `${names} ${met.length === 1 ? "has met its kill criterion" : "have met their kill criteria"}.`, cites };
 }
+
+/** As loud as a kill (P-F3): what is good enough waits for a decision, and not for more of the same. */
+function onGoodEnough(projects: readonly ProjectBrief[]): Sentence | undefined {
+  const met = projects.filter((project) => isBefore(project, "minimum-viable-met"));
+  if (met.length === 0) return;
+  const names = listed(met.map(({ name }) => inSentence(name)));
+  const one = met.length === 1;
+  const text = `${names} ${one ? "has" : "have"} reached what was agreed to be good enough, and ${one ? "waits" : "wait"} for a decision.`;
+  return { text, cites: citesOf(met, "minimum-viable-met") };
+}
+
+const citesOf = (projects: readonly ProjectBrief[], code: string): readonly Cite[] =>
+  projects.flatMap(({ concerns }) => concerns.filter((concern) => concern.code === code).flatMap(({ cites }) => cites));
 
 function onPromises(projects: readonly ProjectBrief[], today: Day): Sentence {
   const hollow = projects
