@@ -56,6 +56,7 @@ export function Shell({ workspace, others, places, account, onSignOut, onSample,
     },
     { title: "Fold the navigation", group: "Everywhere", keys: "[", run: () => setNarrow(!narrow) },
     ...(onSample ? [{ title: "Look at the sample", group: "Go to" as const, run: onSample }] : []),
+    { title: "Your account", group: "Go to", run: () => go("/account") },
     { title: "Sign out", group: "Everywhere", run: onSignOut },
   ]);
   return (
@@ -199,6 +200,7 @@ function Switcher({ workspace, others, onSample }: Pick<ShellProps, "workspace" 
 }
 
 function Account({ account, onSignOut }: Pick<ShellProps, "account" | "onSignOut">) {
+  const go = useGo();
   return (
     <Menu position="bottom-end" shadow="none" width={240}>
       <Menu.Target>
@@ -210,6 +212,7 @@ function Account({ account, onSignOut }: Pick<ShellProps, "account" | "onSignOut
           <br />
           {account.email}
         </Menu.Label>
+        <Menu.Item onClick={() => go("/account")}>Your account</Menu.Item>
         <Menu.Item onClick={onSignOut}>Sign out</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { homeLine } from "#chapters/lifecycle/server";
 import { openDirectory, workspaceRoutes } from "#chapters/workspace/server";
-import { type Accounts, makeGate, openAccounts, type SessionGate } from "#platform/access";
+import { type Accounts, makeGate, openAccounts, openPasskeys, type SessionGate } from "#platform/access";
 import { createApp, type Log, type Route } from "#platform/http";
 import { type Ledger, openLedger } from "#platform/ledger";
 import { databaseAway, type Records, whyAway } from "#platform/records";
@@ -41,10 +41,11 @@ export async function compose({
 }: Foundation): Promise<House> {
   const ledger = await openLedger({ records: { pool, pulse }, kinds: entryKinds, folds, secret, ...(clock ? { clock } : {}) });
   const accounts = openAccounts({ db, secret });
+  const passkeys = openPasskeys({ db, secret });
   const ground = { records: db, ledger };
   const gate = wrap(makeGate({ accounts, directory: openDirectory(ground), ...(clock ? { clock } : {}) }));
   const stopping = new AbortController();
-  const routes = [...workspaceRoutes({ ...ground, accounts, gate, homeLine }), ...sampleRoutes(ground), ...chapterRoutes];
+  const routes = [...workspaceRoutes({ ...ground, accounts, passkeys, gate, homeLine }), ...sampleRoutes(ground), ...chapterRoutes];
   const away = () => (pulse?.beats() === false ? databaseAway() : undefined);
   const database = { away, explain: (error: unknown) => whyAway(error) ?? away() };
   const app = createApp({

@@ -24,6 +24,23 @@ create table access.account (
   constraint account_user_id_user_id_fk FOREIGN KEY (user_id) REFERENCES access."user"(id) ON DELETE CASCADE
 );
 
+create table access.passkey (
+  id text not null,
+  name text,
+  public_key text not null,
+  user_id text not null,
+  credential_id text not null,
+  counter integer not null,
+  device_type text not null,
+  backed_up boolean not null,
+  transports text,
+  created_at timestamp with time zone not null default now(),
+  aaguid text,
+  constraint passkey_credential_id_unique UNIQUE (credential_id),
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint passkey_user_id_user_id_fk FOREIGN KEY (user_id) REFERENCES access."user"(id) ON DELETE CASCADE
+);
+
 create table access.session (
   id text not null,
   expires_at timestamp with time zone not null,
@@ -165,6 +182,8 @@ create table workspace.workspace (
 );
 
 CREATE INDEX account_user_id_index ON access.account USING btree (user_id);
+
+CREATE INDEX passkey_user_id_index ON access.passkey USING btree (user_id);
 
 CREATE INDEX session_user_id_index ON access.session USING btree (user_id);
 

@@ -1,10 +1,10 @@
 import { betterAuth } from "better-auth";
-import { drizzleAdapter } from "better-auth/adapters/drizzle";
-import { and, count, eq, like, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, like, sql } from "drizzle-orm";
 import { problem } from "#kernel";
 import { type Account, newId } from "#platform/http";
-import type { Db } from "#platform/records";
-import { account, session, user, verification } from "./tables.ts";
+import { type AccountsOptions, authOptions } from "./auth-options.ts";
+import { cookiesOf, withSessionOnly } from "./session-cookie.ts";
+import { session, user, verification } from "./tables.ts";
 
 const emailTaken = problem<null>(
   "platform/email-taken",
@@ -17,7 +17,6 @@ const wrongPassword = problem<null>(
   () => "This e-mail address and password do not go together; check both and try again.",
 );
 
-const SHORTEST_PASSWORD = 10;
 /** How better-auth's table of one-time values tells our links for passwords. */
 const LINK = "password:";
 
@@ -25,6 +24,17 @@ interface NewAccount {
   readonly email: string;
   readonly password: string;
   readonly name: string;
+}
+
+/** A session as its owner sees it. */
+export interface OpenSession {
+  readonly id: string;
+  /** As the browser named itself. */
+  readonly userAgent: string;
+  readonly signedInAt: Date;
+  /** To the day. */
+  readonly usedAt: Date;
+  readonly isThis: boolean;
 }
 
 /** Accounts and sessions, and nothing else: who may do what is in the ledger. */
@@ -42,6 +52,11 @@ export interface Accounts {
   /** Whose session the cookie holds, if it is one. */
   bySession(request: Headers): Promise<Account | undefined>;
   byPassword(email: string, password: string): Promise<Account | undefined>;
+  /** Sessions that go on at `now`, the one last used first, and which of them this request is of. */
+  sessions(account: string, request: Headers, now: Date): Promise<readonly OpenSession[]>;
+  /** @returns False where there is no such session of this account. */
+  endSession(account: string, id: string): Promise<boolean>;
+  endSessions(account: string): Promise<void>;
   /** Gives an account another password; all its sessions end, and links that would have set one are void. */
   setPassword(account: string, password: string): Promise<void>;
   /** Lets whoever holds the secret behind `hash` set the password once, before `until`. */
@@ -50,24 +65,8 @@ export interface Accounts {
   takePasswordLink(hash: string, now: Date): Promise<Account | undefined>;
 }
 
-interface AccountsOptions {
-  readonly db: Db;
-  /** At least 32 characters; signs the cookies. */
-  readonly secret: string;
-}
-
 export function openAccounts({ db, secret }: AccountsOptions): Accounts {
-  const auth = betterAuth({
-    baseURL: "http://127.0.0.1",
-    secret,
-    database: drizzleAdapter(db, { provider: "pg", schema: { user, session, account, verification } }),
-    emailAndPassword: { enabled: true, minPasswordLength: SHORTEST_PASSWORD, maxPasswordLength: 256, disableSignUp: true },
-    session: { expiresIn: 60 * 60 * 24 * 30, updateAge: 60 * 60 * 24 },
-    advanced: { cookiePrefix: "pilothouse", database: { generateId: () => newId() }, disableOriginCheck: true },
-    rateLimit: { enabled: false }, // ours is in platform/http
-    telemetry: { enabled: false },
-    logger: { disabled: true },
-  });
+  const auth = betterAuth(authOptions({ db, secret }));
 
   const find = async (email: string): Promise<Account | undefined> => {
     const { internalAdapter } = await auth.$context;
@@ -130,6 +129,32 @@ export function openAccounts({ db, secret }: AccountsOptions): Accounts {
       }
       return (await passwords.verify({ hash, password })) ? accountOf(found.user) : undefined;
     },
+    async sessions(id, request, now) {
+      const found = await auth.api.getSession({ headers: withSessionOnly(request), query: { disableRefresh: true } });
+      const open = await db
+        .select()
+        .from(session)
+        .where(and(eq(session.userId, id), gt(session.expiresAt, now)))
+        .orderBy(desc(session.updatedAt));
+      return open.map((one) => ({
+        id: one.id,
+        userAgent: one.userAgent ?? "",
+        signedInAt: one.createdAt,
+        usedAt: one.updatedAt,
+        isThis: one.id === found?.session.id,
+      }));
+    },
+    async endSession(id, ended) {
+      const gone = await db
+        .delete(session)
+        .where(and(eq(session.userId, id), eq(session.id, ended)))
+        .returning({ id: session.id });
+      return gone.length === 1;
+    },
+    async endSessions(id) {
+      const { internalAdapter } = await auth.$context;
+      await internalAdapter.deleteUserSessions(id);
+    },
     async setPassword(id, password) {
       const { internalAdapter, password: passwords } = await auth.$context;
       await internalAdapter.updatePassword(id, await passwords.hash(password));
@@ -161,11 +186,5 @@ const isRefusal = (error: unknown): boolean => statusOf(error) > 0 && statusOf(e
 function withoutCookies(request: Headers): Headers {
   const headers = new Headers(request);
   headers.delete("cookie");
-  return headers;
-}
-
-function cookiesOf(from: Headers): Headers {
-  const headers = new Headers();
-  for (const cookie of from.getSetCookie()) headers.append("Set-Cookie", cookie);
   return headers;
 }

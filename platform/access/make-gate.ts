@@ -2,6 +2,7 @@ import type { Image } from "#kernel";
 import { type Caller, type Entered, type Gate, wrongCredentials } from "#platform/http";
 import type { Accounts } from "./accounts.ts";
 import { hashOfSecret, KEY_PREFIX } from "./secret.ts";
+import { sessionCookie } from "./session-cookie.ts";
 
 /** Who belongs where: kept by chapters/workspace as entries, asked by the gate. */
 export interface Directory {
@@ -52,6 +53,11 @@ export function makeGate({ accounts, directory, clock = () => new Date() }: Gate
       return account ? { kind: "account", account, viaCookie: true } : { kind: "stranger" };
     });
 
+  const listeners = new Set<() => void>();
+  const forgotten = () => {
+    for (const listener of listeners) listener();
+  };
+
   return {
     async identify({ headers }) {
       const authorization = headers.get("authorization");
@@ -68,16 +74,19 @@ export function makeGate({ accounts, directory, clock = () => new Date() }: Gate
     forget(headers) {
       const cookie = sessionCookie(headers);
       if (cookie !== undefined) sessions.forget(cookie);
+      forgotten();
     },
     forgetAll() {
       sessions.forgetAll();
       passwords.forgetAll();
+      forgotten();
+    },
+    onForgotten(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }
-
-const sessionCookie = (headers: Headers): string | undefined =>
-  /(?:^|;\s*)(?:__Secure-)?pilothouse\.session_token=([^;]+)/.exec(headers.get("cookie") ?? "")?.[1];
 
 /** Answers kept for a while; a failure is not kept. */
 function remembered<T>(ms: number) {

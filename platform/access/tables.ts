@@ -1,4 +1,4 @@
-import { boolean, index, pgSchema, text, timestamp } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgSchema, text, timestamp } from "drizzle-orm/pg-core";
 
 /** better-auth's tables, as it wants them; who may do what is in the ledger, never here. */
 export const access = pgSchema("access");
@@ -66,4 +66,25 @@ export const verification = access.table(
     updatedAt: instant().notNull().defaultNow(),
   },
   (table) => [index().on(table.identifier)],
+);
+
+/** What a device signs in with instead of a password: the public half of its key. The plugin's own shape. */
+export const passkey = access.table(
+  "passkey",
+  {
+    id: text().primaryKey(),
+    name: text(),
+    publicKey: text().notNull(),
+    userId: text()
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    credentialID: text("credential_id").notNull().unique(),
+    counter: integer().notNull(),
+    deviceType: text().notNull(),
+    backedUp: boolean().notNull(),
+    transports: text(),
+    createdAt: instant().notNull().defaultNow(),
+    aaguid: text(),
+  },
+  (table) => [index().on(table.userId)],
 );

@@ -298,7 +298,7 @@ const encoded = (name: string): string =>
 
 const HEARTBEAT_MS = 15_000;
 
-interface StreamGround extends Pick<Ground, "log" | "stopping" | "ledger" | "database"> {
+interface StreamGround extends Pick<Ground, "log" | "stopping" | "ledger" | "database" | "gate"> {
   /** False, or a refusal, when the reader is no longer who they were. */
   readonly mayStill: () => Promise<boolean>;
   /** The workspace it is of. */
@@ -309,7 +309,7 @@ interface StreamGround extends Pick<Ground, "log" | "stopping" | "ledger" | "dat
 /** Lasts until the reader leaves, the server stops, or the reader's role or session ends: looked at when it moves, and at each heartbeat. */
 function eventStream(
   open: (until: AbortSignal) => AsyncIterable<ServerEvent>,
-  { log, stopping, ledger, database, mayStill, home, standsOn }: StreamGround,
+  { log, stopping, ledger, database, gate, mayStill, home, standsOn }: StreamGround,
 ): Response {
   const encoder = new TextEncoder();
   const leaving = new AbortController();
@@ -324,10 +324,12 @@ function eventStream(
   const forgetOthers = ledger.onMovedElsewhere((workspace) => {
     if (workspace === undefined || workspace === home) void look();
   });
+  const forgetSessions = gate.onForgotten?.(() => void look());
   let beat: NodeJS.Timeout | undefined;
   const end = () => {
     clearInterval(beat);
     forget();
+    forgetSessions?.();
     forgetOthers();
   };
   const body = new ReadableStream<Uint8Array>({

@@ -6,4 +6,6 @@ export interface Gate {
   identify(request: Request): Promise<Caller>;
   /** Undefined when there is no such workspace, or none for this caller: the two look alike from outside. */
   enter(caller: Caller, slug: string): Promise<Entered | undefined>;
+  /** Told when somebody's sessions ended, so that live streams look again whether they may go on. @returns What ends the telling. */
+  onForgotten?(listener: () => void): () => void;
 }

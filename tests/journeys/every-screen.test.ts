@@ -27,6 +27,7 @@ beforeAll(async () => {
   screens = [
     ["the first screen", "/read"],
     ["home", "/home"],
+    ["one's account", "/account"],
     ["sign-in", "/sign-in"],
     ["set-up", "/set-up"],
     ["an invitation that is not one", "/join?token=invite_0123456789012345678901"],

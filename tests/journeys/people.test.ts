@@ -1,4 +1,4 @@
-import type { APIRequestContext, Browser, BrowserContext } from "playwright-core";
+import type { APIRequestContext, Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launch } from "./browser.ts";
 import { openPage, pixelsTooWide, violations } from "./page.ts";
@@ -120,4 +120,76 @@ test("a viewer is let to decide on one project from its page, and it is shown in
   expect(await viewer.page.locator('[data-command="decide"]').count()).toBe(0);
   expect([...complaints, ...viewer.complaints]).toEqual([]);
   await Promise.all([page, viewer.page].map((one) => one.context().close()));
+});
+
+/** A device of the browser's own making, which asks nobody and says that it did. */
+async function withAuthenticator(page: Page) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("WebAuthn.enable");
+  const options = {
+    protocol: "ctap2",
+    transport: "internal",
+    hasResidentKey: true,
+    hasUserVerification: true,
+    isUserVerified: true,
+  } as const;
+  await devtools.send("WebAuthn.addVirtualAuthenticator", { options: { ...options, automaticPresenceSimulation: true } });
+}
+
+test("a passkey is added to the account and signs in without a password; removed, it does not", async () => {
+  const { page, complaints } = await openPage(browser);
+  await withAuthenticator(page);
+  const local = pilothouse.url.replace("127.0.0.1", "localhost");
+  await page.goto(`${local}/sign-in?next=/account`);
+  await page.getByLabel("E-mail").fill("ada@example.com");
+  await page.getByRole("textbox", { name: "Password" }).fill(password);
+  await page.getByRole("textbox", { name: "Password" }).press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Ada" }).waitFor();
+  await page.getByLabel("What is the device called?").fill("Ada’s laptop");
+  await page.keyboard.press("Enter");
+  const passkeys = page.getByRole("region", { name: "Passkeys" });
+  await passkeys.getByText("Ada’s laptop").waitFor();
+  expect(await violations(page, "account")).toEqual([]);
+  if (looks) await page.screenshot({ path: `${looks}/account.png`, fullPage: true });
+
+  await page.getByRole("button", { name: "Signed in as Ada" }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.goto(`${local}/sign-in?next=/account`);
+  if (looks) await page.screenshot({ path: `${looks}/sign-in.png`, fullPage: true });
+  await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await page.getByRole("heading", { level: 1, name: "Ada" }).waitFor();
+
+  await passkeys.getByRole("button", { name: "Remove" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+  await passkeys.getByText("Ada’s laptop").waitFor({ state: "hidden" });
+  await page.context().clearCookies();
+  await page.goto(`${local}/sign-in`);
+  await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await page.getByText("This passkey was not accepted").waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test("one sees where one is signed in, ends a session there, and signs out everywhere", async () => {
+  const elsewhere = await browser.newContext();
+  await ask(elsewhere.request, "/sign-in", { email: "ada@example.com", password });
+  const phone = await openPage(browser, { width: 390, as: await elsewhere.storageState() });
+  await phone.page.goto(`${pilothouse.url}/account`);
+  await phone.page.getByText("(this one)").waitFor();
+  await phone.page.getByText("A passkey belongs to a name").waitFor();
+  expect(await violations(phone.page, "account on a phone")).toEqual([]);
+  expect(await pixelsTooWide(phone.page)).toBe(0);
+  if (looks) await phone.page.screenshot({ path: `${looks}/account-phone.png`, fullPage: true });
+
+  const { page, complaints } = await signedIn();
+  await page.goto(`${pilothouse.url}/account`);
+  const sessions = page.getByRole("region", { name: "Where you are signed in" });
+  await sessions.getByRole("button", { name: "End it" }).first().waitFor();
+  await page.getByRole("button", { name: "Sign out everywhere" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Sign out everywhere" }).click();
+  await page.getByRole("heading", { level: 1, name: "Sign in" }).waitFor();
+  await phone.page.goto(`${pilothouse.url}/w/example/portfolio`);
+  await phone.page.getByRole("heading", { level: 1, name: "Sign in" }).waitFor();
+  expect([...complaints, ...phone.complaints]).toEqual([]);
+  await Promise.all([page, phone.page].map((one) => one.context().close()));
 });

@@ -3,7 +3,7 @@ import { emailField, nameField, passwordField, roleField, tokenField } from "./f
 import { slug } from "./params.ts";
 
 /** Who is calling, and where they belong. */
-const meView = z
+export const meView = z
   .object({
     /** Null for a stranger, and for a key. */
     account: z.object({ name: z.string(), email: z.string() }).nullable(),

@@ -36,4 +36,6 @@ export {
   workspaceView,
 } from "./members.ts";
 export { workspaceParams } from "./params.ts";
+export { addPasskey, listPasskeys, offerPasskey, offerSignIn, removePasskey, signInWithPasskey } from "./passkeys.ts";
+export { endSession, listSessions, signOutEverywhere } from "./sessions.ts";
 export { type EntryKind, entryKindsOf, personal, sealed } from "./words.ts";

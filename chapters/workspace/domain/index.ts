@@ -3,6 +3,7 @@ import { keyFold } from "./keys.ts";
 import { memberFold } from "./members.ts";
 import { workspaceFold } from "./workspace.ts";
 
+export { deviceSays } from "./device-says.ts";
 export type { GrantedRole, InvitationEntry, KeyEntry, MemberEntry, WorkspaceEntry } from "./entries.ts";
 export { givenGrant, highestRole, roleOn, takenGrant } from "./grants.ts";
 export {

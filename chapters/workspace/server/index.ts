@@ -1,4 +1,4 @@
-import type { Accounts, SessionGate } from "#platform/access";
+import type { Accounts, Passkeys, SessionGate } from "#platform/access";
 import type { Route } from "#platform/http";
 import { accountRoutes } from "./account-routes.ts";
 import { auditRoutes } from "./audit-routes.ts";
@@ -6,7 +6,9 @@ import type { Ground } from "./directory.ts";
 import { type HomeLine, homeRoutes } from "./home-routes.ts";
 import { keepingRoutes } from "./keeping-routes.ts";
 import { memberRoutes } from "./member-routes.ts";
+import { passkeyRoutes } from "./passkey-routes.ts";
 import { passwordRoutes } from "./password-routes.ts";
+import { sessionRoutes } from "./session-routes.ts";
 import { openSessions } from "./sessions.ts";
 
 export { peopleOnly } from "./account-routes.ts";
@@ -17,6 +19,7 @@ export { allWorkspaces, deleteWorkspace, findWorkspace, type WorkspaceRow } from
 
 interface Parts extends Ground {
   readonly accounts: Accounts;
+  readonly passkeys: Passkeys;
   readonly gate: SessionGate;
   /** What a workspace says of itself in a line: filled by a chapter that knows of projects. */
   readonly homeLine: HomeLine;
@@ -28,6 +31,8 @@ export const workspaceRoutes = (given: Parts): readonly Route[] => {
     ...accountRoutes(parts),
     ...homeRoutes(parts, given.homeLine),
     ...passwordRoutes(parts),
+    ...passkeyRoutes(parts),
+    ...sessionRoutes(parts),
     ...memberRoutes,
     ...auditRoutes(parts.ledger),
     ...keepingRoutes(parts),

@@ -1,8 +1,9 @@
 import { problem, type Role } from "#kernel";
-import { type Accounts, hashOfSecret, newSecret, type SessionGate } from "#platform/access";
+import { type Accounts, hashOfSecret, newSecret, type Passkeys, type SessionGate } from "#platform/access";
 import { act, type Route, type Scope, write } from "#platform/http";
 import { changePassword, makePasswordLink, resetPassword } from "../contract/index.ts";
 import { type MemberState, madePasswordLink, notYoursToReset, PASSWORD_LINK_HOURS, workspaceFold } from "../domain/index.ts";
+import { accountOf } from "./account-of.ts";
 import { type Ground, memberOf } from "./directory.ts";
 import { keysMakeNone, memberView, present } from "./member-routes.ts";
 import type { Sessions } from "./sessions.ts";
@@ -20,21 +21,20 @@ const passwordLinkOver = problem<null>(
   422,
   () => "This link was used, has expired, or another password was chosen since; ask an admin for another.",
 );
-const accountsOnly = problem<null>("workspace/accounts-only", 403, () => "A key has no password; sign in with the account whose it is.");
 
 interface Parts extends Ground {
   readonly accounts: Accounts;
+  readonly passkeys: Passkeys;
   readonly gate: SessionGate;
   readonly sessions: Sessions;
 }
 
 /** Passwords: one's own, and a link for whoever forgot theirs. Mail is not needed. */
 export function passwordRoutes(parts: Parts): readonly Route[] {
-  const { accounts, gate, sessions, records, ledger } = parts;
+  const { accounts, passkeys, gate, sessions, records, ledger } = parts;
   return [
     act(changePassword, async ({ body: { old, password } }, scope) => {
-      const { account } = scope.reader;
-      if (!account) throw accountsOnly(null);
+      const account = accountOf(scope);
       if (!(await accounts.byPassword(account.email, old))) throw oldPasswordWrong(null);
       await accounts.setPassword(account.id, password);
       gate.forgetAll();
@@ -43,6 +43,7 @@ export function passwordRoutes(parts: Parts): readonly Route[] {
     act(resetPassword, async ({ body: { token, password } }, scope) => {
       const account = await accounts.takePasswordLink(hashOfSecret(token), scope.now);
       if (!account) throw passwordLinkOver(null);
+      await passkeys.removeAll(account.id); // whoever had got in may have left one
       await accounts.setPassword(account.id, password);
       gate.forgetAll();
       return sessions.signedIn(account.email, password, scope);

@@ -18,14 +18,15 @@ export function openSessions(parts: Ground & { readonly accounts: Accounts }): S
   });
   const signedIn: Sessions["signedIn"] = async (email, password, scope) => {
     const { account, headers } = await accounts.signIn(email, password, scope.headers);
-    return withHeaders(await me(account), scope.origin.startsWith("https:") ? secured(headers) : headers);
+    return withHeaders(await me(account), secured(headers, scope));
   };
 
   return { me, signedIn };
 }
 
 /** Over TLS a session's cookie never travels without it. */
-function secured(from: Headers): Headers {
+export function secured(from: Headers, { origin }: Pick<OpenScope, "origin">): Headers {
+  if (!origin.startsWith("https:")) return from;
   const headers = new Headers();
   for (const cookie of from.getSetCookie()) headers.append("Set-Cookie", `${cookie}; Secure`);
   return headers;

@@ -1,3 +1,4 @@
+export { AccountScreen } from "./account-screen.tsx";
 export { AuditScreen } from "./audit-screen.tsx";
 export { homeOf } from "./home-says.ts";
 export { HomeScreen } from "./home-screen.tsx";

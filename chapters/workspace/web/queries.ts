@@ -1,6 +1,18 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { call } from "#interface";
-import { getEntry, getHead, getHome, getMe, getWorkspace, listEntries, listInvitations, listKeys, listMembers } from "../contract/index.ts";
+import {
+  getEntry,
+  getHead,
+  getHome,
+  getMe,
+  getWorkspace,
+  listEntries,
+  listInvitations,
+  listKeys,
+  listMembers,
+  listPasskeys,
+  listSessions,
+} from "../contract/index.ts";
 
 /** Who is reading, and where they belong. */
 export const meQuery = queryOptions({
@@ -9,6 +21,10 @@ export const meQuery = queryOptions({
   staleTime: 60_000,
   meta: { standsOn: ["workspace/"] },
 });
+
+export const passkeysQuery = queryOptions({ queryKey: ["passkeys"], queryFn: ({ signal }) => call(listPasskeys, { signal }) });
+
+export const sessionsQuery = queryOptions({ queryKey: ["sessions"], queryFn: ({ signal }) => call(listSessions, { signal }) });
 
 /** One's own workspaces, each in a line. */
 export const homeQuery = queryOptions({ queryKey: ["home"], queryFn: ({ signal }) => call(getHome, { signal }) });

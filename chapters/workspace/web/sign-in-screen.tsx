@@ -1,6 +1,7 @@
 import { PasswordInput, TextInput } from "@mantine/core";
 import { call, Form, Link, OpenFrame, Screen, useForm, useQueryWord } from "#interface";
 import { signIn } from "../contract/index.ts";
+import { PasskeySignIn } from "./passkey-sign-in.tsx";
 import { useArrive } from "./use-arrive.ts";
 
 /** The door for whoever has an account; it leads back to the address one came for. */
@@ -21,6 +22,7 @@ export function SignInScreen() {
           <TextInput label="E-mail" type="email" autoComplete="username" required data-autofocus autoFocus {...form.field("email")} />
           <PasswordInput label="Password" autoComplete="current-password" required {...form.field("password")} />
         </Form>
+        <PasskeySignIn next={next} />
       </Screen>
     </OpenFrame>
   );
