@@ -77,16 +77,18 @@ export function CriterionForm({ onClose, criterion }: Props) {
           </p>
         )}
         <Textarea label="Why the business needs exactly this" autosize minRows={2} {...form.field("reason")} />
-        <details className={css.form}>
+        <details className={css.folded}>
           <summary>How it is computed, how long a measurement counts, when it locks</summary>
-          <TextInput label="How the figure is computed" placeholder="point estimate on the held-out set" {...form.field("estimator")} />
-          <div className={css.pair}>
-            <NativeSelect label="A measurement counts for" data={[...freshChoices(values, kind)]} {...form.field("fresh")} />
-            <NativeSelect
-              label="Locks at the start of"
-              data={phases.map((value) => ({ value, label: phaseName[value] }))}
-              {...form.field("phase")}
-            />
+          <div className={css.form}>
+            <TextInput label="How the figure is computed" placeholder="point estimate on the held-out set" {...form.field("estimator")} />
+            <div className={css.pair}>
+              <NativeSelect label="A measurement counts for" data={[...freshChoices(values, kind)]} {...form.field("fresh")} />
+              <NativeSelect
+                label="Locks at the start of"
+                data={phases.map((value) => ({ value, label: phaseName[value] }))}
+                {...form.field("phase")}
+              />
+            </div>
           </div>
         </details>
         {marked && (

@@ -4,7 +4,7 @@ import { Due, Figure, icons, Tag, Unknown } from "#interface";
 import { type Day, longDay } from "#kernel";
 import { citeEvidence } from "./cite-evidence.ts";
 import css from "./criterion-row.module.css";
-import { ageSays, agreedSays, type CriterionShown, drawingSays, drawnOf, roleWords, stateSays } from "./criterion-words.ts";
+import { ageSays, agreedSays, type CriterionShown, drawingSays, drawnOf, roleWords, stateSays, tidy } from "./criterion-words.ts";
 import { madeWithFacts } from "./made-with.ts";
 
 interface Props {
@@ -111,7 +111,7 @@ const grades = { measured: "measured here", reported: "reported: measured elsewh
 function Measured({ criterion, workspace, today }: Pick<Props, "criterion" | "workspace" | "today">) {
   const { evidence, because, terms } = criterion;
   if (!evidence) return <Unknown what="not measured" because="no evidence yet" />;
-  const range = evidence.interval ? `${evidence.interval.low} to ${evidence.interval.high}` : null;
+  const range = evidence.interval ? `${tidy(evidence.interval.low)} to ${tidy(evidence.interval.high)}` : null;
   const cases = evidence.n === null ? null : `${evidence.n.toLocaleString("en-GB")} cases`;
   const cite = citeEvidence(`${evidence.value}`, evidence.cite, workspace);
   return (
@@ -134,13 +134,13 @@ function Measured({ criterion, workspace, today }: Pick<Props, "criterion" | "wo
         ...(cite.link ? { link: cite.link } : {}),
       }}
     >
-      {evidence.value}
+      {tidy(evidence.value)}
       {terms.unit && ` ${terms.unit}`}
     </Figure>
   );
 }
 
-const WIDTH = 176;
+const WIDTH = 152;
 const HEIGHT = 28;
 const MIDDLE = 16;
 
@@ -154,7 +154,7 @@ function Drawing({ criterion }: { readonly criterion: CriterionShown }) {
       <path className={css.metSide} d={`M${met.from} ${MIDDLE}H${met.to}`} />
       <path className={css.threshold} d={`M${thresholdX} 4V${HEIGHT}`} />
       {range && <path className={css.range} d={`M${range.from} ${MIDDLE}H${range.to}`} />}
-      {valueX !== null && <circle className={css.value} cx={valueX} cy={MIDDLE} r="4" />}
+      {valueX !== null && <circle className={css.value} cx={valueX} cy={MIDDLE} r="4.5" />}
     </svg>
   );
 }

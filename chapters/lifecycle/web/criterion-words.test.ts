@@ -26,8 +26,8 @@ test("a trial is drawn against the share that passes", () => {
 
 test("the drawing is said in words too", () => {
   const shown = { terms, evidence, state: "met" } as CriterionShown; // the rest is not drawn
-  expect(drawingSays(shown)).toBe("0.8312, range 0.79 to 0.87, against the threshold 0.8: met.");
-  expect(drawingSays({ ...shown, evidence: null })).toBe("Nothing measured against the threshold 0.8.");
+  expect(drawingSays(shown)).toBe("0.8312, range 0.79 to 0.87, against the agreed 0.8: met.");
+  expect(drawingSays({ ...shown, evidence: null })).toBe("Nothing measured against the agreed 0.8.");
 });
 
 test("what is assumed is said to be", () => {

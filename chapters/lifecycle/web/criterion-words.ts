@@ -38,7 +38,7 @@ const inUnit = (value: number | undefined): boolean => value === undefined || (v
 export function drawingSays({ terms, evidence, state, ...rest }: CriterionShown): string {
   const { threshold } = drawnOf({ terms, evidence });
   const unit = terms.unit === null ? "" : ` ${terms.unit}`;
-  const bar = `the threshold ${tidy(threshold)}${unit}`;
+  const bar = `the agreed ${tidy(threshold)}${unit}`;
   if (evidence === null) return `Nothing measured against ${bar}.`;
   const range = evidence.interval === null ? "" : `, range ${tidy(evidence.interval.low)} to ${tidy(evidence.interval.high)}`;
   return `${tidy(evidence.value)}${unit}${range}, against ${bar}: ${stateSays({ ...rest, terms, state })}.`;

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { base64Of, call, Form, icons, Refusal, today, useForm } from "#interface";
 import { measureTable, offerEvidenceEndpoint, offerTableEndpoint } from "../contract/index.ts";
 import type { CriterionShown } from "./criterion-words.ts";
+import { figureOf } from "./figure-of.ts";
 import { madeWithFields, madeWithSaid } from "./made-with.ts";
 import { MadeWithFields } from "./made-with-fields.tsx";
 import css from "./project.module.css";
@@ -36,7 +37,11 @@ export function EvidenceForm({ criteria, first, onClose }: Props) {
             { value: "file", label: "Measure a CSV here" },
           ]}
         />
-        {how === "hand" ? <ByHand criterion={criterion} onClose={onClose} /> : <FromFile criterion={criterion} onClose={onClose} />}
+        {how === "hand" ? (
+          <ByHand criterion={criteria.find(({ id }) => id === criterion) ?? first} onClose={onClose} />
+        ) : (
+          <FromFile criterion={criterion} onClose={onClose} />
+        )}
       </div>
     </Modal>
   );
@@ -44,7 +49,7 @@ export function EvidenceForm({ criteria, first, onClose }: Props) {
 
 const figure = (text: string | undefined): number => Number((text ?? "").trim() === "" ? Number.NaN : (text ?? "").replace(",", "."));
 
-function ByHand({ criterion, onClose }: { readonly criterion: string; readonly onClose: () => void }) {
+function ByHand({ criterion, onClose }: { readonly criterion: CriterionShown; readonly onClose: () => void }) {
   const { params, said } = useHere();
   const form = useForm(
     { value: "", low: "", high: "", n: "", slice: "", source: "", measuredOn: today(), grade: "reported", ...madeWithFields } as Record<
@@ -52,13 +57,16 @@ function ByHand({ criterion, onClose }: { readonly criterion: string; readonly o
       string
     >,
     async (values) => {
+      const { value, n, interval } = figureOf(values.value ?? "", criterion.terms.unit);
+      const cases = values.n ? Number(values.n) : n;
+      const range = values.low && values.high ? { low: figure(values.low), high: figure(values.high) } : interval;
       const body = {
-        criterion,
-        value: figure(values.value),
+        criterion: criterion.id,
+        value,
         grade: values.grade as "reported" | "stated",
         source: (values.source ?? "").trim(),
-        ...(values.low && values.high ? { interval: { low: figure(values.low), high: figure(values.high) } } : {}),
-        ...(values.n ? { n: Number(values.n) } : {}),
+        ...(range ? { interval: range } : {}),
+        ...(cases === undefined ? {} : { n: cases }),
         ...(values.slice?.trim() ? { slice: values.slice.trim() } : {}),
         ...(values.measuredOn ? { measuredOn: values.measuredOn } : {}),
         ...madeWithSaid(values),
@@ -70,7 +78,7 @@ function ByHand({ criterion, onClose }: { readonly criterion: string; readonly o
   return (
     <Form onSubmit={form.onSubmit} action="Offer it" busy={form.busy} error={form.error} wide>
       <div className={css.triple}>
-        <TextInput label="Figure" inputMode="decimal" required data-autofocus {...form.field("value")} />
+        <TextInput label="Figure" placeholder="0.83, or 13 of 30" required data-autofocus {...form.field("value")} />
         <TextInput label="Range, from" inputMode="decimal" placeholder="not recorded" {...form.field("low")} />
         <TextInput label="to" inputMode="decimal" placeholder="not recorded" {...form.field("high")} />
       </div>

@@ -20,8 +20,8 @@ interface Urgent {
 }
 
 /**
- * The portfolio in a sentence: how much is under way, how much is due, and the one thing that cannot wait; two of them where one project was to
- * stop and another is good enough, since both wait for the same (P-F3).
+ * The portfolio in a sentence: how much is under way, how much is due, and the one thing that cannot wait; behind a kill that is met also what is
+ * good enough (P-F3).
  *
  * @param urgent Everything due, the most urgent first.
  */
@@ -31,8 +31,16 @@ export function portfolioSentence(counts: PortfolioCounts, urgent: readonly Urge
   const work = capital(`${inWords(counts.underWay)} ${counts.underWay === 1 ? "project is" : "projects are"} under way.`);
   if (counts.due === 0 || first === undefined) return `${work} Nothing is due.`;
   const due = counts.due === 1 ? "One needs you." : `${capital(inWords(counts.due))} need you.`;
-  const goodEnough = first.need.what === "kill-met" ? urgent.find(({ need }) => need.what === "minimum-viable-met") : undefined;
-  return [work, due, told(first), ...(goodEnough === undefined ? [] : [told(goodEnough)])].join(" ");
+  return [work, due, told(first), ...alsoGoodEnough(first, urgent)].join(" ");
+}
+
+/** Behind a kill that is met, what is good enough: both wait for a decision. */
+function alsoGoodEnough(first: Urgent, urgent: readonly Urgent[]): readonly string[] {
+  if (first.need.what !== "kill-met") return [];
+  const [one, ...more] = urgent.filter(({ need }) => need.what === "minimum-viable-met");
+  if (one === undefined) return [];
+  if (more.length === 0) return [`${one.name} is good enough, and waits for a decision.`];
+  return [`${capital(inWords(more.length + 1))} are good enough, and wait for a decision.`];
 }
 
 const told = ({ name, need }: Urgent): string => `${name}: ${need.says.replace(/^(The|It|No) /, (first) => first.toLowerCase())}`;

@@ -50,7 +50,7 @@ function goodEnough(project: Project): readonly Need[] {
       since: since.on,
       breach: false,
       says: `${named(last)}${all} was met on ${longDay(since.on)}.${viable.map((each) => marked(project, each)).join("")}`,
-      next: "It is good enough: decide go or stop. More accuracy is a parallel track with an owner, a budget and an end.",
+      next: "It is good enough: decide go or stop. More accuracy is a parallel track.",
       cites: viable.flatMap(({ set, metAt }) => (metAt === null ? [set.entry] : [set.entry, metAt.entry])),
     },
   ];

@@ -245,7 +245,10 @@ test("the portfolio's first line says how much is under way, how much is due, an
     { name: "Returns", need: enough },
   ];
   expect(portfolioSentence({ ...counts, due: 2 }, both)).toBe(
-    "Two projects are under way. Two need you. Churn: the kill criterion was met. Returns: the minimum viable criterion was met.",
+    "Two projects are under way. Two need you. Churn: the kill criterion was met. Returns is good enough, and waits for a decision.",
+  );
+  expect(portfolioSentence({ ...counts, due: 3 }, [...both, { name: "Invoices", need: enough }])).toMatch(
+    /met\. Two are good enough, and wait for a decision\.$/,
   );
   expect(portfolioSentence({ ...counts, due: 0 }, [])).toBe("Two projects are under way. Nothing is due.");
   expect(portfolioSentence({ ...counts, projects: 0 }, [])).toMatch(/^No project yet/);
