@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { dayField, type EntryKind, entryKindsOf, idField, personal } from "#chapters/workspace/contract";
 import { constraintKinds, grades, judgements, outcomes, type ProjectBodies, startQuestions, weights } from "../domain/index.ts";
+import { autonomySchemas } from "./autonomy.ts";
 import { termsEntry } from "./criterion-terms.ts";
+import { dependencySchemas } from "./dependencies.ts";
 import { withEarlier } from "./earlier-versions.ts";
 import { contextEntry } from "./evidence-context.ts";
 import { countField, digestField, figureField, kindField, nameField, phaseField, wordsField } from "./fields.ts";
@@ -92,6 +94,8 @@ export const projectSchemas = {
   "lifecycle/note-added": entry({ note: wordsField }),
   ...launchSchemas,
   ...trackSchemas,
+  ...dependencySchemas,
+  ...autonomySchemas,
 } satisfies { readonly [K in keyof ProjectBodies]: z.ZodType<ProjectBodies[K]> };
 
 /** The kinds of entry of this chapter, in every version ever written; a viewer may read them all. */

@@ -1,8 +1,20 @@
 import { z } from "zod";
 import { idField } from "#chapters/workspace/contract";
-import { constraintKinds, grades, type judgements, needKinds, type Outcome, outcomes, startQuestions, weights } from "../domain/index.ts";
+import {
+  autonomySteps,
+  constraintKinds,
+  grades,
+  type judgements,
+  needKinds,
+  type Outcome,
+  outcomes,
+  startQuestions,
+  weights,
+} from "../domain/index.ts";
+import { autonomyView } from "./autonomy.ts";
 import { citeView } from "./cite-view.ts";
 import { termsView } from "./criterion-terms.ts";
+import { dependencyView } from "./dependencies.ts";
 import { contextView } from "./evidence-context.ts";
 import { digestField, kindField, phaseField, wordsRead } from "./fields.ts";
 import { launchView } from "./launch-views.ts";
@@ -187,6 +199,8 @@ export const projectView = z
     spend: told(z.object({ amount: z.number(), currency: z.string().nullable() })).nullable(),
     note: told(wordsRead).nullable(),
     launch: launchView,
+    dependencies: z.array(dependencyView),
+    autonomy: autonomyView,
     needs: z.array(needView),
     story: z.array(storyItemView),
   })
@@ -219,6 +233,7 @@ export const portfolioRow = z
       unknown: z.number().int(),
       edited: z.number().int().meta({ description: "Edited after their first figure, while no gate has decided." }),
     }),
+    autonomy: z.enum(autonomySteps).nullable().meta({ description: "The step an agent is on." }),
     needs: z.array(needView),
     teamSize: z.number().nullable(),
     spend: z.object({ amount: z.number(), currency: z.string().nullable() }).nullable(),

@@ -1,5 +1,7 @@
 import type { Day, Draft, Entry, Words } from "#kernel";
+import type { AutonomyBodies } from "./autonomy/entries.ts";
 import type { CriterionState, CriterionTerms } from "./criteria/criterion.ts";
+import type { DependencyBodies } from "./dependencies/entries.ts";
 import type { EvidenceContext } from "./evidence/context.ts";
 import type { LaunchBodies } from "./launch/entries.ts";
 import type { ProjectKind } from "./phase/kinds.ts";
@@ -58,7 +60,9 @@ export type CriterionSeen = { readonly criterion: string; readonly state: Criter
  * reference. `guessedFrom` holds the words of a spreadsheet that a value was read out of; null when somebody said the value itself.
  */
 export type ProjectBodies = LaunchBodies &
-  TrackBodies & {
+  TrackBodies &
+  DependencyBodies &
+  AutonomyBodies & {
     readonly "lifecycle/project-opened": { readonly name: string; readonly startedOn: Day | null };
     readonly "lifecycle/project-renamed": { readonly name: string };
     readonly "lifecycle/kind-chosen": { readonly kind: ProjectKind; readonly guessedFrom: Words | null };

@@ -1,5 +1,8 @@
 import type { Day, Fold } from "#kernel";
+import { noAutonomy } from "./autonomy/autonomy.ts";
+import { evolveAutonomy } from "./autonomy/evolve-autonomy.ts";
 import { evolveCriteria } from "./criteria/evolve-criteria.ts";
+import { evolveDependencies } from "./dependencies/evolve-dependencies.ts";
 import type { ProjectBodies, ProjectEntry } from "./entries.ts";
 import { evolveLaunch } from "./launch/evolve-launch.ts";
 import { notLaunched } from "./launch/launch-state.ts";
@@ -40,13 +43,16 @@ export const nothingSaid = (id: string): Project => ({
   spend: null,
   note: null,
   launch: notLaunched,
+  dependencies: [],
+  autonomy: noAutonomy,
 });
 
 /** What one entry makes of a project: pure, and total over any order of entries. */
 export function evolveProject(project: Project, entry: ProjectEntry): Project {
   const told = sourceOf(entry);
   const facts = evolveCriteria(evolveFacts(project, entry, told), entry, told);
-  return evolveTracks(evolveLaunch(facts, entry, told), entry, told);
+  const work = evolveTracks(evolveLaunch(facts, entry, told), entry, told);
+  return evolveAutonomy(evolveDependencies(work, entry, told), entry, told);
 }
 
 /** Projects, folded from what was said about them. */

@@ -2,7 +2,7 @@ import { personNames } from "#chapters/people/server";
 import type { Day, Image, Words } from "#kernel";
 import { type Asked, notFound, type Reply } from "#platform/http";
 import type { listProjects } from "../contract/index.ts";
-import { type ProjectSummary, type Rules, rulesOf } from "../domain/index.ts";
+import { isAgent, type ProjectSummary, type Rules, rulesOf, stepNow } from "../domain/index.ts";
 import { viewCite, viewDate, viewDecision, viewStay } from "./view-project.ts";
 import { inOrderOf, wholePortfolio } from "./whole-portfolio.ts";
 
@@ -84,6 +84,7 @@ function viewRow(
     decisions: project.decisions.map(viewDecision),
     decisionDate: project.decisionDate?.value ?? null,
     research,
+    autonomy: isAgent(project) ? stepNow(project) : null,
     criteria,
     needs,
     teamSize: project.teamSize?.value ?? null,

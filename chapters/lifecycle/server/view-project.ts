@@ -36,6 +36,7 @@ import {
   weightOf,
 } from "../domain/index.ts";
 
+import { viewAutonomy, viewDependencies } from "./view-dependencies.ts";
 import { viewLaunch } from "./view-launch.ts";
 
 type View = Reply<typeof getProject>;
@@ -177,6 +178,8 @@ export function viewProject(project: Project, story: Story | undefined, image: I
     spend: viewTold(project.spend),
     note: viewTold(project.note),
     launch: viewLaunch(project, nameOf),
+    dependencies: viewDependencies(project, today),
+    autonomy: viewAutonomy(project, today),
     needs: needs(project, { today, rules }),
     story: story === undefined ? [] : storyEntries(story).map((entry) => viewStoryItem(entry, project)),
   };

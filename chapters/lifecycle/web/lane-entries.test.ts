@@ -10,6 +10,7 @@ const row: PortfolioRow = {
   name: "Churn",
   standing: "under-way",
   kind: null,
+  autonomy: null,
   phase: "proof-of-concept",
   phaseGuessed: false,
   startedOn: "2026-04-01",

@@ -41,6 +41,8 @@ const concernView = z
       "minimum-viable-met",
       "decision-overdue",
       "past-time-box",
+      "retirement-near",
+      "evidence-stale",
       "nothing-would-stop-it",
       "no-sponsor",
       "no-number",

@@ -32,6 +32,7 @@ const nothing: ProjectFacts = {
   phaseEnteredOn: no,
   boxWeeks: no,
   rests: [],
+  dependencies: [],
   rules: usualRules,
   datesSaid: [],
   go: no,

@@ -1,5 +1,6 @@
-import { addDays, type Day } from "#kernel";
+import { addDays, type Day, longDay } from "#kernel";
 import { openDecisionDate } from "../dates/open-decision-date.ts";
+import { isRetirementNear } from "../dependencies/stale-since.ts";
 import { inWeeks, timeBoxClock } from "../phase/time-box-clock.ts";
 import { nextWorkingDay } from "../rules/working-days.ts";
 import { promiseConcerns } from "./concerns-promise.ts";
@@ -16,6 +17,8 @@ export type ConcernCode =
   | "minimum-viable-met"
   | "decision-overdue"
   | "past-time-box"
+  | "retirement-near"
+  | "evidence-stale"
   | "nothing-would-stop-it"
   | "no-sponsor"
   | "no-number"
@@ -43,6 +46,7 @@ export function concerns(facts: ProjectFacts, today: Day): readonly Concern[] {
     ...promiseConcerns(facts, today),
     ...criterionConcerns(facts),
     ...timeConcerns(facts, today),
+    ...dependencyConcerns(facts, today),
     ...absences(facts),
     ...research(facts),
   ];
@@ -77,6 +81,28 @@ function timeConcerns(facts: ProjectFacts, today: Day): Concern[] {
     found.push({ code: "past-time-box", level: "due", says: `past its time box by ${atLeast}${over}`, cites: clock.value.cites });
   }
   return found;
+}
+
+/** What vendors change under a project (N-2). */
+function dependencyConcerns(facts: ProjectFacts, today: Day): Concern[] {
+  if (isStopped(facts)) return [];
+  return facts.dependencies.flatMap(({ says, retiresOn, staleCriteria, cite }): Concern[] => {
+    const found: Concern[] = [];
+    if (retiresOn !== null && isRetirementNear(retiresOn, today)) {
+      const when = retiresOn < today ? "was retired" : "is retired";
+      found.push({ code: "retirement-near", level: "due", says: `${says} ${when} on ${longDay(retiresOn)}`, cites: [cite] });
+    }
+    if (staleCriteria > 0) {
+      const criteria = staleCriteria === 1 ? "a criterion is" : `${staleCriteria} criteria are`;
+      found.push({
+        code: "evidence-stale",
+        level: "due",
+        says: `${criteria} to be measured again: it stands on ${says} now`,
+        cites: [cite],
+      });
+    }
+    return found;
+  });
 }
 
 /** What nobody wrote down. It is a question to somebody, never a failing. */

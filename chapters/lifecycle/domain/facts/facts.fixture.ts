@@ -48,6 +48,7 @@ export function factsOf(row: number, of: Row): ProjectFacts {
     phaseEnteredOn: on("Phase since", of.entered),
     boxWeeks: { known: false },
     rests: [],
+    dependencies: [],
     rules: usualRules,
     datesSaid: [...dateSaid("Go-live", of.promised, "promise"), ...dateSaid("Deadline", of.constraint, "constraint")],
     go: on("Go", of.go),

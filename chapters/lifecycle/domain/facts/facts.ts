@@ -38,6 +38,16 @@ export interface CriterionFact {
   readonly cite: Cite;
 }
 
+/** A model or product of somebody else's that a project stands on. */
+export interface DependencyFact {
+  /** "small-1 2026-05-14 by Lumen". */
+  readonly says: string;
+  readonly retiresOn: Day | null;
+  /** Criteria that are unknown since its version changed. */
+  readonly staleCriteria: number;
+  readonly cite: Cite;
+}
+
 /** A date somebody outside the team was told, or imposed. */
 export interface DateSaid {
   readonly day: Day;
@@ -84,6 +94,8 @@ export interface ProjectFacts {
   /** What would stop it, where the source has it as words only. */
   readonly killWords: Fact<string>;
   readonly criteria: readonly CriterionFact[];
+  /** What it stands on; a table never tells. */
+  readonly dependencies: readonly DependencyFact[];
   /** The three judgements of P-T6. */
   readonly techniqueUnderstood: Fact<boolean>;
   readonly problemDefined: Fact<boolean>;

@@ -29,6 +29,7 @@ const row: ProjectFacts = {
   phaseEnteredOn: none,
   boxWeeks: none,
   rests: [],
+  dependencies: [],
   rules: usualRules,
   datesSaid: [cell({ day: day("2026-04-01"), as: "promise", saidOn: null, overridden: false }, "April")],
   go: none,

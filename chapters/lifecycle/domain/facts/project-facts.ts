@@ -3,6 +3,8 @@ import { criterionSays } from "../criteria/criterion.ts";
 import { editMark } from "../criteria/edit-mark.ts";
 import { evaluationOf } from "../criteria/evaluate-criterion.ts";
 import { goodEnoughSince } from "../criteria/good-enough.ts";
+import { dependencySays, standingDependencies } from "../dependencies/dependency.ts";
+import { staleSince } from "../dependencies/stale-since.ts";
 import { kindName } from "../phase/kinds.ts";
 import { phaseName } from "../phase/phases.ts";
 import { boxWeeksOf } from "../phase/stay-box.ts";
@@ -62,6 +64,12 @@ export function projectFacts(project: Project, { today, rules }: OnDay, resolve:
       const awaitsDecision = metAt !== null && (terms.role !== "minimum-viable" || goodEnough !== null);
       return { role: terms.role, says, locked: locked !== null, state, awaitsDecision, cite };
     }),
+    dependencies: standingDependencies(project).map((dependency) => ({
+      says: dependencySays(dependency),
+      retiresOn: dependency.retiresOn?.value ?? null,
+      staleCriteria: staleSince(project, dependency).length,
+      cite: citeOf(dependency.retiresOn?.told ?? dependency.versionSince?.told ?? dependency.declared),
+    })),
     techniqueUnderstood: judged(project.judgements.technique),
     problemDefined: judged(project.judgements.problem),
     dataGood: judged(project.judgements.data),

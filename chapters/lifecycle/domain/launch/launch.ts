@@ -1,4 +1,5 @@
 import { type Day, longDay, problem } from "#kernel";
+import { isAgent, stepNow } from "../autonomy/autonomy.ts";
 import { type ProjectDraft, projectDraft } from "../entries.ts";
 import { type Part, partSays } from "../kinds/parts.ts";
 import type { Moment } from "../moment.ts";
@@ -6,10 +7,11 @@ import { type Project, stayNow } from "../project.ts";
 import { partsNow } from "./launch-state.ts";
 
 /** What has to be there before something is launched. */
-export type LaunchGap = "monitoring" | "monitoring-owner";
+export type LaunchGap = "monitoring" | "monitoring-owner" | "autonomy-step";
 
 const gapSays: Readonly<Record<LaunchGap, { readonly is: string; readonly next: string }>> = {
   monitoring: { is: "monitoring is open", next: "mark monitoring as done once what it does in use is measured" },
+  "autonomy-step": { is: "no step of its autonomy is opened", next: "say the worst thing it can do and open the first step: it suggests" },
   "monitoring-owner": { is: "nobody is named to watch it", next: "name the person who hears when it gets worse" },
 };
 
@@ -34,6 +36,7 @@ export function launchGaps(project: Project): readonly LaunchGap[] {
   if (partsNow(project).some(({ part, state }) => part === "monitoring" && state !== "done")) gaps.push("monitoring");
   const owner = project.launch.monitoringOwner;
   if (owner === null || owner.told.imported) gaps.push("monitoring-owner");
+  if (isAgent(project) && stepNow(project) === null) gaps.push("autonomy-step");
   return gaps;
 }
 

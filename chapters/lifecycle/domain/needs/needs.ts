@@ -1,8 +1,10 @@
 import { asReferences, projectFacts } from "../facts/project-facts.ts";
 import { type Project, stayNow } from "../project.ts";
 import type { OnDay } from "../rules/rules.ts";
+import { autonomyDue } from "./autonomy-due.ts";
 import { criteriaDue } from "./criteria-due.ts";
 import { decisionsDue } from "./decisions-due.ts";
+import { dependenciesDue } from "./dependencies-due.ts";
 import { iterationDue } from "./iteration-due.ts";
 import { learningDue } from "./learning-due.ts";
 import { type Need, needKinds } from "./need.ts";
@@ -29,13 +31,20 @@ function allNeeds(project: Project, { today, rules }: OnDay): readonly Need[] {
   if (project.standing?.value === "stopped") return [...promised, ...learningDue(project, today)];
 
   const stay = stayNow(project);
-  const due: Need[] = [...criteriaDue(project, today), ...tracksDue(project, today), ...promised, ...decisionsDue(project, facts, today)];
+  const due: Need[] = [
+    ...criteriaDue(project, today),
+    ...tracksDue(project, today),
+    ...promised,
+    ...decisionsDue(project, facts, today),
+    ...dependenciesDue(project, today),
+  ];
   if (stay !== null && project.standing?.value !== "on-hold") {
     due.push(
       ...timeBoxOver(stay, facts, today),
       ...startQuestionsDue(project, today),
       ...checkInLapsed(project, today),
       ...iterationDue(project, today),
+      ...autonomyDue(project, today),
     );
   }
   return due;

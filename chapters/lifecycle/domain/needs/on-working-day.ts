@@ -9,6 +9,8 @@ const byTheCalendar: ReadonlySet<NeedKind> = new Set([
   "deadline-passed",
   "track-over",
   "promise-passed",
+  "iteration-plan-missing",
+  "upkeep-due",
   "learning-due",
   "start-question",
   "check-in-lapsed",

@@ -5,6 +5,8 @@ import { kindName } from "../phase/kinds.ts";
 import { phaseName } from "../phase/phases.ts";
 import type { Project } from "../project.ts";
 import { trackSays } from "../track/track-story.ts";
+import { autonomySays } from "./autonomy-says.ts";
+import { dependencyStorySays } from "./dependency-says.ts";
 import { launchSays } from "./launch-says.ts";
 
 /** One line of the story: a sentence of ours, and words of others beside it, never inside it, since they can be erased. */
@@ -142,6 +144,17 @@ export function storySays(entry: ProjectEntry, project: Project): StorySaying {
     case "lifecycle/retrained":
     case "lifecycle/re-evaluated":
       return launchSays(entry, project, line);
+    case "lifecycle/dependency-declared":
+    case "lifecycle/dependency-version-changed":
+    case "lifecycle/retirement-announced":
+    case "lifecycle/dependency-price-changed":
+    case "lifecycle/dependency-dropped":
+      return dependencyStorySays(entry, project, line);
+    case "lifecycle/worst-case-described":
+    case "lifecycle/autonomy-criterion-named":
+    case "lifecycle/autonomy-step-opened":
+    case "lifecycle/autonomy-stepped-back":
+      return autonomySays(entry, criterion, line);
     default:
       return trackSays(entry) ?? { side: "said", says: "Something was recorded that this version cannot read.", words: [] };
   }

@@ -68,6 +68,8 @@ const ARISEN: Readonly<Partial<Record<ProjectBrief["concerns"][number]["code"], 
   "promise-passed": "let its promised date pass",
   "decision-overdue": "let its decision date pass",
   "past-time-box": "ran past its time box",
+  "retirement-near": "stands on a version that its vendor retires within 90 days",
+  "evidence-stale": "has evidence to measure again, since a vendor changed its version",
 };
 
 /** In one phase a decision has one day; a new phase brings a day of its own, and that it began is said already. */

@@ -29,6 +29,7 @@ export function readRow(
     standing: status.standing,
     boxWeeks: { known: false },
     rests: [],
+    dependencies: [],
     rules: usualRules,
     startedOn: dayFact(cells, "started", "past"),
     phaseEnteredOn: dayFact(cells, "phase-started", "past"),

@@ -1,0 +1,37 @@
+import type { Day } from "#kernel";
+import type { Project, Source, Told } from "../project.ts";
+import type { Price } from "./entries.ts";
+
+/** A model or product of somebody else's that a project stands on. */
+export interface Dependency {
+  readonly id: string;
+  readonly vendor: string;
+  readonly model: string;
+  readonly version: string | null;
+  /** Since when it has this version; null where it was declared with it. */
+  readonly versionSince: Told<Day> | null;
+  readonly retiresOn: Told<Day> | null;
+  readonly prices: readonly Price[];
+  readonly pricesAsOf: Day | null;
+  readonly declared: Source;
+  readonly dropped: Source | null;
+}
+
+/** What a project stands on today. */
+export const standingDependencies = ({ dependencies }: Pick<Project, "dependencies">): readonly Dependency[] =>
+  dependencies.filter(({ dropped }) => dropped === null);
+
+/** "claude-sonnet-4 20260514 by Anthropic". */
+export const dependencySays = ({ vendor, model, version }: Pick<Dependency, "vendor" | "model" | "version">): string =>
+  `${model}${version === null ? "" : ` ${version}`} by ${vendor}`;
+
+/** Letters and digits alone, so that "Claude Sonnet 4" and "anthropic/claude-sonnet-4" can be compared. */
+export const plainName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+
+/** True when both are the same vendor's same model, however it is spelt. */
+export const isSameModel = (one: Pick<Dependency, "vendor" | "model">, other: Pick<Dependency, "vendor" | "model">): boolean =>
+  plainName(one.vendor) === plainName(other.vendor) && plainName(one.model) === plainName(other.model);
