@@ -1,11 +1,14 @@
 import {
+  type AutonomyStep,
   budgetProductionisation,
   type ConstraintKind,
   type CriterionTerms,
+  changeModel,
   commitLaunch,
   decideGo,
   decideHold,
   decideStop,
+  declareDependency,
   editCriterion,
   enterPhase,
   extendTimeBox,
@@ -13,9 +16,11 @@ import {
   holdCheckIn,
   type Judgement,
   lookAfter,
+  nameForStep,
   nothingMoreAgreed,
   offerEvidence,
   openProject,
+  openStep,
   overrideLaunch,
   type Part,
   type Phase,
@@ -99,6 +104,36 @@ export const lookedAfterBy =
 
 /** It was trained again, or evaluated again, as its kind has it. */
 export const lookedAfter: Act = (project, { moment }) => lookAfter(project, moment.today, moment);
+
+/** The worst thing an agent can do. */
+export const atWorst =
+  (words: string): Act =>
+  ({ id }) =>
+    projectDraft(id, "lifecycle/worst-case-described", { words });
+
+/** The criterion that goes by `name` has to hold before this step. */
+export const holdsBefore =
+  (step: AutonomyStep, name: string): Act =>
+  (project, { idOf }) =>
+    nameForStep(project, idOf(name), step);
+
+/** The next step of an agent's autonomy. */
+export const openedStep =
+  (step: AutonomyStep, reason: string): Act =>
+  (project, { moment }) =>
+    openStep(project, { step, reason }, moment);
+
+/** A vendor's model that the project stands on, which goes by `name`. */
+export const standsOn =
+  (name: string, said: Omit<ProjectBodies["lifecycle/dependency-declared"], "dependency">): Act =>
+  (project, { idOf }) =>
+    declareDependency(project, { dependency: idOf(name), ...said });
+
+/** From today it has another version, or another day of retirement. */
+export const modelChanged =
+  (name: string, change: { readonly version?: string; readonly retiresOn?: Day; readonly reason?: string }): Act =>
+  (project, { idOf, moment }) =>
+    changeModel(project, idOf(name), { ...change, on: moment.today, reason: change.reason ?? null }, moment);
 
 /** "One more week, because …" */
 export const extended =

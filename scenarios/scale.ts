@@ -120,7 +120,8 @@ function milestones({ back }: Stage, roll: Dice, { name, days, fate, players, fi
       const on = back(Math.max(3, days - 15 - Math.round(((days - 20) * step) / phases.length)));
       const go = phase === "productionisation" ? [a.decidedGo(oneOf(roll, notes))] : [];
       const promise = phase === "productionisation" && roll() < 0.6 ? [a.promised("launch", back(1), oneOf(roll, places))] : [];
-      const watched = phase === "iteration" ? [a.built("monitoring"), ...players.slice(0, 1).map((who) => a.watchedBy(who))] : [];
+      const watched =
+        phase === "iteration" ? [a.built("monitoring"), ...players.slice(0, 1).map((who) => a.watchedBy(who)), ...stepOf(fate)] : [];
       return [scene(on, ...go, ...watched, a.entered(phase), ...promise)];
     }),
   ];
@@ -128,6 +129,10 @@ function milestones({ back }: Stage, roll: Dice, { name, days, fate, players, fi
   if (fate.ends === "on-hold") scenes.push(scene(back(2), a.held(oneOf(roll, notes))));
   return scenes;
 }
+
+/** An agent is launched on a step of its autonomy. */
+const stepOf = ({ kind }: Fate): readonly Act[] =>
+  kind === "agent" ? [a.atWorst("It tells a customer what is not true."), a.openedStep("suggests", "A person sends everything.")] : [];
 
 /** Most of a record is measurements; the rest is what people say now and then. */
 function everydayAct(roll: Dice, progress: number): Act {

@@ -127,7 +127,7 @@ describe("its stories", () => {
     expect(due(project)).toEqual([]);
   });
 
-  test("a vendor's model: quick to the go, long in productionisation, one promise withdrawn in time and one that stands", () => {
+  test("a vendor's model: quick to the go, long in productionisation, one promise withdrawn in time and one that stands, on a version that is taken away", () => {
     const project = named("Answers for customer service");
     const [entered] = project.stays;
     expect(daysBetween(entered?.enteredOn ?? today, project.go?.told.on ?? today)).toBeLessThan(28);
@@ -136,7 +136,8 @@ describe("its stories", () => {
       [true, false],
       [false, true],
     ]);
-    expect(due(project)).toEqual([]);
+    expect(due(project)).toEqual(["retirement-near"]);
+    expect(project.dependencies).toMatchObject([{ version: "2.4", dropped: null }]);
   });
 
   test("one on hold, with a day to look again", () => {

@@ -72,7 +72,18 @@ export const serviceAnswers: Story = {
         "Three in four answers can be sent as they are. Languages, fallback and evaluation before each change come in productionisation.",
       ),
     ),
-    scene(back(168), a.entered("productionisation")),
+    scene(
+      back(168),
+      a.entered("productionisation"),
+      a.standsOn("model", {
+        ...{ vendor: "Lumen Language", model: "lumen-medium", version: "2.4", retiresOn: null },
+        prices: [
+          { amount: 0.4, currency: "EUR", per: "million-tokens-in" },
+          { amount: 1.6, currency: "EUR", per: "million-tokens-out" },
+        ],
+        pricesAsOf: back(168),
+      }),
+    ),
     scene(back(153), a.promised("first", back(31), "Sofia Papadaki, customer service")),
     scene(
       back(142),
@@ -99,6 +110,7 @@ export const serviceAnswers: Story = {
     ),
     scene(
       back(70),
+      a.modelChanged("model", { retiresOn: ahead(80) }),
       a.noted("The vendor retires this version of the model in five months; evaluation now runs before each change of version."),
     ),
     scene(

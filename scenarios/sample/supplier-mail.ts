@@ -21,6 +21,14 @@ export const supplierMail: Story = {
       a.checkedIn("Dilnoza Karimova, logistics"),
     ),
     scene(back(9), a.people({ productOwner: zanele }), a.team(2), a.noted("A mailbox with 18,000 answered mails can be read from Monday.")),
+    scene(
+      back(6),
+      a.atWorst("It confirms a change of an order that no buyer has seen, and the lorry leaves half empty."),
+      a.standsOn("model", {
+        ...{ vendor: "Lumen Language", model: "lumen-large", version: "3.0", retiresOn: null },
+        ...{ prices: [{ amount: 6, currency: "EUR", per: "million-tokens-out" }], pricesAsOf: back(6) },
+      }),
+    ),
     scene(back(5), a.judged("problem", true, "Five kinds of change make up nine in ten mails."), a.entered("data-assessment")),
     scene(back(2), a.noted("A third of the mails have the new dates only in an attached PDF.")),
   ],

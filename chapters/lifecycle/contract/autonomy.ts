@@ -2,8 +2,7 @@ import { z } from "zod";
 import { dayField, idField } from "#chapters/workspace/contract";
 import { autonomySteps, type ProjectBodies } from "../domain/index.ts";
 import { aboutProject } from "./about-project.ts";
-import { citeView } from "./cite-view.ts";
-import { wordsField, wordsRead } from "./fields.ts";
+import { wordsField } from "./fields.ts";
 import { mayDecide, projectPath } from "./paths.ts";
 
 const entry = z.strictObject;
@@ -22,30 +21,8 @@ export const autonomySchemas = {
       .max(500)
       .readonly(),
   }),
-  "lifecycle/autonomy-stepped-back": entry({ to: z.enum(autonomySteps), on: dayField, reason: wordsField }),
+  "lifecycle/autonomy-lowered": entry({ to: z.enum(autonomySteps), on: dayField, reason: wordsField }),
 } satisfies { readonly [K in keyof ProjectBodies]?: z.ZodType<ProjectBodies[K]> };
-
-/** How far an agent acts by itself; null for what is no agent. */
-export const autonomyView = z
-  .object({
-    worst: z.object({ value: wordsRead, cite: citeView }).nullable(),
-    step: step.nullable().meta({ description: "The step that is open here; null before the first." }),
-    cite: citeView.nullable(),
-    next: step.nullable(),
-    steps: z.array(
-      z.object({
-        step,
-        name: z.string(),
-        means: z.string(),
-        rows: z.array(
-          z.object({ criterion: idField, says: z.string(), state: z.enum(["right", "wrong", "unknown"]), because: z.string() }),
-        ),
-      }),
-    ),
-    back: z.array(step).meta({ description: "Steps one may go back to at once." }),
-  })
-  .nullable()
-  .meta({ id: "Autonomy" });
 
 export const describeWorst = {
   ...aboutProject,

@@ -1,24 +1,16 @@
 import { z } from "zod";
 import { dayField, idField, workspaceParams } from "#chapters/workspace/contract";
-import { type ProjectBodies, phases, pricedPer } from "../domain/index.ts";
+import { type ProjectBodies, phases } from "../domain/index.ts";
 import { aboutProject } from "./about-project.ts";
-import { citeView } from "./cite-view.ts";
+import { priceFields } from "./dependency-view.ts";
 import { nameField, wordsField, wordsRead } from "./fields.ts";
 import { mayRead, mayWrite, projectParams, projectPath } from "./paths.ts";
 
 const entry = z.strictObject;
 const words = z.string().min(1).max(4000);
 const day = z.iso.date();
-const price = {
-  amount: z.number().min(0).max(1e9),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/, { error: "Give the currency by its three letters, such as EUR." })
-    .meta({ description: "ISO 4217: three capital letters." }),
-  per: z.enum(pricedPer),
-};
-const pricesEntry = z.array(entry(price)).max(8).readonly();
-const pricesBody = z.array(z.object(price).meta({ id: "PriceSaid" })).max(8);
+const pricesEntry = z.array(entry(priceFields)).max(8).readonly();
+const pricesBody = z.array(z.object(priceFields).meta({ id: "PriceSaid" })).max(8);
 
 /** What each entry about a dependency holds. */
 export const dependencySchemas = {
@@ -33,23 +25,6 @@ export const dependencySchemas = {
   "lifecycle/dependency-price-changed": entry({ dependency: idField, prices: pricesEntry, asOf: dayField }),
   "lifecycle/dependency-dropped": entry({ dependency: idField, reason: wordsField }),
 } satisfies { readonly [K in keyof ProjectBodies]?: z.ZodType<ProjectBodies[K]> };
-
-/** A model or product of somebody else's that a project stands on. */
-export const dependencyView = z
-  .object({
-    id: idField,
-    vendor: z.string(),
-    model: z.string(),
-    version: z.string().nullable(),
-    versionSince: day.nullable().meta({ description: "Since when it has this version; null where it was declared with it." }),
-    retiresOn: day.nullable(),
-    prices: z.array(z.object(price)),
-    pricesAsOf: day.nullable(),
-    retirementNear: z.boolean(),
-    staleCriteria: z.array(idField).meta({ description: "Criteria that are unknown since its version changed." }),
-    cite: citeView,
-  })
-  .meta({ id: "Dependency" });
 
 const dependencyPath = `${projectPath}/dependencies/:dependency` as const;
 const dependencyParams = z.object({ ...projectParams.shape, dependency: idField });

@@ -11,10 +11,10 @@ import {
   startQuestions,
   weights,
 } from "../domain/index.ts";
-import { autonomyView } from "./autonomy.ts";
+import { autonomyView } from "./autonomy-view.ts";
 import { citeView } from "./cite-view.ts";
 import { termsView } from "./criterion-terms.ts";
-import { dependencyView } from "./dependencies.ts";
+import { dependencyView } from "./dependency-view.ts";
 import { contextView } from "./evidence-context.ts";
 import { digestField, kindField, phaseField, wordsRead } from "./fields.ts";
 import { launchView } from "./launch-views.ts";

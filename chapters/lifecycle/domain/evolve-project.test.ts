@@ -58,6 +58,17 @@ const every: readonly ProjectDraft[] = [
   projectDraft("p1", "lifecycle/launched", { on: null, withOpen: ["serving"] }),
   projectDraft("p1", "lifecycle/iteration-planned", { owner: "g", budget: { from: 1, to: 2 }, everyWeeks: 4, whyNever: null }),
   projectDraft("p1", "lifecycle/retrained", { on: day("2026-02-20") }),
+  projectDraft("p1", "lifecycle/dependency-declared", {
+    ...{ dependency: "d1", vendor: "Lumen", model: "small-1", version: null, retiresOn: day("2026-03-01"), prices: [], pricesAsOf: null },
+  }),
+  projectDraft("p1", "lifecycle/dependency-version-changed", {
+    ...{ dependency: "d1", version: "2", on: day("2026-02-15"), retiresOn: null, reason: null },
+  }),
+  projectDraft("p1", "lifecycle/dependency-dropped", { dependency: "d1", reason: "r" }),
+  projectDraft("p1", "lifecycle/worst-case-described", { words: "w" }),
+  projectDraft("p1", "lifecycle/autonomy-criterion-named", { criterion: "c1", step: "acts-alone" }),
+  projectDraft("p1", "lifecycle/autonomy-step-opened", { step: "suggests", on: day("2026-02-20"), reason: "r", alone: true, seen: [] }),
+  projectDraft("p1", "lifecycle/autonomy-lowered", { to: "suggests", on: day("2026-02-21"), reason: "r" }),
 ];
 
 test("any entries in any order fold into a state that every judgement can read, and the older state stays as it was", () => {

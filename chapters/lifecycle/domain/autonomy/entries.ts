@@ -18,5 +18,5 @@ export type AutonomyBodies = {
     readonly alone: boolean;
     readonly seen: readonly CriterionSeen[];
   };
-  readonly "lifecycle/autonomy-stepped-back": { readonly to: AutonomyStep; readonly on: Day; readonly reason: Words };
+  readonly "lifecycle/autonomy-lowered": { readonly to: AutonomyStep; readonly on: Day; readonly reason: Words };
 };

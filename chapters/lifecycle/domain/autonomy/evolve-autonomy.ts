@@ -19,7 +19,7 @@ function evolved(autonomy: AutonomyState, entry: ProjectEntry, told: Source): Au
     }
     case "lifecycle/autonomy-step-opened":
       return { ...autonomy, step: { value: entry.body.step, told, guessedFrom: null } };
-    case "lifecycle/autonomy-stepped-back":
+    case "lifecycle/autonomy-lowered":
       return { ...autonomy, step: { value: entry.body.to, told, guessedFrom: null } };
     case "lifecycle/phase-returned":
       // The steps were opened on a go that going back before productionisation uses up.

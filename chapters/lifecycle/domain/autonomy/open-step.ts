@@ -115,7 +115,7 @@ export function stepBack(
 ): ProjectDraft {
   refuseUnlessAgent(project);
   if (!stepsBack(project).includes(to)) throw notAStepBack({ field: "to", now: stepNow(project) });
-  return projectDraft(project.id, "lifecycle/autonomy-stepped-back", { to, on: today, reason });
+  return projectDraft(project.id, "lifecycle/autonomy-lowered", { to, on: today, reason });
 }
 
 /** Says what has to hold before a step is opened; evidence from before does not answer it. @throws {@link notAnAgent} */

@@ -1,6 +1,6 @@
 import { outdateEvidence } from "../criteria/outdate-evidence.ts";
 import type { ProjectEntry } from "../entries.ts";
-import type { Project, Source } from "../project.ts";
+import type { Criterion, Project, Source } from "../project.ts";
 import { type Dependency, standingDependencies } from "./dependency.ts";
 import { madeWithAnother } from "./made-with.ts";
 
@@ -37,7 +37,7 @@ export function evolveDependencies(project: Project, entry: ProjectEntry, told: 
     case "lifecycle/dependency-dropped":
       return change(project, entry.body.dependency, (before) => ({ ...before, dropped: told }));
     case "lifecycle/evidence-offered":
-      return checked(project, told);
+      return unmet(checked(project, told), told);
     default:
       return project;
   }
@@ -52,4 +52,11 @@ const change = (project: Project, id: string, to: (dependency: Dependency) => De
 function checked(project: Project, told: Source): Project {
   const standing = standingDependencies(project);
   return standing.length === 0 ? project : outdateEvidence(project, (evidence) => madeWithAnother(evidence, standing), told);
+}
+
+/** What was made with something else meets nothing, so that nobody has to decide on it. */
+function unmet(project: Project, told: Source): Project {
+  const isStale = ({ evidence, metAt }: Criterion): boolean => metAt?.entry === told.entry && evidence?.outdated?.told.entry === told.entry;
+  if (!project.criteria.some(isStale)) return project;
+  return { ...project, criteria: project.criteria.map((one) => (isStale(one) ? { ...one, metAt: null, reachedOn: null } : one)) };
 }

@@ -189,7 +189,7 @@ describe("what is in use", () => {
   });
 
   test("needs no cadence for a reason, and the budget is a range", () => {
-    const { project } = inUse("agent");
+    const { project } = inUse("bought");
     expect(() => planIteration(project, planned(null))).toThrow("why no re-evaluation is needed");
     expect(planIteration(project, planned(null, "it is switched off in June")).body).toMatchObject({ everyWeeks: null });
     expect(() => planIteration(project, { ...planned(), budget: { from: 2, to: 1 } })).toThrow("from ≤ to");

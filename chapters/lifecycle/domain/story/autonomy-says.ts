@@ -19,7 +19,7 @@ export function autonomySays(entry: AutonomyEntry, criterion: (id: string) => st
         because: reason,
       });
     }
-    case "lifecycle/autonomy-stepped-back":
+    case "lifecycle/autonomy-lowered":
       return line(`Stepped back: from here on ${stepName[entry.body.to]}${entry.body.to === "suggests" ? " only" : ""}.`, {
         because: entry.body.reason,
       });

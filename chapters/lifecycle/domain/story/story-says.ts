@@ -153,7 +153,7 @@ export function storySays(entry: ProjectEntry, project: Project): StorySaying {
     case "lifecycle/worst-case-described":
     case "lifecycle/autonomy-criterion-named":
     case "lifecycle/autonomy-step-opened":
-    case "lifecycle/autonomy-stepped-back":
+    case "lifecycle/autonomy-lowered":
       return autonomySays(entry, criterion, line);
     default:
       return trackSays(entry) ?? { side: "said", says: "Something was recorded that this version cannot read.", words: [] };
