@@ -16,7 +16,6 @@ import {
   holdCheckIn,
   type Judgement,
   lookAfter,
-  nameForStep,
   nothingMoreAgreed,
   offerEvidence,
   openProject,
@@ -110,12 +109,6 @@ export const atWorst =
   (words: string): Act =>
   ({ id }) =>
     projectDraft(id, "lifecycle/worst-case-described", { words });
-
-/** The criterion that goes by `name` has to hold before this step. */
-export const holdsBefore =
-  (step: AutonomyStep, name: string): Act =>
-  (project, { idOf }) =>
-    nameForStep(project, idOf(name), step);
 
 /** The next step of an agent's autonomy. */
 export const openedStep =
