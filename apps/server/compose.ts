@@ -16,6 +16,7 @@ export interface Foundation {
   readonly log?: Log;
   readonly clock?: () => Date;
   readonly requestsPerMinute?: number;
+  readonly metricsKey?: string | undefined;
   /** Adds what is no endpoint: the web's files. */
   readonly mount?: (app: Hono) => void;
   /** Lets a test say who is calling without a password. */

@@ -16,7 +16,14 @@ async function start(): Promise<void> {
   const records = await openRecords({ url: config.databaseUrl, dataDir: config.dataDir, owner: "server", say: console.log });
   const quiet = process.stdout.isTTY && config.logLevel === "info"; // a person is reading; a line for each request is for machines
   const log = makeLog({ level: quiet ? "warn" : config.logLevel });
-  const house = await compose({ records, secret: secretOf(config), log, mount: webFiles, requestsPerMinute: config.requestsPerMinute });
+  const house = await compose({
+    records,
+    secret: secretOf(config),
+    log,
+    mount: webFiles,
+    requestsPerMinute: config.requestsPerMinute,
+    metricsKey: config.metricsKey,
+  });
   const link = await firstStart(house, records, config, new Date());
   if (config.sample)
     await keepSample(house, records.db, new Date(), (error) => log.error({ err: error }, "an account was not shown the sample"));

@@ -3,6 +3,8 @@ import { and, count, desc, eq, gt, like, sql } from "drizzle-orm";
 import { problem } from "#kernel";
 import { type Account, newId } from "#platform/http";
 import { type AccountsOptions, authOptions } from "./auth-options.ts";
+import { guessLimit } from "./guess-limit.ts";
+import { knownBrowsers } from "./known-browser.ts";
 import { cookiesOf, withSessionOnly } from "./session-cookie.ts";
 import { session, user, verification } from "./tables.ts";
 
@@ -45,13 +47,14 @@ export interface Accounts {
   find(email: string): Promise<Account | undefined>;
   isEmpty(): Promise<boolean>;
   all(): Promise<readonly Account[]>;
-  /** @returns The account, and the headers that set its session's cookie. @throws {wrongPassword} */
+  /** @returns The account, and the headers that set its session's cookie. @throws {wrongPassword} @throws {tooManyGuesses} */
   signIn(email: string, password: string, request: Headers): Promise<{ readonly account: Account; readonly headers: Headers }>;
   /** @returns The headers that clear the cookie. */
   signOut(request: Headers): Promise<Headers>;
   /** Whose session the cookie holds, if it is one. */
   bySession(request: Headers): Promise<Account | undefined>;
-  byPassword(email: string, password: string): Promise<Account | undefined>;
+  /** @param letInBefore They showed otherwise that they were: a session, or credentials found right before. @throws {tooManyGuesses} */
+  byPassword(email: string, password: string, letInBefore?: boolean): Promise<Account | undefined>;
   /** Sessions that go on at `now`, the one last used first, and which of them this request is of. */
   sessions(account: string, request: Headers, now: Date): Promise<readonly OpenSession[]>;
   /** @returns False where there is no such session of this account. */
@@ -67,6 +70,13 @@ export interface Accounts {
 
 export function openAccounts({ db, secret }: AccountsOptions): Accounts {
   const auth = betterAuth(authOptions({ db, secret }));
+  const guesses = guessLimit();
+  const known = knownBrowsers(secret);
+  /** Whoever shows that they were let in before is counted by themselves: nobody else can keep them out. */
+  const counted = (email: string, letInBefore: boolean): string => `${letInBefore ? "known" : "any"} ${email.toLowerCase()}`;
+  const forgetGuesses = (email: string) => {
+    for (const letInBefore of [true, false]) guesses.forget(counted(email, letInBefore));
+  };
 
   const find = async (email: string): Promise<Account | undefined> => {
     const { internalAdapter } = await auth.$context;
@@ -93,6 +103,7 @@ export function openAccounts({ db, secret }: AccountsOptions): Accounts {
           throw (await find(email)) ? emailTaken(null) : error; // made by another between looking and making
         });
       await internalAdapter.linkAccount({ userId: made.id, providerId: "credential", accountId: made.id, password: hash });
+      forgetGuesses(email);
       return accountOf(made);
     },
     async remove(id) {
@@ -105,11 +116,18 @@ export function openAccounts({ db, secret }: AccountsOptions): Accounts {
       return row?.many === 0;
     },
     async signIn(email, password, request) {
-      const signIn = auth.api.signInEmail({ body: { email, password }, headers: withoutCookies(request), returnHeaders: true });
-      const { headers, response } = await orWhy(signIn).catch((error: unknown) => {
-        throw isRefusal(error) ? wrongPassword(null) : error;
-      });
-      return { account: accountOf(response.user), headers: cookiesOf(headers) };
+      const signIn = () => auth.api.signInEmail({ body: { email, password }, headers: withoutCookies(request), returnHeaders: true });
+      const tried = guesses.tried(counted(email, known.isKnown(email, request)), () =>
+        orWhy(signIn()).catch((error: unknown) => {
+          if (isRefusal(error)) return undefined;
+          throw error;
+        }),
+      );
+      const right = await tried;
+      if (!right) throw wrongPassword(null);
+      const headers = cookiesOf(right.headers);
+      headers.append("Set-Cookie", known.cookie(email, request));
+      return { account: accountOf(right.response.user), headers };
     },
     async signOut(request) {
       const { headers } = await orWhy(auth.api.signOut({ headers: request, returnHeaders: true }));
@@ -119,16 +137,17 @@ export function openAccounts({ db, secret }: AccountsOptions): Accounts {
       const found = await orWhy(auth.api.getSession({ headers: request }));
       return found ? accountOf(found.user) : undefined;
     },
-    async byPassword(email, password) {
-      const { internalAdapter, password: passwords } = await auth.$context;
-      const found = await internalAdapter.findUserByEmail(email.toLowerCase(), { includeAccounts: true });
-      const hash = found?.accounts.find(({ providerId }) => providerId === "credential")?.password;
-      if (!found || !hash) {
-        await passwords.hash(password); // as long as a wrong password takes: who has an account is not told by time
-        return undefined;
-      }
-      return (await passwords.verify({ hash, password })) ? accountOf(found.user) : undefined;
-    },
+    byPassword: (email, password, letInBefore = false) =>
+      guesses.tried(counted(email, letInBefore), async () => {
+        const { internalAdapter, password: passwords } = await auth.$context;
+        const found = await internalAdapter.findUserByEmail(email.toLowerCase(), { includeAccounts: true });
+        const hash = found?.accounts.find(({ providerId }) => providerId === "credential")?.password;
+        if (!found || !hash) {
+          await passwords.hash(password); // as long as a wrong password takes: who has an account is not told by time
+          return undefined;
+        }
+        return (await passwords.verify({ hash, password })) ? accountOf(found.user) : undefined;
+      }),
     async sessions(id, request, now) {
       const found = await auth.api.getSession({ headers: withSessionOnly(request), query: { disableRefresh: true } });
       const open = await db
@@ -158,6 +177,8 @@ export function openAccounts({ db, secret }: AccountsOptions): Accounts {
     async setPassword(id, password) {
       const { internalAdapter, password: passwords } = await auth.$context;
       await internalAdapter.updatePassword(id, await passwords.hash(password));
+      const [whose] = await db.select({ email: user.email }).from(user).where(eq(user.id, id));
+      if (whose) forgetGuesses(whose.email);
       await internalAdapter.deleteUserSessions(id);
       await db.delete(verification).where(and(like(verification.identifier, `${LINK}%`), eq(verification.value, id)));
     },

@@ -21,6 +21,8 @@ interface GateParts {
 /** How long a session or password that was found right is taken for right without asking again. */
 const TRUST_MS = 10_000;
 
+const MOST_REMEMBERED = 5000;
+
 /** A gate that also forgets at once, on signing out. */
 export interface SessionGate extends Gate {
   forget(headers: Headers): void;
@@ -32,6 +34,9 @@ export function makeGate({ accounts, directory, clock = () => new Date() }: Gate
   const sessions = remembered<Caller>(TRUST_MS);
   const passwords = remembered<Caller>(TRUST_MS);
 
+  /** Hashes of credentials that were right once: a script goes on while a stranger guesses at its account. */
+  const wereRight = new Set<string>();
+
   const byKey = async (secret: string): Promise<Caller> => {
     const found = await directory.findKey(hashOfSecret(secret), clock());
     if (!found) throw wrongCredentials(null);
@@ -42,8 +47,11 @@ export function makeGate({ accounts, directory, clock = () => new Date() }: Gate
     const password = rest.join(":");
     if (password.startsWith(KEY_PREFIX)) return byKey(password);
     return passwords.get(hashOfSecret(encoded), async () => {
-      const account = password === "" || user.includes("\0") ? undefined : await accounts.byPassword(user, password);
+      const sent = hashOfSecret(encoded);
+      const account = password === "" || user.includes("\0") ? undefined : await accounts.byPassword(user, password, wereRight.has(sent));
       if (!account) throw wrongCredentials(null);
+      wereRight.add(sent);
+      if (wereRight.size > MOST_REMEMBERED) wereRight.clear();
       return { kind: "account", account, viaCookie: false };
     });
   };
@@ -97,7 +105,7 @@ function remembered<T>(ms: number) {
       const old = kept.get(key);
       if (old && old.until > now) return old.value;
       const value = ask();
-      if (kept.size > 5000) kept.clear();
+      if (kept.size > MOST_REMEMBERED) kept.clear();
       kept.set(key, { until: now + ms, value });
       value.catch(() => kept.delete(key));
       return value;

@@ -22,6 +22,7 @@ test("with nothing set, the server is on loopback at 7700 and keeps its data in 
     admin: undefined,
     logLevel: "info",
     requestsPerMinute: 3000,
+    metricsKey: undefined,
     remote: undefined,
   });
 });
@@ -43,6 +44,7 @@ test("every variable is read", () => {
       PILOTHOUSE_ADMIN_PASSWORD: "correct horse battery",
       LOG_LEVEL: "debug",
       PILOTHOUSE_REQUESTS_PER_MINUTE: "0",
+      PILOTHOUSE_METRICS_KEY: "m".repeat(16),
       PILOTHOUSE_URL: "https://pilothouse.example.org",
       PILOTHOUSE_KEY: "ph_1",
     }),
@@ -56,6 +58,7 @@ test("every variable is read", () => {
     admin: { email: "ada@example.org", password: "correct horse battery" },
     logLevel: "debug",
     requestsPerMinute: 0,
+    metricsKey: "m".repeat(16),
     remote: { url: "https://pilothouse.example.org", key: "ph_1" },
   });
 });
@@ -69,6 +72,7 @@ test.each([
   [{ PILOTHOUSE_ADMIN_EMAIL: "ada", PILOTHOUSE_ADMIN_PASSWORD: "correct horse battery" }, "PILOTHOUSE_ADMIN_EMAIL is an e-mail address."],
   [{ LOG_LEVEL: "loud" }, "LOG_LEVEL is fatal, error, warn, info, debug, trace or silent."],
   [{ PILOTHOUSE_REQUESTS_PER_MINUTE: "many" }, "PILOTHOUSE_REQUESTS_PER_MINUTE is a whole number, 0 for no limit."],
+  [{ PILOTHOUSE_METRICS_KEY: "short" }, "PILOTHOUSE_METRICS_KEY has at least 16 characters"],
   [{ PILOTHOUSE_URL: "ftp://x" }, "PILOTHOUSE_URL starts with http:// or https://."],
 ])("%j is refused with a sentence", (environment, sentence) => {
   expect(complaint(environment)).toContain(sentence);

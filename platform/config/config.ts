@@ -21,6 +21,8 @@ export interface Config {
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   /** How many requests a minute one key, session or address may make; 0 for no limit. */
   readonly requestsPerMinute: number;
+  /** Whoever shows this reads `/metrics` from another machine. */
+  readonly metricsKey: string | undefined;
   /** Where a command finds a running server, and the key it shows there. */
   readonly remote: { readonly url: string; readonly key: string | undefined } | undefined;
 }
@@ -55,6 +57,10 @@ const settings = z.object({
     .regex(/^\d{1,7}$/, "PILOTHOUSE_REQUESTS_PER_MINUTE is a whole number, 0 for no limit")
     .transform(Number)
     .default(3000),
+  PILOTHOUSE_METRICS_KEY: z
+    .string()
+    .min(16, "PILOTHOUSE_METRICS_KEY has at least 16 characters; `openssl rand -base64 24` makes one")
+    .optional(),
   PILOTHOUSE_URL: z.url({ protocol: /^https?$/, error: "PILOTHOUSE_URL starts with http:// or https://" }).optional(),
   PILOTHOUSE_KEY: z.string().optional(),
 });
@@ -81,6 +87,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     admin: email && password ? { email, password } : undefined,
     logLevel: data.LOG_LEVEL,
     requestsPerMinute: data.PILOTHOUSE_REQUESTS_PER_MINUTE,
+    metricsKey: data.PILOTHOUSE_METRICS_KEY,
     remote: url ? { url, key: data.PILOTHOUSE_KEY } : undefined,
   };
 }

@@ -154,7 +154,7 @@ const linesTo = (lines: string[]) =>
     },
   });
 
-function testee(options: { requestsPerMinute?: number; timeoutSeconds?: number; stopping?: AbortSignal } = {}) {
+function testee(options: { metricsKey?: string; requestsPerMinute?: number; timeoutSeconds?: number; stopping?: AbortSignal } = {}) {
   const lines: string[] = [];
   const to = linesTo(lines);
   const app = createApp({ routes, version: "0.0.0", gate, ledger: smallLedger(), records: {} as Db, log: makeLog({ to }), ...options });
@@ -323,6 +323,23 @@ test("metrics count requests and entries", async () => {
   const text = await (await send("/metrics", null)).text();
   expect(text).toContain('pilothouse_requests_total{method="POST",path="/api/v1/workspaces/:workspace/notes",status="201"} 1');
   expect(text).toContain("pilothouse_entries_appended_total 1");
+});
+
+test("metrics are for this machine, and for whoever shows their key; a proxy on this machine is neither", async () => {
+  const ask = async (headers: Record<string, string>, remoteAddress: string, metricsKey?: string) => {
+    const { app } = testee(metricsKey === undefined ? {} : { metricsKey });
+    return (await app.request("/metrics", { headers }, { incoming: { socket: { remoteAddress } } })).status;
+  };
+  const key = "a key of sixteen or more";
+  const shown = { authorization: `Bearer ${key}` };
+  expect([await ask({}, "127.0.0.1"), await ask({}, "::1"), await ask({}, "::ffff:127.0.0.1", key)]).toEqual([200, 200, 200]);
+  expect([await ask({}, "192.0.2.1"), await ask({ "x-forwarded-for": "127.0.0.1" }, "127.0.0.1"), await ask(shown, "192.0.2.1")]).toEqual([
+    403, 403, 403,
+  ]);
+  expect([await ask(shown, "192.0.2.1", key), await ask({ ...shown, "x-forwarded-for": "192.0.2.1" }, "127.0.0.1", key)]).toEqual([
+    200, 200,
+  ]);
+  expect(await ask({ authorization: "Bearer another" }, "192.0.2.1", key)).toBe(403);
 });
 
 test("keys and sessions that are none share their address's allowance; a proxy on this machine says whose address that is", async () => {

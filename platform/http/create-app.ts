@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from "node:crypto";
 import { isIP } from "node:net";
 import type { HttpBindings } from "@hono/node-server";
 import { sql } from "drizzle-orm";
@@ -12,7 +13,7 @@ import { type Log, makeLog, withoutSecrets } from "./log.ts";
 import { makeMetrics } from "./metrics.ts";
 import { newId } from "./new-id.ts";
 import { openApi } from "./open-api.ts";
-import { internalError, noSuchPath, problemBody, tookTooLong, tooManyRequests, wrongMethod } from "./problems.ts";
+import { internalError, metricsClosed, noSuchPath, problemBody, tookTooLong, tooManyRequests, wrongMethod } from "./problems.ts";
 import { type Allowance, rateLimit } from "./rate-limit.ts";
 import type { Route } from "./route.ts";
 import { secure } from "./security-headers.ts";
@@ -27,6 +28,8 @@ export interface AppParts extends Pick<Ground, "gate" | "ledger" | "records"> {
   /** Requests a minute for each key, session or address; 0 for no limit. */
   readonly requestsPerMinute?: number;
   readonly timeoutSeconds?: number;
+  /** With this key `/metrics` is read from elsewhere; without one, from this machine alone. */
+  readonly metricsKey?: string | undefined;
   readonly stopping?: AbortSignal;
   readonly database?: Database;
   /** Adds what is no endpoint (sign-in's own handler, the web's files) before unknown paths are answered. */
@@ -120,13 +123,11 @@ export function createApp(parts: AppParts): Hono {
         .catch(() => false));
     return Response.json({ ready }, { status: ready ? 200 : 503 });
   });
-  plain(
-    "/metrics",
-    () =>
-      new Response(ground.metrics.text(process.memoryUsage(), process.uptime()), {
-        headers: { "Content-Type": "text/plain; version=0.0.4" },
-      }),
-  );
+  plain("/metrics", (c) => {
+    if (!isOfThisMachine(c) && !isSecret(c.req.header("authorization"), parts.metricsKey)) throw metricsClosed(null);
+    const headers = { "Content-Type": "text/plain; version=0.0.4" };
+    return new Response(ground.metrics.text(process.memoryUsage(), process.uptime()), { headers });
+  });
   plain("/api/openapi.json", () => Response.json(document()));
   plain("/api/docs", () => new Response(docsPage(document()), { headers: { "Content-Type": "text/html; charset=utf-8" } }));
 
@@ -217,10 +218,21 @@ function orTooMany(error: Problem, ask: () => void): unknown {
 const callerOf = (c: Context, address: string): string =>
   c.req.header("authorization") ?? /pilothouse[.\w-]*session_token=([^;]+)/.exec(c.req.header("cookie") ?? "")?.[1] ?? address;
 
-/** Who is at the other end: behind a proxy on this machine, whom that proxy saw last. `app.request` has no connection. */
+/** Asked on this machine itself, and passed on by nobody. */
+const isOfThisMachine = (c: Context): boolean =>
+  LOOPBACK.test(peerOf(c)) && !["forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"].some((name) => c.req.header(name));
+
+const isSecret = (sent: string | undefined, key: string | undefined): boolean =>
+  key !== undefined && sent !== undefined && timingSafeEqual(digest(sent), digest(`Bearer ${key}`));
+const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
+
+const LOOPBACK = /^(here$|::1$|(::ffff:)?127\.)/;
+/** `app.request` has no connection. */
+const peerOf = (c: Context): string => ((c.env ?? {}) as Partial<HttpBindings>).incoming?.socket.remoteAddress ?? "here";
+
+/** Who is at the other end: behind a proxy on this machine, whom that proxy saw last. */
 function addressOf(c: Context): string {
-  const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
-  const peer = incoming?.socket.remoteAddress ?? "here";
+  const peer = peerOf(c);
   const forwarded = /^(::1|(::ffff:)?127\.)/.test(peer) ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
   return forwarded && isIP(forwarded) ? forwarded : peer;
 }

@@ -32,6 +32,11 @@ export const tooManyRequests = problem<{ seconds: number }>(
   429,
   ({ seconds }) => `Wait ${seconds} s and try again.`,
 );
+export const metricsClosed = problem<null>(
+  "platform/metrics-closed",
+  403,
+  () => "Metrics are read on the machine itself, or with the key of PILOTHOUSE_METRICS_KEY as `Authorization: Bearer …`.",
+);
 export const foreignOrigin = problem<{ origin: string }>(
   "platform/foreign-origin",
   403,

@@ -35,7 +35,7 @@ export function passwordRoutes(parts: Parts): readonly Route[] {
   return [
     act(changePassword, async ({ body: { old, password } }, scope) => {
       const account = accountOf(scope);
-      if (!(await accounts.byPassword(account.email, old))) throw oldPasswordWrong(null);
+      if (!(await accounts.byPassword(account.email, old, true))) throw oldPasswordWrong(null);
       await accounts.setPassword(account.id, password);
       gate.forgetAll();
       return sessions.signedIn(account.email, password, scope);

@@ -128,3 +128,48 @@ test.each([
   expect(await heard).toContain("workspace/setting-changed"); // ended by itself
   await other.body?.cancel();
 });
+
+test("wrong passwords are counted by account: a stranger's guesses slow a stranger down, and keep nobody out who was let in before", async () => {
+  await using house = await testApp();
+  const ben = await joined(house, "Ben", "lead");
+  const other = await joined(house, "Cleo", "lead");
+  const known = cookieOf(await signIn(house, ben.email, password));
+  const basic = (word: string) => ({ authorization: `Basic ${Buffer.from(`${ben.email}:${word}`).toString("base64")}` });
+  const script = () => house.send("/api/v1/me", { as: "stranger", headers: basic(password) });
+  expect((await script()).status).toBe(200);
+
+  const guesses = await Promise.all(
+    Array.from({ length: 40 }, (_, at) => signIn(house, at % 2 ? ben.email : ben.email.toUpperCase(), `no ${at}`)),
+  );
+  expect(guesses.filter(({ status }) => status === 401)).toHaveLength(10);
+  expect(guesses.filter(({ status }) => status === 429)).toHaveLength(30);
+  const refused = await signIn(house, ben.email, password);
+  expect(Number(refused.headers.get("retry-after"))).toBeLessThanOrEqual(30);
+  expect(await codeOf(refused)).toBe("429 platform/too-many-guesses");
+  expect((await house.send("/api/v1/me", { as: "stranger", headers: basic("another guess") })).status).toBe(429);
+
+  const again = await house.send("/api/v1/sign-in", { as: "stranger", headers: { cookie: known }, body: { email: ben.email, password } });
+  expect(again.status).toBe(200);
+  expect((await script()).status).toBe(200);
+  expect(await whoIs(house, ben.cookie)).toBe("Ben");
+  expect((await signIn(house, other.email, password)).status).toBe(200);
+  const borrowed = cookieOf(await signIn(house, other.email, password));
+  const posing = await house.send("/api/v1/sign-in", {
+    as: "stranger",
+    headers: { cookie: borrowed },
+    body: { email: ben.email, password },
+  });
+  expect(posing.status).toBe(429);
+  const change = await house.send("/api/v1/password", {
+    as: "stranger",
+    headers: { cookie: ben.cookie },
+    body: { old: password, password: "battery staple" },
+  }); // prettier-ignore
+  expect(change.status).toBe(200);
+});
+
+test("nobody learns from the refusals who has an account", async () => {
+  await using house = await testApp();
+  const nobody = await Promise.all(Array.from({ length: 12 }, (_, at) => signIn(house, "nobody@acme.example", `no ${at}`)));
+  expect(nobody.map(({ status }) => status).toSorted()).toEqual([...Array(10).fill(401), 429, 429]);
+});
