@@ -1,5 +1,6 @@
 import {
   type AutonomyStep,
+  boxEndsOn,
   budgetProductionisation,
   type ConstraintKind,
   type CriterionTerms,
@@ -28,12 +29,14 @@ import {
   planIteration,
   projectDraft,
   recordConstraint,
+  recordLearning,
   setCriterion,
   setDecisionDate,
   settlePart,
+  stayNow,
   withdrawPromise,
 } from "#chapters/lifecycle/domain";
-import type { Day } from "#kernel";
+import { type Day, daysBetween } from "#kernel";
 import type { Figure, Player } from "./stage.ts";
 import type { Act } from "./tell.ts";
 
@@ -72,10 +75,21 @@ export const judged =
   ({ id }) =>
     projectDraft(id, "lifecycle/judgement-made", { judgement, holds, reason });
 
+/** Enters a phase. Where the box before it ran out it is first given the weeks it took, with a reason, since the rule asks for one. */
 export const entered =
   (phase: Phase, boxWeeks?: number): Act =>
-  (project, { moment }) =>
-    enterPhase(project, { phase, boxWeeks }, moment);
+  (project, { moment }) => {
+    const stay = stayNow(project);
+    const endsOn = stay && boxEndsOn(stay, project, moment.rules);
+    const weeks = endsOn ? Math.ceil(daysBetween(endsOn, moment.today) / 7) : 0;
+    if (stay === null || weeks <= 0 || phase === "go-no-go" || stay.phase === "go-no-go")
+      return enterPhase(project, { phase, boxWeeks }, moment);
+    const longer = { ...project, stays: [...project.stays.slice(0, -1), { ...stay, extendedWeeks: stay.extendedWeeks + weeks }] };
+    return [
+      extendTimeBox(project, { weeks, reason: "What the phase was to show was nearly there." }),
+      ...enterPhase(longer, { phase, boxWeeks }, moment),
+    ];
+  };
 
 /** Parts of productionisation that are done. */
 export const built =
@@ -258,9 +272,9 @@ export const metInside =
     holdCheckIn(project, { on: moment.today, fromOutside: false, who }, moment);
 
 export const learnt =
-  (learning: ProjectBodies["lifecycle/learning-recorded"]): Act =>
-  ({ id }) =>
-    projectDraft(id, "lifecycle/learning-recorded", learning);
+  (learning: Omit<ProjectBodies["lifecycle/learning-recorded"], "cost">): Act =>
+  (project, { moment }) =>
+    recordLearning(project, learning, moment);
 
 export const team =
   (count: number): Act =>

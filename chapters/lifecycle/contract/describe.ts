@@ -107,7 +107,7 @@ export const describeKillCondition = {
   body: z.object({ words }).meta({ id: "KillCondition" }),
 } as const;
 
-export const recordLearning = {
+export const recordLearningEndpoint = {
   ...aboutProject,
   path: `${projectPath}/learnings`,
   summary: "Record what was learnt.",

@@ -47,4 +47,12 @@ describe("records written before a kind changed its shape", () => {
       });
     }
   });
+
+  test("a learning from before cost was kept with it is read as one without", () => {
+    const [first, second] = lifecycleEntryKinds.filter(({ kind }) => kind === "lifecycle/learning-recorded");
+    const body = { believed: "b", found: "f", wouldDoDifferently: "w" };
+    expect(first?.schema.safeParse(body).success).toBe(true);
+    expect(second?.schema.safeParse(body).success).toBe(false);
+    expect(second?.schema.parse(second.upcast?.(body))).toEqual({ ...body, cost: null });
+  });
 });

@@ -53,6 +53,12 @@ const earlier: Readonly<Record<string, readonly Earlier[]>> = {
       upcast: (body) => ({ ...body, context: null }),
     },
   ],
+  "lifecycle/learning-recorded": [
+    {
+      schema: z.strictObject({ believed: wordsField, found: wordsField, wouldDoDifferently: wordsField }),
+      upcast: (body) => ({ ...body, cost: null }),
+    },
+  ],
 };
 
 /** The kinds of today, each after its earlier versions, with the way from one to the next. */

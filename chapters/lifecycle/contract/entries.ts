@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dayField, type EntryKind, entryKindsOf, idField, personal } from "#chapters/workspace/contract";
 import { constraintKinds, grades, judgements, outcomes, type ProjectBodies, startQuestions, weights } from "../domain/index.ts";
 import { autonomySchemas } from "./autonomy.ts";
+import { costSchemas } from "./cost.ts";
 import { termsEntry } from "./criterion-terms.ts";
 import { dependencySchemas } from "./dependencies.ts";
 import { withEarlier } from "./earlier-versions.ts";
@@ -9,6 +10,7 @@ import { contextEntry } from "./evidence-context.ts";
 import { countField, digestField, figureField, kindField, nameField, phaseField, wordsField } from "./fields.ts";
 import { launchSchemas } from "./launch.ts";
 import { rulesSchemas } from "./rules.ts";
+import { stopSchemas } from "./stops.ts";
 import { trackSchemas } from "./tracks.ts";
 
 const entry = z.strictObject;
@@ -87,7 +89,6 @@ export const projectSchemas = {
   "lifecycle/project-held": entry({ guessedFrom }),
   "lifecycle/project-stopped": entry({ guessedFrom }),
   "lifecycle/project-resumed": entry({ reason: wordsField }),
-  "lifecycle/learning-recorded": entry({ believed: wordsField, found: wordsField, wouldDoDifferently: wordsField }),
   "lifecycle/check-in-held": entry({ on: dayField, fromOutside: z.boolean(), who: wordsField.nullable() }),
   "lifecycle/team-sized": entry({ people: z.number().min(0).max(10_000) }),
   "lifecycle/spend-reported": entry({ amount: figureField, currency }),
@@ -96,6 +97,8 @@ export const projectSchemas = {
   ...trackSchemas,
   ...dependencySchemas,
   ...autonomySchemas,
+  ...stopSchemas,
+  ...costSchemas,
 } satisfies { readonly [K in keyof ProjectBodies]: z.ZodType<ProjectBodies[K]> };
 
 /** The kinds of entry of this chapter, in every version ever written; a viewer may read them all. */

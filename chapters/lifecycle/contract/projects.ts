@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { asOfQuery, dayField, idField, workspaceParams } from "#chapters/workspace/contract";
+import { standingsToday } from "../domain/index.ts";
 import { kindField, nameField, phaseField } from "./fields.ts";
 import { mayRead, mayWrite, projectParams, projectPath, projectsPath } from "./paths.ts";
 import { changesView, portfolioView, projectView } from "./views.ts";
@@ -18,7 +19,10 @@ export const listProjects = {
     sort: z.enum(portfolioSorts).default("due"),
     phase: phaseField.optional(),
     kind: kindField.optional(),
-    standing: z.enum(["proposed", "under-way", "on-hold", "stopped"]).optional(),
+    standing: z
+      .enum(standingsToday)
+      .optional()
+      .meta({ description: "As somebody said it, or as it follows by itself; `stopped` are all that are stopped." }),
     due: z.enum(["true"]).optional().meta({ description: "Only projects on which something is due." }),
     name: z.string().max(200).optional().meta({ description: "Only projects whose name holds this." }),
     cursor: idField.optional().meta({ description: "`next` of the page before." }),

@@ -8,11 +8,14 @@ import {
   needKinds,
   type Outcome,
   outcomes,
+  standingsToday,
   startQuestions,
+  stopSorts,
   weights,
 } from "../domain/index.ts";
 import { autonomyView } from "./autonomy-view.ts";
 import { citeView } from "./cite-view.ts";
+import { costView, learningCostView } from "./cost-views.ts";
 import { termsView } from "./criterion-terms.ts";
 import { dependencyView } from "./dependency-view.ts";
 import { contextView } from "./evidence-context.ts";
@@ -21,6 +24,15 @@ import { launchView } from "./launch-views.ts";
 
 const day = z.iso.date();
 const standing = z.enum(["proposed", "under-way", "on-hold", "stopped"]);
+
+/** With what follows by itself: a time box that ran out, and a stop whose learning is open. */
+const standsToday = z
+  .object({
+    is: z.enum(standingsToday),
+    says: z.string().meta({ description: "A few words: “on hold for decision”." }),
+    because: z.string().meta({ description: "A sentence; empty where the word says it all." }),
+  })
+  .meta({ id: "StandsToday" });
 
 const told = <T extends z.ZodType>(value: T) =>
   z.object({
@@ -137,7 +149,7 @@ const trackView = z
   .meta({ id: "Track" });
 
 const learningView = z
-  .object({ believed: wordsRead, found: wordsRead, wouldDoDifferently: wordsRead, cite: citeView })
+  .object({ believed: wordsRead, found: wordsRead, wouldDoDifferently: wordsRead, cost: learningCostView.nullable(), cite: citeView })
   .meta({ id: "Learning" });
 
 /** One line of the story: what people said stands left, what tools measured right. */
@@ -162,7 +174,17 @@ export const projectView = z
     id: idField,
     name: z.string(),
     opened: citeView.nullable(),
-    standing: told(standing).nullable(),
+    standing: told(standing).nullable().meta({ description: "As somebody said it." }),
+    standsToday,
+    stop: z
+      .object({ on: day, sort: z.enum(stopSorts).nullable(), learningDueOn: day.nullable(), says: z.string().nullable() })
+      .nullable()
+      .meta({ description: "The stop that stands; `says` while it is news." }),
+    extended: z
+      .string()
+      .nullable()
+      .meta({ description: "What was given to the present time box on top: “the third extension; it was 2 weeks, and is 5”." }),
+    cost: costView.nullable().meta({ description: "An estimate; null where the workspace shows none." }),
     kind: told(kindField).nullable(),
     weight: z.enum(weights),
     useCase: told(wordsRead).nullable(),
@@ -213,6 +235,8 @@ export const portfolioRow = z
     id: idField,
     name: z.string(),
     standing,
+    standsToday,
+    extended: z.string().nullable(),
     kind: kindField.nullable(),
     phase: phaseField.nullable(),
     phaseGuessed: z.boolean(),
@@ -237,6 +261,7 @@ export const portfolioRow = z
     needs: z.array(needView),
     teamSize: z.number().nullable(),
     spend: z.object({ amount: z.number(), currency: z.string().nullable() }).nullable(),
+    toLaunch: z.string().nullable().meta({ description: "What is left to pay before it is in use: an estimate, as a range in words." }),
     cite: citeView.nullable(),
   })
   .meta({ id: "PortfolioRow" });
@@ -254,6 +279,10 @@ export const portfolioView = z
       proposed: count,
       underWay: count,
       onHold: count,
+      onHoldForDecision: count.meta({
+        description: "Their time box ran out, and nobody has decided. They count neither as under way nor as on hold.",
+      }),
+      learningOpen: count.meta({ description: "Stopped, and what was learnt is still to be written down." }),
       stopped: count,
       due: count,
       research: count,
@@ -263,7 +292,12 @@ export const portfolioView = z
     rows: z.array(portfolioRow),
     next: z.string().nullable().meta({ description: "The cursor of the next page; null on the last." }),
     needsYou: z.array(z.object({ project: idField, name: z.string(), need: needView })),
-    learnedLately: z.array(z.object({ project: idField, name: z.string(), found: wordsRead, cite: citeView })),
+    learnedLately: z.array(
+      z.object({ project: idField, name: z.string(), found: wordsRead, saved: z.string().nullable(), cite: citeView }),
+    ),
+    learningsOpen: z
+      .array(z.object({ project: idField, name: z.string(), says: z.string(), dueOn: day }))
+      .meta({ description: "Stopped, and what was learnt is still to be written down." }),
     launchedLately: z.array(z.object({ project: idField, name: z.string(), cite: citeView })),
   })
   .meta({ id: "Portfolio" });

@@ -1,11 +1,13 @@
 import type { Day, Draft, Entry, Words } from "#kernel";
 import type { AutonomyBodies } from "./autonomy/entries.ts";
+import type { CostBodies } from "./cost/entries.ts";
 import type { CriterionState, CriterionTerms } from "./criteria/criterion.ts";
 import type { DependencyBodies } from "./dependencies/entries.ts";
 import type { EvidenceContext } from "./evidence/context.ts";
 import type { LaunchBodies } from "./launch/entries.ts";
 import type { ProjectKind } from "./phase/kinds.ts";
 import type { Phase } from "./phase/phases.ts";
+import type { StopBodies } from "./stop/entries.ts";
 import type { TrackBodies } from "./track/entries.ts";
 
 /** How much ceremony a gate has (P-X1); evidence, locked criteria and the go are in each. */
@@ -60,6 +62,8 @@ export type CriterionSeen = { readonly criterion: string; readonly state: Criter
  * reference. `guessedFrom` holds the words of a spreadsheet that a value was read out of; null when somebody said the value itself.
  */
 export type ProjectBodies = LaunchBodies &
+  StopBodies &
+  CostBodies &
   TrackBodies &
   DependencyBodies &
   AutonomyBodies & {
@@ -133,7 +137,6 @@ export type ProjectBodies = LaunchBodies &
     readonly "lifecycle/project-held": { readonly guessedFrom: Words | null };
     readonly "lifecycle/project-stopped": { readonly guessedFrom: Words | null };
     readonly "lifecycle/project-resumed": { readonly reason: Words };
-    readonly "lifecycle/learning-recorded": { readonly believed: Words; readonly found: Words; readonly wouldDoDifferently: Words };
     readonly "lifecycle/check-in-held": { readonly on: Day; readonly fromOutside: boolean; readonly who: Words | null };
     readonly "lifecycle/team-sized": { readonly people: number };
     readonly "lifecycle/spend-reported": { readonly amount: number; readonly currency: string | null };
@@ -153,6 +156,7 @@ const versions: Partial<Readonly<Record<ProjectEntryKind, number>>> = {
   "lifecycle/criterion-corrected": 2,
   "lifecycle/criterion-edited": 2,
   "lifecycle/evidence-offered": 2,
+  "lifecycle/learning-recorded": 2,
 };
 
 /** The version in which a kind is written today. */

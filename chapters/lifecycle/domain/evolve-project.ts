@@ -1,6 +1,7 @@
 import type { Day, Fold } from "#kernel";
 import { noAutonomy } from "./autonomy/autonomy.ts";
 import { evolveAutonomy } from "./autonomy/evolve-autonomy.ts";
+import { evolveCost, noCost } from "./cost/evolve-cost.ts";
 import { evolveCriteria } from "./criteria/evolve-criteria.ts";
 import { evolveDependencies } from "./dependencies/evolve-dependencies.ts";
 import type { ProjectBodies, ProjectEntry } from "./entries.ts";
@@ -10,6 +11,7 @@ import { type Phase, phases } from "./phase/phases.ts";
 import type { DateOnRecord, Project, Source, Stay, Told } from "./project.ts";
 import type { Rest } from "./rules/working-days.ts";
 import { sourceOf } from "./source-of.ts";
+import { evolveStop } from "./stop/evolve-stop.ts";
 import { evolveTracks } from "./track/evolve-tracks.ts";
 
 /** Before anything was said. */
@@ -45,14 +47,24 @@ export const nothingSaid = (id: string): Project => ({
   launch: notLaunched,
   dependencies: [],
   autonomy: noAutonomy,
+  stop: null,
+  cost: noCost,
 });
 
 /** What one entry makes of a project: pure, and total over any order of entries. */
 export function evolveProject(project: Project, entry: ProjectEntry): Project {
   const told = sourceOf(entry);
-  const facts = evolveCriteria(evolveFacts(project, entry, told), entry, told);
+  const facts = evolveCriteria(evolveFacts(withTopics(project, entry, told), entry, told), entry, told);
   const work = evolveTracks(evolveLaunch(facts, entry, told), entry, told);
   return evolveAutonomy(evolveDependencies(work, entry, told), entry, told);
+}
+
+/** What keeps a state of its own; shared with the state before where the entry is none of its business. */
+function withTopics(project: Project, entry: ProjectEntry, told: Source): Project {
+  const decided = project.decisions.at(-1);
+  const stop = evolveStop(project.stop, entry, { told, decided: decided && decided.value.outcome !== "go" ? decided.told : null });
+  const cost = evolveCost(project.cost, entry, told);
+  return stop === project.stop && cost === project.cost ? project : { ...project, stop, cost };
 }
 
 /** Projects, folded from what was said about them. */

@@ -15,12 +15,12 @@ import {
   nameOwner,
   nameProductOwner,
   nameSponsor,
-  recordLearning,
+  recordLearningEndpoint,
   renameProjectEndpoint,
   reportSpend,
   sizeTeam,
 } from "../contract/index.ts";
-import { budgetProductionisation, holdCheckIn, projectDraft, renameProject, written } from "../domain/index.ts";
+import { budgetProductionisation, holdCheckIn, projectDraft, recordLearning, renameProject, written } from "../domain/index.ts";
 import { type PersonSaid, personMeant } from "./person-meant.ts";
 import { momentOf, onProject } from "./project-of.ts";
 
@@ -63,7 +63,7 @@ export const describeRoutes: readonly Route[] = [
   onProject(describeKillCondition, ({ id }, { body }) =>
     projectDraft(id, "lifecycle/kill-condition-described", { words: written("words", body.words) }),
   ),
-  onProject(recordLearning, ({ id }, { body }) => projectDraft(id, "lifecycle/learning-recorded", body)),
+  onProject(recordLearningEndpoint, (project, { body }, scope) => recordLearning(project, body, momentOf(scope))),
   onProject(holdCheckInEndpoint, (project, { body }, scope) => holdCheckIn(project, { ...body, who: body.who ?? null }, momentOf(scope))),
   onProject(sizeTeam, ({ id }, { body }) => projectDraft(id, "lifecycle/team-sized", body)),
   onProject(reportSpend, ({ id }, { body }) =>

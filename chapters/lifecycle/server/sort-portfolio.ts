@@ -8,10 +8,10 @@ type Query = Asked<typeof listProjects>["query"];
 export function filtered(summaries: readonly ProjectSummary[], { phase, kind, standing, due, name }: Query): readonly ProjectSummary[] {
   const part = name?.trim().toLowerCase();
   return summaries.filter(
-    ({ project, needs }) =>
+    ({ project, needs, stands }) =>
       (phase === undefined || project.stays.at(-1)?.phase === phase) &&
       (kind === undefined || project.kind?.value === kind) &&
-      (standing === undefined || project.standing?.value === standing) &&
+      (standing === undefined || project.standing?.value === standing || stands.is === standing) &&
       (due === undefined || needs.length > 0) &&
       (part === undefined || project.name.toLowerCase().includes(part)),
   );

@@ -3,7 +3,7 @@ import type { Day, Image, Words } from "#kernel";
 import { type Asked, notFound, type Reply } from "#platform/http";
 import type { listProjects } from "../contract/index.ts";
 import { isAgent, type ProjectSummary, type Rules, rulesOf, stepNow } from "../domain/index.ts";
-import { viewCite, viewDate, viewDecision, viewStay } from "./view-project.ts";
+import { viewCite, viewDate, viewDecision, viewExtended, viewStands, viewStay } from "./view-project.ts";
 import { inOrderOf, wholePortfolio } from "./whole-portfolio.ts";
 
 const PAGE = 50;
@@ -62,7 +62,7 @@ function rowOf(summary: ProjectSummary, image: Image): View["rows"][number] {
 }
 
 function viewRow(
-  { project, needs, research, boxEndsOn, criteria }: ProjectSummary,
+  { project, needs, research, boxEndsOn, criteria, stands, toLaunch }: ProjectSummary,
   { rules, owner, sponsor }: Beside,
 ): View["rows"][number] {
   const stay = project.stays.at(-1);
@@ -70,6 +70,8 @@ function viewRow(
     id: project.id,
     name: project.name,
     standing: project.standing?.value ?? "proposed",
+    standsToday: viewStands(stands),
+    extended: stay === undefined ? null : viewExtended(stay, project, rules),
     kind: project.kind?.value ?? null,
     phase: stay?.phase ?? null,
     phaseGuessed: stay !== undefined && stay.guessedFrom !== null,
@@ -88,7 +90,8 @@ function viewRow(
     criteria,
     needs,
     teamSize: project.teamSize?.value ?? null,
-    spend: project.spend?.value ?? null,
+    spend: rules.costShown ? (project.spend?.value ?? null) : null,
+    toLaunch: toLaunch(),
     cite: project.opened && viewCite(project.opened),
   };
 }

@@ -12,12 +12,13 @@ import {
   designSays,
   editMark,
   evaluationOf,
+  extensionSays,
   goodEnoughSince,
   isResearch,
   isSettled,
   launchMayBePromised,
   mayStillCorrect,
-  needs,
+  openLearning,
   openQuestions,
   type Project,
   phases,
@@ -25,17 +26,19 @@ import {
   type Rules,
   rulesOf,
   type Source,
+  type StandsToday,
   type Stay,
   type Story,
   setAfterFirstResult,
   stayNow,
   storyEntries,
   storySays,
+  summaryOf,
   type Told,
   type Track,
   weightOf,
 } from "../domain/index.ts";
-
+import { viewCost, viewLearningCost } from "./view-cost.ts";
 import { viewAutonomy, viewDependencies } from "./view-dependencies.ts";
 import { viewLaunch } from "./view-launch.ts";
 
@@ -63,6 +66,13 @@ export const viewStay = (stay: Stay, project: Project, rules: Rules) => {
     cite: viewCite(confirmed ?? told),
   };
 };
+
+/** How it stands, without what it stands on: the page has that beside it. */
+export const viewStands = ({ is, says, because }: StandsToday) => ({ is, says, because });
+
+/** What was given to a time box on top of what it had. */
+export const viewExtended = ({ extensions, extendedWeeks, ...stay }: Stay, project: Project, rules: Rules): string | null =>
+  extensionSays({ extensions, extendedWeeks, boxWeeks: boxWeeksOf({ ...stay, extensions, extendedWeeks }, project, rules) });
 
 export const viewDate = (project: Project) => (date: DateOnRecord) => {
   const { id, day, as, overridden, imposedBy, withdrawn, told } = date;
@@ -141,6 +151,7 @@ export function viewProject(project: Project, story: Story | undefined, image: I
   const stay = stayNow(project);
   const { judgements, go } = project;
   const rules = rulesOf(image);
+  const summary = summaryOf(project, { today, rules });
   const goodEnough = goodEnoughSince(project);
   return {
     id: project.id,
@@ -148,6 +159,15 @@ export function viewProject(project: Project, story: Story | undefined, image: I
     opened: project.opened && viewCite(project.opened),
     weight: weightOf(project),
     standing: viewTold(project.standing),
+    standsToday: viewStands(summary.stands),
+    stop: project.stop && {
+      on: project.stop.told.on,
+      sort: project.stop.sort?.value ?? null,
+      learningDueOn: openLearning(project)?.dueOn ?? null,
+      says: summary.stopSays,
+    },
+    extended: stay && viewExtended(stay, project, rules),
+    cost: viewCost(project, { today, rules }),
     kind: viewTold(project.kind),
     useCase: viewTold(project.useCase),
     startedOn: viewTold(project.startedOn),
@@ -172,15 +192,19 @@ export function viewProject(project: Project, story: Story | undefined, image: I
     mayPromiseLaunch: launchMayBePromised(project),
     decisions: project.decisions.map(viewDecision),
     go: go && viewDecision(go),
-    learnings: project.learnings.map(({ value, told }) => ({ ...value, cite: viewCite(told) })),
+    learnings: project.learnings.map(({ value, told }) => ({
+      ...value,
+      cost: viewLearningCost(value.cost, { rules }),
+      cite: viewCite(told),
+    })),
     lastCheckIn: viewTold(project.checkIn),
     teamSize: viewTold(project.teamSize),
-    spend: viewTold(project.spend),
+    spend: rules.costShown ? viewTold(project.spend) : null,
     note: viewTold(project.note),
     launch: viewLaunch(project, nameOf),
     dependencies: viewDependencies(project, today),
     autonomy: viewAutonomy(project, today),
-    needs: needs(project, { today, rules }),
+    needs: summary.needs,
     story: story === undefined ? [] : storyEntries(story).map((entry) => viewStoryItem(entry, project)),
   };
 }

@@ -2,12 +2,17 @@ import { addDays, type Day, type Image } from "#kernel";
 import type { Asked, Reply } from "#platform/http";
 import type { listProjects } from "../contract/index.ts";
 import {
+  type OnDay,
+  openLearning,
   type Phase,
   type PortfolioCounts,
   type ProjectSummary,
   portfolioSentence,
   projectFold,
+  type Rules,
+  rangeSays,
   rulesOf,
+  type StandingToday,
   summaryOf,
 } from "../domain/index.ts";
 import { byUrgency, filtered, sorted } from "./sort-portfolio.ts";
@@ -23,7 +28,7 @@ type Query = Asked<typeof listProjects>["query"];
 /** What is true of the whole portfolio, whichever page is shown. */
 export interface WholePortfolio {
   readonly summaries: readonly ProjectSummary[];
-  readonly shown: Pick<View, "says" | "needsYou" | "learnedLately" | "launchedLately"> & {
+  readonly shown: Pick<View, "says" | "needsYou" | "learnedLately" | "learningsOpen" | "launchedLately"> & {
     readonly totals: Omit<View["totals"], "matching">;
   };
 }
@@ -38,7 +43,7 @@ export function wholePortfolio(image: Image, today: Day): WholePortfolio {
   const onDay = { today, rules: rulesOf(image) };
   const whole = makeWhole(
     image.all(projectFold).map((project) => summaryOf(project, onDay)),
-    today,
+    onDay,
   );
   made.set(image, { today, whole });
   return whole;
@@ -58,23 +63,31 @@ export function inOrderOf(whole: WholePortfolio, { cursor: _page, ...query }: Qu
   return found;
 }
 
-function makeWhole(summaries: readonly ProjectSummary[], today: Day): WholePortfolio {
+function makeWhole(summaries: readonly ProjectSummary[], { today, rules }: OnDay): WholePortfolio {
   const urgent = byUrgency(summaries);
   const counts = countsOf(summaries);
   const shown = {
     says: portfolioSentence(
       counts,
       urgent.map(({ summary: { project }, need }) => ({ name: project.name, need })),
+      newsOf(summaries),
     ),
     totals: { ...counts, proposed: countIn(summaries, "proposed"), research: researchIn(summaries), byPhase: byPhase(summaries) },
     needsYou: urgent.slice(0, MOST_NEEDS).map(({ summary: { project }, need }) => ({ project: project.id, name: project.name, need })),
-    ...latelyOf(summaries, addDays(today, -LATELY_DAYS)),
+    ...latelyOf(summaries, addDays(today, -LATELY_DAYS), rules),
   };
   return { summaries, shown };
 }
 
-const countIn = (summaries: readonly ProjectSummary[], standing: string): number =>
-  summaries.filter(({ project }) => project.standing?.value === standing).length;
+const countIn = (summaries: readonly ProjectSummary[], ...standings: readonly StandingToday[]): number =>
+  summaries.filter(({ stands }) => standings.includes(stands.is)).length;
+
+/** Stops that are news, the newest first, each a sentence one would say aloud. */
+const newsOf = (summaries: readonly ProjectSummary[]): readonly string[] =>
+  summaries
+    .filter(({ stopSays }) => stopSays !== null)
+    .sort((a, b) => (b.project.stop?.told.entry ?? 0) - (a.project.stop?.told.entry ?? 0))
+    .map(({ project, stopSays }) => `${project.name} ${stopSays}`);
 
 const researchIn = (summaries: readonly ProjectSummary[]): number =>
   summaries.filter(({ research, project }) => research && project.standing?.value === "under-way").length;
@@ -83,7 +96,9 @@ const countsOf = (summaries: readonly ProjectSummary[]): PortfolioCounts => ({
   projects: summaries.length,
   underWay: countIn(summaries, "under-way"),
   onHold: countIn(summaries, "on-hold"),
-  stopped: countIn(summaries, "stopped"),
+  onHoldForDecision: countIn(summaries, "on-hold-for-decision"),
+  stopped: countIn(summaries, "stopped", "stopped-learning-open"),
+  learningOpen: countIn(summaries, "stopped-learning-open"),
   due: summaries.filter(({ needs }) => needs.length > 0).length,
 });
 
@@ -98,18 +113,32 @@ function byPhase(summaries: readonly ProjectSummary[]): Record<Phase, number> {
 }
 
 /** What was learnt and what was launched lately, newest first: equal weight (P-E4). */
-function latelyOf(summaries: readonly ProjectSummary[], since: Day): Pick<View, "learnedLately" | "launchedLately"> {
+function latelyOf(
+  summaries: readonly ProjectSummary[],
+  since: Day,
+  rules: Rules,
+): Pick<View, "learnedLately" | "learningsOpen" | "launchedLately"> {
   const learned = summaries.flatMap(({ project }) =>
     project.learnings
       .filter(({ told }) => told.on >= since)
-      .map(({ value, told }) => ({ project: project.id, name: project.name, found: value.found, cite: viewCite(told) })),
+      .map(({ value, told }) => ({
+        project: project.id,
+        name: project.name,
+        found: value.found,
+        saved: value.cost?.avoided && rules.costShown ? rangeSays(value.cost.avoided, value.cost.currency) : null,
+        cite: viewCite(told),
+      })),
   );
+  const learningsOpen = summaries.flatMap(({ project, stands }) => {
+    const open = openLearning(project);
+    return open === null ? [] : [{ project: project.id, name: project.name, says: stands.because, dueOn: open.dueOn }];
+  });
   const launched = summaries.flatMap(({ project }) =>
     project.stays
       .filter(({ phase, enteredOn }) => phase === "iteration" && enteredOn !== null && enteredOn >= since)
       .map(({ told }) => ({ project: project.id, name: project.name, cite: viewCite(told) })),
   );
-  return { learnedLately: newestFirst(learned), launchedLately: newestFirst(launched) };
+  return { learnedLately: newestFirst(learned), learningsOpen, launchedLately: newestFirst(launched) };
 }
 
 const newestFirst = <T extends { readonly cite: { readonly entry: number } }>(items: readonly T[]): readonly T[] =>

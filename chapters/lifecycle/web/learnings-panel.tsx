@@ -2,7 +2,7 @@ import { Button, Modal, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { call, Figure, Form, useForm } from "#interface";
 import { type Day, longDay } from "#kernel";
-import { recordLearning } from "../contract/index.ts";
+import { recordLearningEndpoint } from "../contract/index.ts";
 import { citeEvidence } from "./cite-evidence.ts";
 import css from "./project.module.css";
 import { useHere } from "./project-context.ts";
@@ -36,7 +36,7 @@ export function LearningsPanel() {
 function LearningForm({ onClose }: { readonly onClose: () => void }) {
   const { params, said } = useHere();
   const form = useForm({ believed: "", found: "", wouldDoDifferently: "" }, async (body) => {
-    await said(await call(recordLearning, { params, body }));
+    await said(await call(recordLearningEndpoint, { params, body }));
     onClose();
   });
   return (

@@ -2,6 +2,7 @@ import { type Day, longDay, problem } from "#kernel";
 import { type ConstraintKind, type ProjectDraft, projectDraft } from "../entries.ts";
 import type { Moment } from "../moment.ts";
 import { notUnderWay, refuseUnlessUnderWay } from "../phase/enter-phase.ts";
+import { refuseWhileHeld } from "../phase/held-for-decision.ts";
 import { mayBePromised, type Phase, phaseName } from "../phase/phases.ts";
 import { hasLiveGo, type Project, stayNow } from "../project.ts";
 
@@ -41,9 +42,10 @@ export interface Promised {
 }
 
 /** @throws {@link promisedTooEarly} with the decision date that may be said instead, and {@link notUnderWay} while nobody works on it. */
-export function commitLaunch(project: Project, promised: Promised, { today }: Moment): ProjectDraft {
+export function commitLaunch(project: Project, promised: Promised, { today, rules }: Moment): ProjectDraft {
   refuseUnlessUnderWay(project);
   if (!launchMayBePromised(project)) throw promisedTooEarly(insteadOf(project, promised.day));
+  refuseWhileHeld(project, { today, rules });
   if (promised.day < today) throw dayHasPassed({ field: "day", today });
   return projectDraft(project.id, "lifecycle/launch-committed", { commitment: promised.commitment, day: promised.day, to: promised.to });
 }

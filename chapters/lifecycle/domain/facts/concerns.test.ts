@@ -46,6 +46,7 @@ const nothing: ProjectFacts = {
   techniqueUnderstood: no,
   problemDefined: no,
   dataGood: no,
+  stop: no,
   teamSize: no,
   spend: no,
   notes: no,

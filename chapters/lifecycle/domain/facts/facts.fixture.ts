@@ -62,6 +62,7 @@ export function factsOf(row: number, of: Row): ProjectFacts {
     techniqueUnderstood: fact("Technique", of.technique),
     problemDefined: fact("Problem", of.problem),
     dataGood: fact("Data", of.data),
+    stop: { known: false },
     teamSize: { known: false },
     spend: { known: false },
     notes: fact("Notes", of.notes),

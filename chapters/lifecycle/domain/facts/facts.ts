@@ -3,6 +3,7 @@ import type { ProjectKind } from "../phase/kinds.ts";
 import type { Phase } from "../phase/phases.ts";
 import type { Rules } from "../rules/rules.ts";
 import type { Rest } from "../rules/working-days.ts";
+import type { StopSort } from "../stop/entries.ts";
 
 /** Where a fact stands written, so that every sentence can be asked "says who?": a cell of a table, or an entry of the ledger. */
 export type Cite =
@@ -59,6 +60,18 @@ export interface DateSaid {
   readonly overridden: boolean;
 }
 
+/** A stop as far as judgements need it. */
+export interface StopFact {
+  readonly on: Day;
+  /** Taken here, and not brought in. */
+  readonly live: boolean;
+  readonly sort: StopSort | null;
+  /** The kill criterion that was met, in words. */
+  readonly killCriterion: string | null;
+  /** When what was learnt was written down. */
+  readonly learntOn: Day | null;
+}
+
 /**
  * All that is known of one project at one moment, from a spreadsheet's row or from the record alike, so that the judgements on it are the
  * same functions wherever it appears.
@@ -100,6 +113,8 @@ export interface ProjectFacts {
   readonly techniqueUnderstood: Fact<boolean>;
   readonly problemDefined: Fact<boolean>;
   readonly dataGood: Fact<boolean>;
+  /** The stop that stands, where it is one of the record; a table tells no more than the word. */
+  readonly stop: Fact<StopFact>;
   /** People on it. */
   readonly teamSize: Fact<number>;
   /** Spent so far, in the source's currency where it names one. */

@@ -43,6 +43,7 @@ const row: ProjectFacts = {
   techniqueUnderstood: cell(true, "yes"),
   problemDefined: none,
   dataGood: cell(false, "no"),
+  stop: none,
   teamSize: cell(3),
   spend: cell({ amount: 40_000, currency: "EUR" }, "40k €"),
   notes: cell("demo went well"),

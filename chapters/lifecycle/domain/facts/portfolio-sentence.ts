@@ -5,7 +5,11 @@ export interface PortfolioCounts {
   readonly projects: number;
   readonly underWay: number;
   readonly onHold: number;
+  /** Their time box ran out, and nobody has decided; they are in neither figure before. */
+  readonly onHoldForDecision: number;
   readonly stopped: number;
+  /** Of those stopped, the ones whose learning is still to be written down. */
+  readonly learningOpen: number;
   /** Projects with at least one thing due. */
   readonly due: number;
 }
@@ -23,12 +27,18 @@ interface Urgent {
  * The portfolio in a sentence: how much is under way, how much is due, and the one thing that cannot wait; behind a kill that is met also what is
  * good enough (P-F3).
  *
- * @param urgent Everything due, the most urgent first.
+ * @param urgent Everything due, the most urgent first. @param news What stopped lately, a sentence each, the newest first.
  */
-export function portfolioSentence(counts: PortfolioCounts, urgent: readonly Urgent[]): string {
+export function portfolioSentence(counts: PortfolioCounts, urgent: readonly Urgent[], news: readonly string[] = []): string {
   const [first] = urgent;
   if (counts.projects === 0) return "No project yet. Open the first with its name alone.";
-  const work = capital(`${inWords(counts.underWay)} ${counts.underWay === 1 ? "project is" : "projects are"} under way.`);
+  const held = counts.onHoldForDecision;
+  const work = [
+    capital(`${inWords(counts.underWay)} ${counts.underWay === 1 ? "project is" : "projects are"} under way.`),
+    ...(held === 0 ? [] : [capital(`${inWords(held)} ${held === 1 ? "is" : "are"} on hold for decision.`)]),
+    ...news.slice(0, 1),
+    ...(news.length < 2 ? [] : [capital(`${inWords(news.length - 1)} more stopped lately.`)]),
+  ].join(" ");
   if (counts.due === 0 || first === undefined) return `${work} Nothing is due.`;
   const due = counts.due === 1 ? "One needs you." : `${capital(inWords(counts.due))} need you.`;
   return [work, due, told(first), ...alsoGoodEnough(first, urgent)].join(" ");

@@ -1,4 +1,4 @@
-import type { Words } from "#kernel";
+import type { Day, Words } from "#kernel";
 import { criterionSays } from "../criteria/criterion.ts";
 import { editMark } from "../criteria/edit-mark.ts";
 import { evaluationOf } from "../criteria/evaluate-criterion.ts";
@@ -10,7 +10,7 @@ import { phaseName } from "../phase/phases.ts";
 import { boxWeeksOf } from "../phase/stay-box.ts";
 import { type Project, type Source, standingCriteria, stayNow, type Told } from "../project.ts";
 import type { OnDay, Rules } from "../rules/rules.ts";
-import type { Cite, CriterionFact, Fact, ProjectFacts } from "./facts.ts";
+import type { Cite, CriterionFact, Fact, ProjectFacts, StopFact } from "./facts.ts";
 
 /** How references become what a reader may see. */
 export interface Resolve {
@@ -73,6 +73,7 @@ export function projectFacts(project: Project, { today, rules }: OnDay, resolve:
     techniqueUnderstood: judged(project.judgements.technique),
     problemDefined: judged(project.judgements.problem),
     dataGood: judged(project.judgements.data),
+    stop: stopFact(project, today),
     teamSize: fact(project.teamSize, String, words),
     spend: fact(project.spend, ({ amount, currency }) => (currency === null ? String(amount) : `${amount} ${currency}`), words),
     notes: project.note === null ? unsaid : said(words(project.note.value), words(project.note.value), project.note.told),
@@ -80,6 +81,21 @@ export function projectFacts(project: Project, { today, rules }: OnDay, resolve:
 }
 
 const unsaid = { known: false } as const;
+
+function stopFact({ stop, learnings, ...project }: Project, today: Day): Fact<StopFact> {
+  if (stop === null) return unsaid;
+  const met = standingCriteria({ ...project, stop, learnings }).find(
+    (criterion) => criterion.terms.role === "kill" && evaluationOf(criterion, today).state === "met",
+  );
+  const value: StopFact = {
+    on: stop.told.on,
+    live: !stop.told.imported,
+    sort: stop.sort?.value ?? null,
+    killCriterion: met === undefined ? null : criterionSays(met.terms),
+    learntOn: learnings.findLast(({ told }) => told.entry > stop.told.entry)?.told.on ?? null,
+  };
+  return said(value, "stopped", stop.told);
+}
 
 /** Not recorded where nobody set or extended it: then the usual box of its kind stands. */
 function boxFact(project: Project, rules: Rules): Fact<number> {

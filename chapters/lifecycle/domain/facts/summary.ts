@@ -1,4 +1,6 @@
 import type { Day } from "#kernel";
+import { costOfProject } from "../cost/cost-of-project.ts";
+import { rangeSays } from "../cost/cost-range.ts";
 import type { CriterionState } from "../criteria/criterion.ts";
 import { editMark } from "../criteria/edit-mark.ts";
 import { evaluationOf } from "../criteria/evaluate-criterion.ts";
@@ -7,6 +9,9 @@ import { needs } from "../needs/needs.ts";
 import { boxEndsOn } from "../phase/stay-box.ts";
 import { type Project, standingCriteria } from "../project.ts";
 import type { OnDay } from "../rules/rules.ts";
+import { asReferences, projectFacts } from "./project-facts.ts";
+import { type StandsToday, standsToday } from "./standing-today.ts";
+import { stopSays } from "./stop-says.ts";
 
 /** A project as the portfolio needs it: one row of the table, one lane of the picture. */
 export interface ProjectSummary {
@@ -17,7 +22,15 @@ export interface ProjectSummary {
   readonly boxEndsOn: Day | null;
   /** How many are met, missed, unknown; and how many of them were edited after their first figure, while no gate has decided. */
   readonly criteria: Readonly<Record<CriterionState, number>> & { readonly edited: number };
+  /** How it stands, with what follows by itself. */
+  readonly stands: StandsToday;
+  /** What is left to pay before it is in use, in words; null where there is none or none is shown. Worked out for the rows that are shown. */
+  readonly toLaunch: () => string | null;
+  /** A stop that is news, as a sentence without the name. */
+  readonly stopSays: string | null;
 }
+
+const wordless = asReferences(() => undefined);
 
 /** Work on states that share what did not change pays: a project is summed up once for each day it is looked at. */
 const summed = new WeakMap<Project, readonly Summed[]>();
@@ -44,11 +57,15 @@ function sumUp(project: Project, { today, rules }: OnDay): ProjectSummary {
     if (editMark(project, criterion) !== null) criteria.edited += 1;
   }
   const stay = project.stays.at(-1);
+  const facts = projectFacts(project, { today, rules }, wordless);
   return {
     project,
-    needs: needs(project, { today, rules }),
+    needs: needs(project, { today, rules }, facts),
     research: isResearch(project),
     criteria,
+    stands: standsToday(facts, today),
+    stopSays: stopSays(facts, today),
+    toLaunch: () => toLaunchSays(project, { today, rules }),
     boxEndsOn: stay === undefined ? null : boxEndsOn(stay, project, rules),
   };
 }
@@ -56,3 +73,10 @@ function sumUp(project: Project, { today, rules }: OnDay): ProjectSummary {
 /** Predictable only if technique, problem and data are all judged to hold; otherwise it is research (P-T6). */
 export const isResearch = ({ judgements: { technique, problem, data } }: Project): boolean =>
   !(technique?.value.holds === true && problem?.value.holds === true && data?.value.holds === true);
+
+/** Nothing for what has ended or is in use, and nothing where a workspace shows no estimates. */
+function toLaunchSays(project: Project, onDay: OnDay): string | null {
+  if (!onDay.rules.costShown || project.standing?.value === "stopped" || project.stays.at(-1)?.phase === "iteration") return null;
+  const { toLaunch, currency } = costOfProject(project, onDay);
+  return toLaunch.high === 0 ? null : rangeSays(toLaunch, currency);
+}

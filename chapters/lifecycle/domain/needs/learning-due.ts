@@ -1,24 +1,22 @@
-import { addDays, type Day, longDay } from "#kernel";
+import { type Day, longDay } from "#kernel";
 import type { Project } from "../project.ts";
+import { openLearning } from "../stop/stop-project.ts";
 import type { Need } from "./need.ts";
 
-/** Our assumption, editable later: what was learnt is written down within seven days of a stop (P-E4). */
-export const DAYS_FOR_A_LEARNING = 7;
-
+/** Due from whoever decided the stop: it is theirs, and nobody else is asked. */
 export function learningDue(project: Project, today: Day): readonly Need[] {
-  const stopped = project.standing?.told;
-  if (stopped === undefined || project.learnings.some(({ told }) => told.entry > stopped.entry)) return [];
-  const since = addDays(stopped.on, DAYS_FOR_A_LEARNING);
-  if (stopped.imported || today < since) return [];
-  const says = `It was stopped on ${longDay(stopped.on)}, and nobody has written down what was learnt.`;
+  const open = openLearning(project);
+  if (open === null || project.stop === null || today < open.dueOn) return [];
+  const says = `It was stopped on ${longDay(open.stoppedOn)}, and what was learnt is still to be written down.`;
   return [
     {
       what: "learning-due",
-      since,
+      since: open.dueOn,
       breach: false,
       says,
-      next: "Write three sentences: believed, found, would do differently.",
-      cites: [stopped.entry],
+      next: "Put the drafted learning right, and keep it.",
+      cites: [project.stop.told.entry],
+      asks: (project.stop.decided ?? project.stop.told).by,
     },
   ];
 }

@@ -34,6 +34,8 @@ export interface Need {
   readonly says: string;
   /** What one does about it. */
   readonly next: string;
+  /** Whose it is, as entries name them, where it is one person's; left out where whoever answers for the project may see to it. */
+  readonly asks?: string;
   /** Places in the log. */
   readonly cites: readonly number[];
 }

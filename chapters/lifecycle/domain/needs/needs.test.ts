@@ -81,7 +81,7 @@ describe("what is due", () => {
     record.write(extendTimeBox(record.project, { weeks: 1, reason: "labels are late" }), on("2026-01-20"));
     expect(due(record, "2026-01-26")).toEqual([]);
     expect(needs(record.project, onDay("2026-01-28"))[0]?.says).toBe(
-      "The time box for data assessment ended on 26 January 2026, 2 days ago. It was extended once.",
+      "The time box for data assessment ended on 26 January 2026, 2 days ago. Extended once; it was 2 weeks, and is 3.",
     );
   });
 
@@ -184,7 +184,7 @@ describe("what is due", () => {
     record.write(decideStop(record.project, "no lift", on("2026-02-01")), on("2026-02-01"));
     expect(due(record, "2026-02-07")).toEqual([]);
     expect(due(record, "2026-02-09")).toEqual(["learning-due"]);
-    const learning = { believed: "b", found: "f", wouldDoDifferently: "w" };
+    const learning = { believed: "b", found: "f", cost: null, wouldDoDifferently: "w" };
     record.write(projectDraft("p1", "lifecycle/learning-recorded", learning), on("2026-02-08"));
     expect(due(record, "2026-02-09")).toEqual([]);
   });
@@ -227,7 +227,7 @@ describe("what was brought in from elsewhere", () => {
 });
 
 test("the portfolio's first line says how much is under way, how much is due, and the one thing that cannot wait", () => {
-  const counts = { projects: 3, underWay: 2, onHold: 0, stopped: 1, due: 1 };
+  const counts = { projects: 3, underWay: 2, onHold: 0, onHoldForDecision: 0, stopped: 1, learningOpen: 0, due: 1 };
   const need = {
     what: "kill-met",
     since: day("2026-01-06"),
@@ -251,6 +251,10 @@ test("the portfolio's first line says how much is under way, how much is due, an
     /met\. Two are good enough, and wait for a decision\.$/,
   );
   expect(portfolioSentence({ ...counts, due: 0 }, [])).toBe("Two projects are under way. Nothing is due.");
+  const news = ["Churn was stopped today. What was learnt is being written down.", "Shelves was stopped on 3 March 2026."];
+  expect(portfolioSentence({ ...counts, onHoldForDecision: 1, due: 0 }, [], news)).toBe(
+    "Two projects are under way. One is on hold for decision. Churn was stopped today. What was learnt is being written down. One more stopped lately. Nothing is due.",
+  );
   expect(portfolioSentence({ ...counts, projects: 0 }, [])).toMatch(/^No project yet/);
 });
 

@@ -1,3 +1,4 @@
+import type { ProjectFacts } from "../facts/facts.ts";
 import { asReferences, projectFacts } from "../facts/project-facts.ts";
 import { type Project, stayNow } from "../project.ts";
 import type { OnDay } from "../rules/rules.ts";
@@ -21,12 +22,11 @@ const bare = asReferences(() => undefined);
  * Everything due on a project today, the most urgent first: by the same judgements as the brief's, and by what only a record can know. On
  * what was stopped nothing is due but its learning, and its promises.
  */
-export function needs(project: Project, { today, rules }: OnDay): readonly Need[] {
-  return ordered(allNeeds(project, { today, rules }).flatMap((need) => onWorkingDay(need, { today, rules })));
+export function needs(project: Project, { today, rules }: OnDay, facts = projectFacts(project, { today, rules }, bare)): readonly Need[] {
+  return ordered(allNeeds(project, { today, rules }, facts).flatMap((need) => onWorkingDay(need, { today, rules })));
 }
 
-function allNeeds(project: Project, { today, rules }: OnDay): readonly Need[] {
-  const facts = projectFacts(project, { today, rules }, bare);
+function allNeeds(project: Project, { today }: OnDay, facts: ProjectFacts): readonly Need[] {
   const promised = promisesDue(project, facts, today);
   if (project.standing?.value === "stopped") return [...promised, ...learningDue(project, today)];
 

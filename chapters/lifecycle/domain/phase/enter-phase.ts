@@ -4,6 +4,7 @@ import { launchDraft } from "../launch/launch.ts";
 import type { Moment } from "../moment.ts";
 import { hasLiveGo, openQuestions, type Project, standingCriteria, stayNow } from "../project.ts";
 import { usualBox } from "../rules/rules.ts";
+import { refuseWhileHeld } from "./held-for-decision.ts";
 import { type Phase, phaseName, phases } from "./phases.ts";
 
 /** No phase is skipped (P-T1). */
@@ -51,7 +52,7 @@ export interface PhaseToEnter {
 /**
  * Enters the next phase and locks the criteria that wait for its start. Entering iteration is the launch: there is no other way into it.
  *
- * @throws {@link notUnderWay} {@link phaseSkipped} {@link noMinimumViable} {@link noLiveGo}, and what a launch is refused for
+ * @throws {@link notUnderWay} {@link boxIsOver} {@link phaseSkipped} {@link noMinimumViable} {@link noLiveGo}, and what a launch is refused for
  */
 export function enterPhase(project: Project, { phase, boxWeeks, launchedOn }: PhaseToEnter, moment: Moment): readonly ProjectDraft[] {
   const { today, rules } = moment;
@@ -62,6 +63,8 @@ export function enterPhase(project: Project, { phase, boxWeeks, launchedOn }: Ph
   if ((phase === "productionisation" || phase === "iteration") && !hasLiveGo(project)) {
     throw noLiveGo({ phase, importedGo: project.go !== null });
   }
+  // The gate is where a box that is over is answered; all other phases wait for the answer.
+  if (phase !== "go-no-go") refuseWhileHeld(project, { today, rules });
 
   const box = phase === "iteration" ? null : (boxWeeks ?? usualBox(rules, project.kind?.value ?? null, phase));
   const on = phase === "iteration" ? (launchedOn ?? today) : today;

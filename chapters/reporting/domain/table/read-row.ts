@@ -30,6 +30,7 @@ export function readRow(
     boxWeeks: { known: false },
     rests: [],
     dependencies: [],
+    stop: { known: false },
     rules: usualRules,
     startedOn: dayFact(cells, "started", "past"),
     phaseEnteredOn: dayFact(cells, "phase-started", "past"),
