@@ -4,9 +4,8 @@ import { openLedger } from "#platform/ledger";
 import { openRecords } from "#platform/records";
 import { databaseGateway, testDb } from "#platform/testing";
 import { entryKinds, folds } from "./chapters.ts";
-import { type Ask, askerAt, entriesTold, type RealServer, realServer, sessionAt } from "./testing/real-server.ts";
+import { type Ask, askerAt, entriesTold, type RealServer, realServer, secret, sessionAt } from "./testing/real-server.ts";
 
-const secret = "a secret of a test, long enough for one";
 const open = (ask: Ask, server: RealServer, name: string) =>
   ask(server, "/projects", { method: "POST", headers: { "idempotency-key": name }, body: JSON.stringify({ name }) });
 

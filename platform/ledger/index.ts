@@ -4,6 +4,7 @@ export { type Appending, type KeyedRequest, type Ledger, type LedgerOptions, ope
 export type { Delivery } from "./outbox.ts";
 export type { EntriesPage, Proof } from "./read.ts";
 export type { Exported } from "./restore.ts";
-export type { SignedHead } from "./tree-head.ts";
+export type { StoredLine } from "./scan.ts";
+export { type SignedHead, signedHeads } from "./tree-head.ts";
 export type { Verdict } from "./verdict.ts";
-export { verifyExport } from "./verify.ts";
+export { type Stored, type StoredWords, verifyExport, verifyStored } from "./verify.ts";

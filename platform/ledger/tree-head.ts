@@ -2,6 +2,8 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject,
 import type pg from "pg";
 import { canonical } from "#kernel";
 import { lock, unlock } from "./lock.ts";
+import { hashesIn } from "./log-store.ts";
+import { rootOf } from "./merkle.ts";
 
 /** The log in one line: who keeps an older one can prove that nothing in it was changed since. */
 export interface SignedHead {
@@ -50,14 +52,32 @@ export async function openSigner(pool: pg.Pool, secret: string): Promise<Signer>
       lock(pair.privateKey.export({ format: "der", type: "pkcs8" }), secret),
     ],
   );
-  const { rows } = await pool.query<{ public_key: Buffer; encrypted_private_key: Buffer }>(
+  const signer = await findSigner(pool, secret);
+  if (!signer) throw new RangeError("the signing key was not kept");
+  return signer;
+}
+
+async function findSigner(db: pg.Pool | pg.ClientBase, secret: string): Promise<Signer | undefined> {
+  const { rows } = await db.query<{ public_key: Buffer; encrypted_private_key: Buffer }>(
     "select public_key, encrypted_private_key from ledger.signing_key where id = $1",
     [THE_KEY],
   );
   const [row] = rows;
-  if (!row) throw new RangeError("the signing key was not kept");
+  if (!row) return undefined;
   const key = createPrivateKey({ key: unlock(row.encrypted_private_key, secret), format: "der", type: "pkcs8" });
   return signerOf(key, row.public_key.toString("base64"));
+}
+
+/** The signed heads of all workspaces as a connection sees them, by workspace; none where no log was ever begun. @throws When the secret is another. */
+export async function signedHeads(db: pg.ClientBase, secret: string): Promise<readonly SignedHead[]> {
+  const signer = await findSigner(db, secret);
+  if (!signer) return [];
+  const { rows } = await db.query<{ workspace: string; size: number; recorded_at: string; frontier: Buffer }>(
+    "select workspace, size, recorded_at, frontier from ledger.head order by workspace",
+  );
+  return rows.map(({ workspace, size, recorded_at: recordedAt, frontier }) =>
+    signer.sign({ workspace, size, root: rootOf(hashesIn(frontier)).toString("hex"), recordedAt }),
+  );
 }
 
 const signerOf = (key: KeyObject, publicKey: string): Signer => ({

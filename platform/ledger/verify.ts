@@ -31,28 +31,46 @@ export const verifyExport = ({ entries, words = [], publicKey }: Exported): Prom
     return { holds: true, workspace: head.workspace, size: head.size, root: head.root, words: checkedWordsCount, withheld };
   });
 
-/** Checks a workspace's record as it is stored; with a head that was kept from earlier, also that the log only grew since. */
-export const verifyStore = (pool: pg.Pool, workspace: string, earlier: SignedHead | undefined): Promise<Verdict> =>
+/** A workspace's record as it is kept, wherever it is read from: lines and words in order. */
+export interface Stored {
+  readonly workspace: string;
+  /** Where it should lead; a signature is looked at where there is one. */
+  readonly head: Pick<SignedHead, "size" | "root"> | SignedHead;
+  readonly lines: AsyncIterable<StoredLine>;
+  readonly words: AsyncIterable<StoredWords>;
+}
+
+/** Words as they are kept; salt and words of erased ones are null. */
+export interface StoredWords {
+  readonly id: string;
+  readonly salt: Buffer | null;
+  readonly words: string | null;
+}
+
+/** Checks a record as it is kept; with a head that was kept from earlier, also that the log only grew since. */
+export const verifyStored = ({ workspace, head, lines, words }: Stored, earlier?: SignedHead): Promise<Verdict> =>
   verdictOf(async () => {
-    const standing = await findStanding(pool, workspace);
-    const [size, root] = [standing?.size ?? 0, rootOf(standing?.frontier ?? []).toString("hex")];
+    const { size, root } = head;
+    if ("signature" in head && !(isSigned(head) && head.workspace === workspace))
+      throw altered({ sequence: null, because: "the signature does not fit the head" });
     const checker = logChecker();
-    for await (const line of scan(pool, workspace, size)) {
+    for await (const line of lines) {
       checkStored(workspace, line, checker);
       if (earlier && checker.size() === earlier.size) checkEarlier(earlier, workspace, rootOf(checker.frontier()).toString("hex"));
     }
     checker.end({ size, root });
     if (earlier && earlier.size > size)
       throw altered({ sequence: size, because: `it is missing: an earlier head counts ${earlier.size} entries` });
-    return {
-      holds: true,
-      workspace,
-      size,
-      root,
-      words: await checkStoredWords(pool, workspace, size, checker),
-      withheld: 0,
-    } satisfies Holds;
+    return { holds: true, workspace, size, root, words: await checkStoredWords(words, checker), withheld: 0 } satisfies Holds;
   });
+
+/** Checks a workspace's record as it is stored; with a head that was kept from earlier, also that the log only grew since. */
+export async function verifyStore(pool: pg.Pool, workspace: string, earlier: SignedHead | undefined): Promise<Verdict> {
+  const standing = await findStanding(pool, workspace);
+  const [size, root] = [standing?.size ?? 0, rootOf(standing?.frontier ?? []).toString("hex")];
+  const stored = { workspace, head: { size, root }, lines: scan(pool, workspace, size), words: storedWords(pool, workspace, size) };
+  return verifyStored(stored, earlier);
+}
 
 function checkStored(workspace: string, line: StoredLine, checker: ReturnType<typeof logChecker>) {
   const { sequence } = line;
@@ -71,16 +89,25 @@ function checkEarlier(earlier: SignedHead, workspace: string, root: string) {
     throw altered({ sequence: null, because: `its first ${earlier.size} entries are not those of the earlier head` });
 }
 
-async function checkStoredWords(pool: pg.Pool, workspace: string, size: number, checker: ReturnType<typeof logChecker>): Promise<number> {
-  const { rows } = await pool.query<{ id: string; salt: Buffer | null; words: string | null }>(
+async function* storedWords(pool: pg.Pool, workspace: string, size: number): AsyncGenerator<StoredWords> {
+  const { rows } = await pool.query<StoredWords>(
     "select id, salt, words from ledger.words where workspace = $1 and sequence < $2 order by sequence",
     [workspace, size],
   );
-  const there = new Set(rows.map(({ id }) => id));
+  yield* rows;
+}
+
+async function checkStoredWords(stored: AsyncIterable<StoredWords>, checker: ReturnType<typeof logChecker>): Promise<number> {
+  const there = new Set<string>();
+  let kept = 0;
+  for await (const { id, salt, words } of stored) {
+    there.add(id);
+    if (!salt || words === null) continue;
+    checker.words({ id, salt, words });
+    kept++;
+  }
   for (const { id, sequence } of checker.references.values()) {
     if (!there.has(id)) throw altered({ sequence, because: "the words kept beside it are gone without having been erased" });
   }
-  const kept = rows.flatMap(({ id, salt, words }) => (salt && words !== null ? [{ id, salt, words }] : []));
-  for (const each of kept) checker.words(each);
-  return kept.length;
+  return kept;
 }

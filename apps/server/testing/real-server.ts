@@ -13,6 +13,8 @@ export interface RealServer extends AsyncDisposable {
   readonly kill: () => Promise<void>;
 }
 
+export const secret = "a secret of a test, long enough for one";
+
 const admin = { email: "ada@acme.example", password: "only for one test" } as const;
 
 /** On a database that is given, with the first administrator and one workspace, `acme`. Leave it by `await using`. */
@@ -24,7 +26,7 @@ export async function realServer(databaseUrl: string): Promise<RealServer> {
     PORT: "0",
     DATABASE_URL: databaseUrl,
     PILOTHOUSE_DATA: dataDir,
-    PILOTHOUSE_SECRET: "a secret of a test, long enough for one",
+    PILOTHOUSE_SECRET: secret,
     PILOTHOUSE_ADMIN_EMAIL: admin.email,
     PILOTHOUSE_ADMIN_PASSWORD: admin.password,
     PILOTHOUSE_REQUESTS_PER_MINUTE: "0",

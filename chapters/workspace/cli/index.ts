@@ -1,4 +1,5 @@
 import type { Command } from "#platform/command";
+import { backup, backupRestore, backupVerify } from "./backup.ts";
 import { doctor } from "./doctor.ts";
 import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
@@ -16,6 +17,9 @@ export const workspaceCommands: readonly Command[] = [
   passwordLink,
   exportCommand,
   restore,
+  backup,
+  backupVerify,
+  backupRestore,
   importCommand,
   ledgerVerify,
   doctor,

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { type Command, WrongUse } from "#platform/command";
 import { restoreWorkspace } from "../contract/index.ts";
 import { exportOptions, readText, wordsBeside } from "./sidecar.ts";
@@ -11,6 +13,8 @@ export const restore: Command = {
   run: async (typed, terminal) => {
     const [file, ...rest] = typed.words;
     if (file === undefined || rest.length > 0) throw new WrongUse("Name the one file that `pilothouse export` wrote.");
+    if (existsSync(path.join(file, "manifest.json")))
+      throw new WrongUse(`${file} is a backup of everything; \`pilothouse backup restore ${file}\` takes it in.`);
     const publicKey = typed.text("public-key");
     const body = {
       entries: readText(file),
