@@ -1,6 +1,6 @@
 import { forecastingRoutes } from "#chapters/forecasting/server";
 import { lifecycleEntryKinds } from "#chapters/lifecycle/contract";
-import { lifecycleFolds } from "#chapters/lifecycle/domain";
+import { lifecycleFolds, shapeOfWorkspace } from "#chapters/lifecycle/domain";
 import { lifecycleRoutes } from "#chapters/lifecycle/server";
 import { metricsEntryKinds } from "#chapters/metrics/contract";
 import { metricsFolds } from "#chapters/metrics/domain";
@@ -18,3 +18,6 @@ export const entryKinds = [...workspaceEntryKinds, ...peopleEntryKinds, ...metri
 export const folds = [...workspaceFolds, ...peopleFolds, ...metricsFolds, ...lifecycleFolds];
 
 export const chapterRoutes = [...peopleRoutes, ...metricsRoutes, ...lifecycleRoutes, ...forecastingRoutes, ...reportingRoutes];
+
+/** What of a chapter makes one workspace begin like another. */
+export const workspaceShapes = [shapeOfWorkspace];

@@ -5,7 +5,7 @@ import { type Accounts, makeGate, openAccounts, openPasskeys, type SessionGate }
 import { createApp, type Log, type Route } from "#platform/http";
 import { type Ledger, openLedger } from "#platform/ledger";
 import { databaseAway, type Records, whyAway } from "#platform/records";
-import { chapterRoutes, entryKinds, folds } from "./chapters.ts";
+import { chapterRoutes, entryKinds, folds, workspaceShapes } from "./chapters.ts";
 import { sampleRoutes } from "./sample.ts";
 import { version } from "./version.ts";
 
@@ -46,7 +46,11 @@ export async function compose({
   const ground = { records: db, ledger };
   const gate = wrap(makeGate({ accounts, directory: openDirectory(ground), ...(clock ? { clock } : {}) }));
   const stopping = new AbortController();
-  const routes = [...workspaceRoutes({ ...ground, accounts, passkeys, gate, homeLine }), ...sampleRoutes(ground), ...chapterRoutes];
+  const routes = [
+    ...workspaceRoutes({ ...ground, accounts, passkeys, gate, homeLine, shapes: workspaceShapes }),
+    ...sampleRoutes(ground),
+    ...chapterRoutes,
+  ];
   const away = () => (pulse?.beats() === false ? databaseAway() : undefined);
   const database = { away, explain: (error: unknown) => whyAway(error) ?? away() };
   const app = createApp({

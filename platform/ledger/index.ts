@@ -8,3 +8,4 @@ export type { StoredLine } from "./scan.ts";
 export { type SignedHead, signedHeads } from "./tree-head.ts";
 export type { Verdict } from "./verdict.ts";
 export { type Stored, type StoredWords, verifyExport, verifyStored } from "./verify.ts";
+export { ERASED } from "./word-store.ts";

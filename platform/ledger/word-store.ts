@@ -10,7 +10,7 @@ interface Kept {
 }
 
 /** What stands where words were erased. */
-const ERASED = "[erased]";
+export const ERASED = "[erased]";
 
 const REMEMBERED = 20_000;
 

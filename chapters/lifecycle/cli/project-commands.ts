@@ -24,10 +24,15 @@ const told = (terminal: Terminal, project: ProjectView, says: string): 0 => {
 const openCommand: Command = {
   name: "project open",
   summary: "Open a project: its name is enough.",
-  usage: "NAME [--kind KIND] [--use-case TEXT]",
+  usage: "NAME [--kind KIND] [--use-case TEXT] [--like PROJECT]",
   options: {
     ...everyOption,
     kind: { type: "string", value: "KIND", says: kinds.join(", ") },
+    like: {
+      type: "string",
+      value: "PROJECT",
+      says: "Begin with that project's kind, weight and criteria, without days, evidence or people.",
+    },
     "use-case": { type: "string", value: "TEXT", says: "Who would use it, and for what." },
   },
   examples: ['pilothouse project open "Churn model" --kind trained-model'],
@@ -41,7 +46,9 @@ const openCommand: Command = {
       ...(useCase === undefined ? {} : { useCase }),
     };
     const { connection, workspace } = await inWorkspace(typed, terminal);
-    const project = await connection.call(openProjectEndpoint, { params: { workspace }, body });
+    const like = typed.text("like");
+    const from = like === undefined ? {} : { from: await findProject(connection, workspace, like) };
+    const project = await connection.call(openProjectEndpoint, { params: { workspace }, body: { ...body, ...from } });
     return told(
       terminal,
       project,

@@ -37,7 +37,15 @@ export const openProjectEndpoint = {
   summary: "Open a project: a name is enough.",
   can: mayWrite,
   params: workspaceParams,
-  body: z.object({ name: nameField, kind: kindField.optional(), useCase: z.string().max(4000).optional() }).meta({ id: "NewProject" }),
+  body: z
+    .object({
+      name: nameField,
+      kind: kindField.optional(),
+      useCase: z.string().max(4000).optional(),
+      /** A project of this workspace to begin like: its kind, weight and criteria, without days, evidence or people. */
+      from: idField.optional(),
+    })
+    .meta({ id: "NewProject" }),
   reply: projectView,
 } as const;
 

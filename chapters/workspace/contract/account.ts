@@ -86,7 +86,14 @@ export const openWorkspace = {
   path: "/api/v1/workspaces",
   summary: "Open a further workspace; you become its owner.",
   can: "signed-in",
-  body: z.object({ name: nameField, slug: slug.optional() }).meta({ id: "NewWorkspace" }),
+  body: z
+    .object({
+      name: nameField,
+      slug: slug.optional(),
+      /** A workspace of yours to begin like: its rules (time boxes, rest days), without projects, names, members or money. */
+      like: slug.optional(),
+    })
+    .meta({ id: "NewWorkspace" }),
   reply: meView,
 } as const;
 

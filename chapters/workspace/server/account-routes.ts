@@ -1,6 +1,6 @@
-import { Problem, problem } from "#kernel";
+import { type Draft, type Image, Problem, problem } from "#kernel";
 import { type Accounts, hashOfSecret, type SessionGate } from "#platform/access";
-import { type Account, act, type OpenScope, type Route, read, withHeaders } from "#platform/http";
+import { type Account, act, notFound, type OpenScope, type Route, read, withHeaders } from "#platform/http";
 import { acceptInvitation, getMe, lookAtInvitation, openWorkspace, setUp, signIn, signOut } from "../contract/index.ts";
 import {
   acceptedInvitation,
@@ -12,7 +12,7 @@ import {
   newMembers,
   workspaceFold,
 } from "../domain/index.ts";
-import { type Ground, reachable, rulesOne } from "./directory.ts";
+import { type Ground, reachable, rulesOne, seatsHeld } from "./directory.ts";
 import { openAWorkspace, setUpInstallation, triedAgain } from "./openings.ts";
 import type { Sessions } from "./sessions.ts";
 import { findInvitationLink, insertSeat } from "./store.ts";
@@ -32,7 +32,11 @@ interface Parts extends Ground {
   readonly accounts: Accounts;
   readonly gate: SessionGate;
   readonly sessions: Sessions;
+  readonly shapes: readonly WorkspaceShape[];
 }
+
+/** What of a workspace's record is shape, to begin another with: told by each chapter that has any, as drafts without people or figures. */
+export type WorkspaceShape = (image: Image) => readonly Draft[];
 
 /** Endpoints outside of any workspace: accounts, sessions, and how one comes in. */
 export function accountRoutes(parts: Parts): readonly Route[] {
@@ -59,7 +63,12 @@ export function accountRoutes(parts: Parts): readonly Route[] {
     }),
     act(openWorkspace, async ({ body }, { reader, now }) => {
       if (!reader.account || !(await rulesOne(parts, reader.account.id))) throw peopleOnly(null);
-      await openAWorkspace(parts, { ...body, owner: reader.account }, now);
+      const { like, ...opening } = body;
+      await openAWorkspace(
+        parts,
+        { ...opening, owner: reader.account, shape: like === undefined ? [] : await shapeOf(like, reader.account) },
+        now,
+      );
       return me(reader.account);
     }),
     act(lookAtInvitation, async ({ body }, scope) => {
@@ -86,6 +95,13 @@ export function accountRoutes(parts: Parts): readonly Route[] {
       return made && body.password ? signedIn(made.email, body.password, scope) : me(account);
     }),
   ];
+
+  /** @throws {notFound} of a workspace that is not theirs, as if there were none. */
+  async function shapeOf(slug: string, { id }: Account): Promise<readonly Draft[]> {
+    const seat = (await seatsHeld(parts, id)).find(({ workspace }) => workspace.slug === slug);
+    if (!seat) throw notFound({ what: "workspace" });
+    return parts.shapes.flatMap((shape) => shape(seat.image));
+  }
 
   async function join(account: Account, token: string, scope: OpenScope) {
     const { image, invitation, workspace } = await invited(token, scope);

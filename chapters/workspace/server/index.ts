@@ -1,6 +1,6 @@
 import type { Accounts, Passkeys, SessionGate } from "#platform/access";
 import type { Route } from "#platform/http";
-import { accountRoutes } from "./account-routes.ts";
+import { accountRoutes, type WorkspaceShape } from "./account-routes.ts";
 import { auditRoutes } from "./audit-routes.ts";
 import type { Ground } from "./directory.ts";
 import { type HomeLine, homeRoutes } from "./home-routes.ts";
@@ -23,6 +23,8 @@ interface Parts extends Ground {
   readonly gate: SessionGate;
   /** What a workspace says of itself in a line: filled by a chapter that knows of projects. */
   readonly homeLine: HomeLine;
+  /** Each chapter's part of what makes one workspace begin like another. */
+  readonly shapes: readonly WorkspaceShape[];
 }
 
 export const workspaceRoutes = (given: Parts): readonly Route[] => {

@@ -1,4 +1,4 @@
-import { Problem, problem, type Role } from "#kernel";
+import { type Draft, Problem, problem, type Role } from "#kernel";
 import { type Accounts, hashOfSecret, KEY_PREFIX, newSecret } from "#platform/access";
 import { type Account, newId, type Workspace } from "#platform/http";
 import { joinedMember, madeKey, memberFold, newMembers, openedWorkspace, slugOf } from "../domain/index.ts";
@@ -30,12 +30,18 @@ interface Opening {
   /** Chosen from the name, with a number where that is taken, when left out. */
   readonly slug?: string | undefined;
   readonly sample?: boolean;
+  /** Rules it begins with, from another workspace. */
+  readonly shape?: readonly Draft[];
   /** Becomes its owner; none for a sample that nobody has joined yet. */
   readonly owner?: Account;
 }
 
 /** Opens a workspace with its first owner. @throws {slugTaken} for a slug that was asked for. */
-export async function openAWorkspace(ground: Ground, { name, slug, sample = false, owner }: Opening, now: Date): Promise<Workspace> {
+export async function openAWorkspace(
+  ground: Ground,
+  { name, slug, sample = false, shape = [], owner }: Opening,
+  now: Date,
+): Promise<Workspace> {
   const id = newId();
   const address = await freeSlug(ground, id, slug, name, now);
   const member = newId();
@@ -43,7 +49,7 @@ export async function openAWorkspace(ground: Ground, { name, slug, sample = fals
   const joined =
     owner && joinedMember({ id: member, account: owner.id, name: owner.name, email: owner.email, role: "owner", invitation: null }, []);
   try {
-    const drafts = [openedWorkspace(id, { slug: address, name, sample }), ...(joined ? [joined] : [])];
+    const drafts = [openedWorkspace(id, { slug: address, name, sample }), ...(joined ? [joined] : []), ...shape];
     await ground.ledger.append(id, { by: joined ? `member/${member}` : "system", drafts });
   } catch (error) {
     await deleteWorkspace(ground.records, id);

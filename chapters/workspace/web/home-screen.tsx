@@ -1,4 +1,4 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Navigate } from "@tanstack/react-router";
 import { Breach, call, Due, Link, OpenFrame, ProblemNotice, Screen, Tag, useCommands, useForm, useGo } from "#interface";
@@ -44,7 +44,7 @@ export function HomeScreen() {
           ))}
         </ul>
         {workspaces.length === 0 && <p>Ask whoever runs this server for an invitation, and open its link here.</p>}
-        {mayOpen && <OpenAnother />}
+        {mayOpen && <OpenAnother workspaces={workspaces.filter(({ sample }) => !sample)} />}
         <p className={css.read}>
           <Link to="/read">Read a spreadsheet</Link>
         </p>
@@ -93,10 +93,10 @@ function Place({ row: { slug, name, role, sample, says, needsYou, more } }: { re
 }
 
 /** Whoever rules one workspace may open another. */
-function OpenAnother() {
+function OpenAnother({ workspaces }: { readonly workspaces: readonly Row[] }) {
   const arrive = useArrive();
-  const form = useForm({ name: "" }, async ({ name }) => {
-    const now = await call(openWorkspace, { body: { name } });
+  const form = useForm({ name: "", like: "" }, async ({ name, like }) => {
+    const now = await call(openWorkspace, { body: { name, ...(like === "" ? {} : { like }) } });
     await arrive(now, `/w/${now.workspaces.at(-1)?.slug}/portfolio`);
   });
   return (
@@ -107,6 +107,14 @@ function OpenAnother() {
       </p>
       <form className={css.fields} onSubmit={form.onSubmit} noValidate>
         <TextInput label="Name" autoComplete="off" {...form.field("name")} />
+        <NativeSelect
+          label="With the rules of"
+          data={[
+            { value: "", label: "nobody, begin with the usual ones" },
+            ...workspaces.map(({ slug, name }) => ({ value: slug, label: name })),
+          ]}
+          {...form.field("like")}
+        />
         <Button type="submit" variant="default" loading={form.busy}>
           Open it
         </Button>
