@@ -107,6 +107,7 @@ export const criterionView = z
       .nullable()
       .meta({ description: "Edited after its first figure, while no gate has decided: shown wherever the criterion appears." }),
     setAfterResult: z.boolean().meta({ description: "The threshold was set or moved when a figure was known." }),
+    trialEnded: citeView.nullable().meta({ description: "The figure that ended its trial: later cases do not open it again." }),
     trial: z.string().nullable().meta({ description: "What a trial's design asks for, in a sentence." }),
     withdrawn: z.object({ reason: wordsRead, cite: citeView }).nullable(),
     evidence: evidenceView.nullable(),

@@ -92,7 +92,7 @@ export const viewDecision = ({ value, told }: Told<Decision>) => ({ ...value, li
 
 function viewCriterion(project: Project, criterion: Criterion, { today, now }: Today): View["criteria"][number] {
   const mark = editMark(project, criterion);
-  const { id, terms, set, locked, late, edits, withdrawn, evidence, metAt } = criterion;
+  const { id, terms, set, locked, late, edits, withdrawn, evidence, metAt, trialEnded } = criterion;
   return {
     id,
     terms,
@@ -109,6 +109,7 @@ function viewCriterion(project: Project, criterion: Criterion, { today, now }: T
     mark: mark && { says: mark.says, before: mark.before },
     setAfterResult: setAfterFirstResult(project, criterion),
     trial: terms.design && designSays(terms, terms.design),
+    trialEnded: trialEnded && viewCite(trialEnded.told),
     withdrawn: withdrawn && { reason: withdrawn.value, cite: viewCite(withdrawn.told) },
     evidence: evidence && viewEvidence(evidence),
     metAt: metAt && viewCite(metAt),

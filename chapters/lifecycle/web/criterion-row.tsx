@@ -56,9 +56,10 @@ export function CriterionRow({ criterion, workspace, today, actions, projected =
 }
 
 /** When it was locked; whether it came late, was edited, or was set when a result was known. */
-function Marks({ criterion: { locked, late, edits, mark, setAfterResult } }: { readonly criterion: CriterionShown }) {
+function Marks({ criterion: { locked, late, edits, mark, setAfterResult, trialEnded } }: { readonly criterion: CriterionShown }) {
   return (
     <span className={css.marks}>
+      {trialEnded && <Tag title="Cases that come afterwards do not open it again.">trial over</Tag>}
       {locked ? (
         <Tag title="Edits from here on show what it said before.">
           {icons.lock} locked {longDay(locked.on as Day)}

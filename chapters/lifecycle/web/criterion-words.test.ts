@@ -41,6 +41,17 @@ test("what is assumed is said to be", () => {
   expect(agreedSays({ terms: more, trial: null }).map(({ value }) => value)).toContain("for good");
 });
 
+test("what may go wrong in a trial is said, and what of it is assumed", () => {
+  const says = (design: CriterionShown["terms"]["design"]) =>
+    agreedSays({ terms: { ...terms, design }, trial: "Look." }).find(({ label }) => label === "How sure the trial is")?.value;
+  expect(says(trial)).toBe("a true share of 20 % passes at most 5 % of the time, one of 40 % at least 80 %");
+  const predicted = { of: "predicted", planned: 40, stopBelow: 0.05, passAbove: 0.95 } as const;
+  expect(says({ ...predicted, prior: { successes: 1, failures: 1 } })).toBe(
+    "before the first case every share equally likely, as we assume",
+  );
+  expect(says({ ...predicted, prior: { successes: 3, failures: 7 } })).toContain("as if 3 of 10 had succeeded");
+});
+
 test("a kill criterion that is not met has missed nothing, and a measurement has an age", () => {
   expect(stateSays({ state: "missed", terms: { ...terms, role: "kill" } })).toBe("not met");
   expect(stateSays({ state: "missed", terms })).toBe("missed");

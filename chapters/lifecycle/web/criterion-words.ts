@@ -49,15 +49,29 @@ export const tidy = (value: number): string => String(Number(value.toPrecision(4
 
 /** What is agreed beyond the sentence, each in a few words: how it is computed, what decides, how long it counts. */
 export function agreedSays({ terms, trial }: Pick<CriterionShown, "terms" | "trial">): readonly { label: string; value: string }[] {
-  const { estimator, settledBy, freshForDays, freshAssumed, minimumSample, deadline, reason } = terms;
+  const { estimator, settledBy, design, freshForDays, freshAssumed, minimumSample, deadline, reason } = terms;
   const fresh = freshForDays === null ? "for good" : `${freshForDays} ${freshForDays === 1 ? "day" : "days"}`;
   return [
     ...(reason ? [{ label: "Why the business needs it", value: reason }] : []),
     ...(estimator ? [{ label: "How it is computed", value: estimator }] : []),
     { label: "What decides", value: settledBy === "range" ? "the whole range of the figure" : trial ? "the trial" : "the figure" },
     ...(trial ? [{ label: "The trial", value: trial }] : []),
+    ...(design ? [{ label: "How sure the trial is", value: oddsSay(design) }] : []),
     ...(minimumSample === null ? [] : [{ label: "Cases at least", value: minimumSample.toLocaleString("en-GB") }]),
     { label: "A measurement counts", value: freshAssumed ? `${fresh}, as we assume for its kind` : fresh },
     ...(deadline === null ? [] : [{ label: "By", value: longDay(deadline as Day) }]),
   ];
+}
+
+/** What may go wrong in a trial, and what of it is our assumption. */
+function oddsSay(design: NonNullable<CriterionShown["terms"]["design"]>): string {
+  const percent = (chance: number): string => `${tidy(chance * 100)} %`;
+  if (design.of === "two-stage") {
+    const { p0, p1, alpha, power } = design;
+    return `a true share of ${percent(p0)} passes at most ${percent(alpha)} of the time, one of ${percent(p1)} at least ${percent(power)}`;
+  }
+  const { successes, failures } = design.prior;
+  const believed =
+    successes === 1 && failures === 1 ? "every share equally likely" : `as if ${successes} of ${successes + failures} had succeeded`;
+  return `before the first case ${believed}, as we assume`;
 }

@@ -24,6 +24,7 @@ const offered = (over: Partial<Evidence> = {}, accepted = false) => ({
   accepted,
   reachedOn: null,
   reliedOn: null,
+  trialEnded: null,
   outdated: null,
   evidence: {
     evidence: "e1",

@@ -18,6 +18,8 @@ export interface EvidenceStanding {
   readonly reachedOn: Day | null;
   /** The day of a go that rested on it: it was fresh enough then, and a decision does not grow old with its evidence. */
   readonly reliedOn: Day | null;
+  /** What ended the trial, where there is one: it is over, whatever is counted afterwards. */
+  readonly trialEnded: Evaluation | null;
   /** What happened since that makes it count no more, as a sentence: a pivot, another version of the model. */
   readonly outdated: string | null;
 }
@@ -41,7 +43,7 @@ export function evaluateCriterion(terms: TermsToJudge, offered: Offered | null, 
   const open = (because: string): Evaluation => (late ? missedDeadline(terms.deadline) : { state: "unknown", because });
   if (offered === null) return open("No evidence yet.");
 
-  const gap = whyItDoesNotCount(terms, offered);
+  const gap = offered.trialEnded === null ? whyItDoesNotCount(terms, offered) : null;
   if (gap !== null) return open(gap);
   const judged = onTime(terms, offered);
   const stale = whyStale(terms, offered, today);
@@ -51,8 +53,8 @@ export function evaluateCriterion(terms: TermsToJudge, offered: Offered | null, 
 }
 
 /** What the figure says, and whether it was reached by its day. */
-function onTime(terms: TermsToJudge, { evidence, reachedOn }: Offered): Evaluation {
-  const verdict = terms.design === null ? judgeFigure(terms, evidence) : judgeTrial(terms, terms.design, evidence);
+function onTime(terms: TermsToJudge, { evidence, reachedOn, trialEnded }: Offered): Evaluation {
+  const verdict = trialEnded ?? (terms.design === null ? judgeFigure(terms, evidence) : judgeTrial(terms, terms.design, evidence));
   const { role, deadline } = terms;
   const { measuredOn, value } = evidence;
   if (verdict.state !== "met" || role === "kill" || deadline === null || measuredOn <= deadline) return verdict;
@@ -61,7 +63,7 @@ function onTime(terms: TermsToJudge, { evidence, reachedOn }: Offered): Evaluati
 }
 
 /** The parts of a criterion of the record that its evaluation rests on. */
-type Evaluated = Pick<Criterion, "terms" | "evidence" | "reachedOn">;
+type Evaluated = Pick<Criterion, "terms" | "evidence" | "reachedOn" | "trialEnded">;
 
 /** The same for a criterion of the record, on its newest evidence. */
 export const evaluationOf = (criterion: Evaluated, today: Day): Evaluation =>
@@ -73,10 +75,11 @@ export function isSettled(criterion: Evaluated, today: Day): boolean {
   return criterion.evidence !== null && evaluateCriterion(terms, offeredOn(criterion), today).state !== "unknown";
 }
 
-function offeredOn({ evidence, reachedOn }: Evaluated): Offered | null {
+function offeredOn({ evidence, reachedOn, trialEnded }: Evaluated): Offered | null {
   if (evidence === null) return null;
   const { value, accepted, reliedOn, outdated } = evidence;
-  return { evidence: value, accepted, reachedOn, reliedOn, outdated: outdated?.says ?? null };
+  const ended = trialEnded && { state: trialEnded.state, because: trialEnded.because };
+  return { evidence: value, accepted, reachedOn, reliedOn, trialEnded: ended, outdated: outdated?.says ?? null };
 }
 
 const missedDeadline = (deadline: Day | null): Evaluation => ({

@@ -1,4 +1,4 @@
-import type { Day } from "#kernel";
+import { addDays, type Day } from "#kernel";
 import type { ProjectEntry } from "../entries.ts";
 import { type Criterion, type EvidenceOnRecord, hasStarted, type Project, type Source } from "../project.ts";
 import { evaluationOf } from "./evaluate-criterion.ts";
@@ -19,6 +19,7 @@ export function evolveCriteria(project: Project, entry: ProjectEntry, told: Sour
         withdrawn: null,
         evidence: null,
         firstEvidence: null,
+        trialEnded: null,
         reachedOn: null,
         metAt: null,
       };
@@ -29,7 +30,7 @@ export function evolveCriteria(project: Project, entry: ProjectEntry, told: Sour
         const { terms } = entry.body;
         // One that is put right into a phase which has started was set late, like any other.
         const late = criterion.late || (criterion.locked === null && hasStarted(project, terms.phase));
-        return evaluated({ ...criterion, terms, late, reachedOn: null }, told);
+        return evaluated({ ...criterion, terms, late, reachedOn: null, trialEnded: null }, told);
       });
     case "lifecycle/criterion-locked":
       return change(project, entry.body.criterion, (criterion) =>
@@ -42,7 +43,7 @@ export function evolveCriteria(project: Project, entry: ProjectEntry, told: Sour
           ...criterion.edits,
           { before: criterion.terms, reason: entry.body.reason, told, afterEvidence: criterion.evidence !== null },
         ];
-        return evaluated({ ...criterion, terms: entry.body.terms, edits, reachedOn: null }, told);
+        return evaluated({ ...criterion, terms: entry.body.terms, edits, reachedOn: null, trialEnded: null }, told);
       });
     case "lifecycle/criterion-withdrawn":
       return change(project, entry.body.criterion, (criterion) => ({
@@ -51,7 +52,7 @@ export function evolveCriteria(project: Project, entry: ProjectEntry, told: Sour
       }));
     case "lifecycle/evidence-offered":
       return change(project, entry.body.criterion, (criterion) =>
-        evaluated({ ...criterion, ...newest(criterion, entry.body, told) }, told),
+        evaluated({ ...restarted(criterion, entry.body), ...newest(criterion, entry.body, told) }, told),
       );
     case "lifecycle/evidence-accepted":
       return change(project, entry.body.criterion, (criterion) => accepted(criterion, entry.body.evidence, told));
@@ -98,8 +99,24 @@ function accepted(criterion: Criterion, evidence: string, told: Source): Criteri
   return evaluated({ ...criterion, evidence: { ...criterion.evidence, accepted: true } }, told);
 }
 
+/** A trial whose figures had grown too old before the next came is another trial. */
+function restarted(criterion: Criterion, next: EvidenceOnRecord["value"]): Criterion {
+  const { evidence, trialEnded, terms } = criterion;
+  if (evidence === null || trialEnded === null || terms.freshForDays === null) return criterion;
+  const isOld = next.measuredOn > addDays(evidence.value.measuredOn, terms.freshForDays);
+  return isOld ? { ...criterion, trialEnded: null } : criterion;
+}
+
+/** The first figure that ends a trial ends it for good: nobody counts on after a stop. */
+function ended(criterion: Criterion, told: Source): Criterion {
+  if (criterion.terms.design === null || criterion.trialEnded !== null) return criterion;
+  const { state, because } = evaluationOf({ ...criterion, terms: { ...criterion.terms, deadline: null } }, told.on);
+  return state === "unknown" ? criterion : { ...criterion, trialEnded: { state, because, told } };
+}
+
 /** The first evidence that meets a criterion makes the project due, and stays so until a decision: nobody measures a kill criterion away. */
-function evaluated(criterion: Criterion, told: Source): Criterion {
+function evaluated(offered: Criterion, told: Source): Criterion {
+  const criterion = ended(offered, told);
   if (criterion.evidence === null || evaluationOf(criterion, told.on).state !== "met") return criterion;
   return { ...criterion, reachedOn: criterion.reachedOn ?? criterion.evidence.value.measuredOn, metAt: criterion.metAt ?? told };
 }

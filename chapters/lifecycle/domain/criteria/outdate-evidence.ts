@@ -12,7 +12,9 @@ export function outdateEvidence(project: Project, why: (evidence: Evidence) => s
   const outdated = (criterion: Criterion): Criterion => {
     const { evidence } = criterion;
     const says = evidence === null || evidence.outdated !== null ? null : why(evidence.value);
-    return evidence === null || says === null ? criterion : { ...criterion, evidence: { ...evidence, outdated: { says, told } } };
+    return evidence === null || says === null
+      ? criterion
+      : { ...criterion, trialEnded: null, evidence: { ...evidence, outdated: { says, told } } };
   };
   const criteria = project.criteria.map(outdated);
   return criteria.every((criterion, place) => criterion === project.criteria[place]) ? project : { ...project, criteria };
