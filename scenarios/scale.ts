@@ -118,7 +118,7 @@ function milestones({ back }: Stage, roll: Dice, { name, days, fate, players, fi
     scene(back(days - 14), a.figure("good", { value: 0.6, n: 800, source: oneOf(roll, sources) })),
     ...reached.flatMap((phase, step) => {
       const on = back(Math.max(3, days - 15 - Math.round(((days - 20) * step) / phases.length)));
-      const go = phase === "productionisation" ? [a.decidedGo(oneOf(roll, notes))] : [];
+      const go = phase === "productionisation" ? [measuredForTheGo(oneOf(roll, sources)), a.decidedGo(oneOf(roll, notes))] : [];
       const promise = phase === "productionisation" && roll() < 0.6 ? [a.promised("launch", back(1), oneOf(roll, places))] : [];
       const watched =
         phase === "iteration" ? [a.built("monitoring"), ...players.slice(0, 1).map((who) => a.watchedBy(who)), ...stepOf(fate)] : [];
@@ -133,6 +133,15 @@ function milestones({ back }: Stage, roll: Dice, { name, days, fate, players, fi
 /** An agent is launched on a step of its autonomy. */
 const stepOf = ({ kind }: Fate): readonly Act[] =>
   kind === "agent" ? [a.atWorst("It tells a customer what is not true."), a.openedStep("suggests", "A person sends everything.")] : [];
+
+/** What has to hold does when a go is decided. */
+const measuredForTheGo =
+  (source: string): Act =>
+  (project, telling) => {
+    const hasKill = project.criteria.some(({ terms }) => terms.role === "kill");
+    const acts = [a.figure("good", { value: 0.78, n: 800, source }), ...(hasKill ? [a.figure("kill", { value: 12, n: 800, source })] : [])];
+    return acts.flatMap((act) => act(project, telling));
+  };
 
 /** Most of a record is measurements; the rest is what people say now and then. */
 function everydayAct(roll: Dice, progress: number): Act {

@@ -14,6 +14,7 @@ import { type ReplyText, replyText } from "./reply-text.ts";
 import type { Decided, Route, ServerEvent } from "./route.ts";
 import type { Bounds, KeyedRequest, LedgerDoor, OpenScope, Reader, Scope } from "./scope.ts";
 import { inertPolicy } from "./security-headers.ts";
+import { turnIn } from "./turns.ts";
 
 /** What routes run on. */
 export interface Ground {
@@ -194,7 +195,8 @@ function keyedRequest(request: Request, endpoint: Endpoint, value: unknown): Key
   return { endpoint: `${endpoint.method} ${endpoint.path}`, key, body };
 }
 
-const DECISIONS = 4;
+/** From the second attempt on decisions of this process take turns; what is left to lose against are other processes, and first attempts. */
+const DECISIONS = 12;
 
 async function written(
   writing: Extract<Route, { kind: "write" }>["writing"],
@@ -208,26 +210,32 @@ async function written(
   if (before) return writing.reply(parts, { ...scope, image: await ledger.image(workspace.id) }, before, null);
 
   const standsOn = entered?.standsOn ?? [];
-  for (let image = scope.image, attempt = 1; ; attempt++) {
-    const said = await writing.decide(parts, { ...scope, image });
-    const decided: Decided = "drafts" in said ? said : { drafts: said };
-    const { drafts, unmoved = [], secret = null } = decided;
-    try {
-      const { entries, replayed } = await ledger.append(workspace.id, {
-        by: reader.by,
-        drafts,
-        seen: image,
-        unmoved: [...standsOn, ...unmoved],
-        imported: writing.asHistory ?? false,
-        ...(keyed ? { request: keyed } : {}),
-      });
-      return await writing.reply(parts, { ...scope, image: await ledger.image(workspace.id) }, entries, replayed ? null : secret);
-    } catch (error) {
-      if (unmoved.length === 0 || !isConflict(error) || attempt === DECISIONS) throw error;
-      const now = await ledger.image(workspace.id);
-      if (standsOn.some((stream) => now.version(stream) !== scope.image.version(stream))) throw error; // no longer who they were
-      image = now;
+  let leave: (() => void) | undefined;
+  try {
+    for (let image = scope.image, attempt = 1; ; attempt++) {
+      const said = await writing.decide(parts, { ...scope, image });
+      const decided: Decided = "drafts" in said ? said : { drafts: said };
+      const { drafts, unmoved = [], secret = null } = decided;
+      try {
+        const { entries, replayed } = await ledger.append(workspace.id, {
+          by: reader.by,
+          drafts,
+          seen: image,
+          unmoved: [...standsOn, ...unmoved],
+          imported: writing.asHistory ?? false,
+          ...(keyed ? { request: keyed } : {}),
+        });
+        return await writing.reply(parts, { ...scope, image: await ledger.image(workspace.id) }, entries, replayed ? null : secret);
+      } catch (error) {
+        if (unmoved.length === 0 || !isConflict(error) || attempt === DECISIONS) throw error;
+        leave ??= await turnIn(workspace.id);
+        const now = await ledger.image(workspace.id);
+        if (standsOn.some((stream) => now.version(stream) !== scope.image.version(stream))) throw error; // no longer who they were
+        image = now;
+      }
     }
+  } finally {
+    leave?.();
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dayField, idField } from "#chapters/workspace/contract";
 import { constraintKinds } from "../domain/index.ts";
 import { aboutProject } from "./about-project.ts";
+import { decisionBody } from "./gate.ts";
 import { mayDecide, projectParams, projectPath } from "./paths.ts";
 
 const words = z.string().min(1).max(4000);
@@ -9,9 +10,9 @@ const words = z.string().min(1).max(4000);
 export const decideEndpoint = {
   ...aboutProject,
   path: `${projectPath}/decisions`,
-  summary: "Decide go, stop or hold, with a reason.",
+  summary: "Decide, with a reason; at the light weight a go takes this one request.",
   can: mayDecide,
-  body: z.object({ outcome: z.enum(["go", "stop", "hold"]), reason: words }).meta({ id: "NewDecision" }),
+  body: decisionBody,
 } as const;
 
 export const resumeProjectEndpoint = {

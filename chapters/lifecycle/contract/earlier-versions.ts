@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { dayField, type EntryKind, idField, personal } from "#chapters/workspace/contract";
-import { grades, nothingMoreAgreed } from "../domain/index.ts";
+import { grades, noCeremony, nothingMoreAgreed } from "../domain/index.ts";
 import { countField, digestField, figureField, nameField, phaseField, wordsField } from "./fields.ts";
+import { firstDecision } from "./gate-entries.ts";
 
 /** A shape that entries were written in once, and how a body of it is read today. */
 interface Earlier {
@@ -36,6 +37,7 @@ const earlier: Readonly<Record<string, readonly Earlier[]>> = {
   "lifecycle/criterion-edited": [
     { schema: z.strictObject({ criterion: idField, terms: firstTerms, reason: wordsField }), upcast: secondTerms },
   ],
+  "lifecycle/decision-made": [{ schema: firstDecision, upcast: (body) => ({ ...body, ...noCeremony }) }],
   "lifecycle/evidence-offered": [
     {
       schema: z.strictObject({

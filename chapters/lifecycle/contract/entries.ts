@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dayField, type EntryKind, entryKindsOf, idField, personal } from "#chapters/workspace/contract";
-import { constraintKinds, grades, judgements, outcomes, type ProjectBodies, startQuestions, weights } from "../domain/index.ts";
+import { constraintKinds, grades, judgements, type ProjectBodies, startQuestions, weights } from "../domain/index.ts";
 import { autonomySchemas } from "./autonomy.ts";
 import { costSchemas } from "./cost.ts";
 import { termsEntry } from "./criterion-terms.ts";
@@ -8,6 +8,7 @@ import { dependencySchemas } from "./dependencies.ts";
 import { withEarlier } from "./earlier-versions.ts";
 import { contextEntry } from "./evidence-context.ts";
 import { countField, digestField, figureField, kindField, nameField, phaseField, wordsField } from "./fields.ts";
+import { gateSchemas } from "./gate-entries.ts";
 import { launchSchemas } from "./launch.ts";
 import { rulesSchemas } from "./rules.ts";
 import { stopSchemas } from "./stops.ts";
@@ -17,7 +18,6 @@ const entry = z.strictObject;
 const id = idField;
 const guessedFrom = personal(z.string().max(4000)).nullable();
 const box = z.number().positive().max(520).nullable();
-const state = z.enum(["met", "missed", "unknown"]);
 const currency = z.string().min(1).max(12).nullable();
 
 /** What each entry of a project holds; equal to the types of the domain, which a test has the compiler check. */
@@ -75,16 +75,7 @@ export const projectSchemas = {
   }),
   "lifecycle/promise-withdrawn": entry({ commitment: id, reason: wordsField }),
   "lifecycle/constraint-recorded": entry({ day: dayField, imposedBy: z.enum(constraintKinds), what: wordsField }),
-  "lifecycle/decision-made": entry({
-    outcome: z.enum(outcomes),
-    on: dayField.nullable(),
-    reason: wordsField.nullable(),
-    alone: z.boolean(),
-    seen: z
-      .array(entry({ criterion: id, state }))
-      .max(500)
-      .readonly(),
-  }),
+  ...gateSchemas,
   "lifecycle/work-begun": entry({ guessedFrom }),
   "lifecycle/project-held": entry({ guessedFrom }),
   "lifecycle/project-stopped": entry({ guessedFrom }),

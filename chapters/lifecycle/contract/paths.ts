@@ -12,4 +12,7 @@ export const criterionParams = z.object({ ...projectParams.shape, criterion: idF
 export const mayRead = { permission: "lifecycle:read", least: "viewer" } as const;
 export const mayWrite = { permission: "lifecycle:write", least: "member" } as const;
 export const mayOfferEvidence = { permission: "lifecycle:evidence", least: "member" } as const;
+/** Gatekeepers vote, whatever their role from member on; that they were asked is looked at when they do. */
+export const mayVote = { permission: "lifecycle:vote", least: "member" } as const;
+export const mayOverride = { permission: "lifecycle:override", least: "owner" } as const;
 export const mayDecide = { permission: "lifecycle:decide", least: "lead" } as const;

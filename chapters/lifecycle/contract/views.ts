@@ -132,7 +132,15 @@ const outcome = z.enum(outcomes satisfies readonly Outcome[]);
 
 /** A decision: a gate's diamond. `live` is false for history from elsewhere, which opens nothing. */
 export const decisionView = z
-  .object({ outcome, on: day, reason: wordsRead, alone: z.boolean(), live: z.boolean(), cite: citeView })
+  .object({
+    outcome,
+    on: day,
+    reason: wordsRead,
+    alone: z.boolean(),
+    overridden: z.boolean().meta({ description: "By an owner, against what the gate came to." }),
+    live: z.boolean(),
+    cite: citeView,
+  })
   .meta({ id: "Decision" });
 
 /** Accuracy work after good enough, beside the project. */

@@ -1,9 +1,10 @@
 import type { Day, Draft, Entry, Words } from "#kernel";
 import type { AutonomyBodies } from "./autonomy/entries.ts";
 import type { CostBodies } from "./cost/entries.ts";
-import type { CriterionState, CriterionTerms } from "./criteria/criterion.ts";
+import type { CriterionTerms } from "./criteria/criterion.ts";
 import type { DependencyBodies } from "./dependencies/entries.ts";
 import type { EvidenceContext } from "./evidence/context.ts";
+import type { GateBodies } from "./gate/entries.ts";
 import type { LaunchBodies } from "./launch/entries.ts";
 import type { ProjectKind } from "./phase/kinds.ts";
 import type { Phase } from "./phase/phases.ts";
@@ -25,10 +26,6 @@ export type Grade = (typeof grades)[number];
 /** Who imposes a date from outside. */
 export const constraintKinds = ["law", "contract", "fair", "other"] as const;
 export type ConstraintKind = (typeof constraintKinds)[number];
-
-/** What one decider can decide here; conditions, pivots and votes come with the full gate. */
-export const outcomes = ["go", "stop", "hold"] as const;
-export type Outcome = (typeof outcomes)[number];
 
 /** What the start of a project asks for (P-F1, P-C4, P-E3); starting without is possible, marked, and due again. */
 export const startQuestions = ["owner", "product-owner", "sponsor", "metric", "production-path", "timeline", "kill-criterion"] as const;
@@ -54,9 +51,6 @@ export type Evidence = {
   readonly context: EvidenceContext | null;
 };
 
-/** What a decider saw of one criterion. */
-export type CriterionSeen = { readonly criterion: string; readonly state: CriterionState };
-
 /**
  * Everything that can be said of a project, in the past tense and in the playbook's words. `Words` are personal: entries carry a
  * reference. `guessedFrom` holds the words of a spreadsheet that a value was read out of; null when somebody said the value itself.
@@ -66,7 +60,8 @@ export type ProjectBodies = LaunchBodies &
   CostBodies &
   TrackBodies &
   DependencyBodies &
-  AutonomyBodies & {
+  AutonomyBodies &
+  GateBodies & {
     readonly "lifecycle/project-opened": { readonly name: string; readonly startedOn: Day | null };
     readonly "lifecycle/project-renamed": { readonly name: string };
     readonly "lifecycle/kind-chosen": { readonly kind: ProjectKind; readonly guessedFrom: Words | null };
@@ -123,15 +118,6 @@ export type ProjectBodies = LaunchBodies &
     };
     readonly "lifecycle/promise-withdrawn": { readonly commitment: string; readonly reason: Words };
     readonly "lifecycle/constraint-recorded": { readonly day: Day; readonly imposedBy: ConstraintKind; readonly what: Words };
-    readonly "lifecycle/decision-made": {
-      readonly outcome: Outcome;
-      /** The day it was taken; null where history does not tell it. */
-      readonly on: Day | null;
-      readonly reason: Words | null;
-      /** One person decided, as the light weight allows. */
-      readonly alone: boolean;
-      readonly seen: readonly CriterionSeen[];
-    };
     /** Work is under way, in a phase that nobody told; a phase that is entered says so by itself. */
     readonly "lifecycle/work-begun": { readonly guessedFrom: Words | null };
     readonly "lifecycle/project-held": { readonly guessedFrom: Words | null };
@@ -155,6 +141,7 @@ const versions: Partial<Readonly<Record<ProjectEntryKind, number>>> = {
   "lifecycle/criterion-set": 2,
   "lifecycle/criterion-corrected": 2,
   "lifecycle/criterion-edited": 2,
+  "lifecycle/decision-made": 2,
   "lifecycle/evidence-offered": 2,
   "lifecycle/learning-recorded": 2,
 };

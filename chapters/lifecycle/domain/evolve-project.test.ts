@@ -6,6 +6,7 @@ import { type ProjectDraft, type ProjectEntry, projectDraft } from "./entries.ts
 import { evolveProject, nothingSaid } from "./evolve-project.ts";
 import { asReferences, projectFacts } from "./facts/project-facts.ts";
 import { summaryOf } from "./facts/summary.ts";
+import { noCeremony } from "./gate/entries.ts";
 import { entryOf, on, onDay, testRecord } from "./testing.ts";
 
 const noon = new Date("2026-03-01T12:00:00Z");
@@ -49,7 +50,7 @@ const every: readonly ProjectDraft[] = [
   projectDraft("p1", "lifecycle/evidence-accepted", { evidence: "e1", criterion: "c1", reason: "r" }),
   projectDraft("p1", "lifecycle/launch-committed", { commitment: "l1", day: day("2026-05-01"), to: null }),
   projectDraft("p1", "lifecycle/promise-withdrawn", { commitment: "l1", reason: "r" }),
-  projectDraft("p1", "lifecycle/decision-made", { outcome: "go", on: null, reason: null, alone: true, seen: [] }),
+  projectDraft("p1", "lifecycle/decision-made", { outcome: "go", on: null, reason: null, alone: true, seen: [], ...noCeremony }),
   projectDraft("p1", "lifecycle/work-begun", { guessedFrom: "in progress" }),
   projectDraft("p1", "lifecycle/project-stopped", { guessedFrom: null }),
   projectDraft("p1", "lifecycle/project-resumed", { reason: "r" }),

@@ -5,6 +5,8 @@ import { evolveCost, noCost } from "./cost/evolve-cost.ts";
 import { evolveCriteria } from "./criteria/evolve-criteria.ts";
 import { evolveDependencies } from "./dependencies/evolve-dependencies.ts";
 import type { ProjectBodies, ProjectEntry } from "./entries.ts";
+import { evolveGate } from "./gate/evolve-gate.ts";
+import { noGate } from "./gate/gate-state.ts";
 import { evolveLaunch } from "./launch/evolve-launch.ts";
 import { notLaunched } from "./launch/launch-state.ts";
 import { type Phase, phases } from "./phase/phases.ts";
@@ -39,6 +41,7 @@ export const nothingSaid = (id: string): Project => ({
   dates: [],
   decisions: [],
   go: null,
+  gate: noGate,
   learnings: [],
   checkIn: null,
   teamSize: null,
@@ -56,13 +59,14 @@ export function evolveProject(project: Project, entry: ProjectEntry): Project {
   const told = sourceOf(entry);
   const facts = evolveCriteria(evolveFacts(withTopics(project, entry, told), entry, told), entry, told);
   const work = evolveTracks(evolveLaunch(facts, entry, told), entry, told);
-  return evolveAutonomy(evolveDependencies(work, entry, told), entry, told);
+  return evolveGate(project, evolveAutonomy(evolveDependencies(work, entry, told), entry, told), entry, told);
 }
 
 /** What keeps a state of its own; shared with the state before where the entry is none of its business. */
 function withTopics(project: Project, entry: ProjectEntry, told: Source): Project {
   const decided = project.decisions.at(-1);
-  const stop = evolveStop(project.stop, entry, { told, decided: decided && decided.value.outcome !== "go" ? decided.told : null });
+  const opens = decided?.value.outcome === "go" || decided?.value.outcome === "conditional-go";
+  const stop = evolveStop(project.stop, entry, { told, decided: decided && !opens ? decided.told : null });
   const cost = evolveCost(project.cost, entry, told);
   return stop === project.stop && cost === project.cost ? project : { ...project, stop, cost };
 }
@@ -70,7 +74,7 @@ function withTopics(project: Project, entry: ProjectEntry, told: Source): Projec
 /** Projects, folded from what was said about them. */
 export const projectFold: Fold<Project, ProjectEntry> = {
   noun: "lifecycle/project",
-  version: 1,
+  version: 2,
   initial: nothingSaid,
   evolve: evolveProject,
 };
@@ -148,9 +152,10 @@ function evolveFacts(project: Project, entry: ProjectEntry, told: Source): Proje
       return { ...project, dates: [...project.dates, constraint] };
     }
     case "lifecycle/decision-made": {
-      const { outcome, on, reason, alone } = entry.body;
-      const decision = say({ outcome, on: on ?? told.on, reason, alone });
-      return { ...project, decisions: [...project.decisions, decision], go: outcome === "go" ? decision : project.go };
+      const { outcome, on, reason, alone, gate, conditions, tally, overridden } = entry.body;
+      const decision = say({ outcome, on: on ?? told.on, reason, alone, gate, conditions, tally, overridden });
+      const opens = outcome === "go" || outcome === "conditional-go";
+      return { ...project, decisions: [...project.decisions, decision], go: opens ? decision : project.go };
     }
     case "lifecycle/work-begun":
       return { ...project, standing: say("under-way", entry.body.guessedFrom) };
@@ -163,6 +168,8 @@ function evolveFacts(project: Project, entry: ProjectEntry, told: Source): Proje
         ...project,
         standing: say(project.stays.length === 0 ? "proposed" : "under-way"),
         stays: lastStay(project, (stay) => ({ ...stay, rests: [...stay.rests, ...restUntil(project, told)] })),
+        // A stop uses the go up: what was decided for work that ended says nothing of the work that begins anew.
+        go: project.standing?.value === "stopped" ? null : project.go,
       };
     case "lifecycle/learning-recorded":
       return { ...project, learnings: [...project.learnings, say(entry.body)] };

@@ -7,7 +7,7 @@ export interface Moment {
   readonly today: Day;
   /** How the workspace works, at that moment. */
   readonly rules: Rules;
-  /** `member/ID` or `key/ID`. */
+  /** `member/ID`, also for a key that was made for a member; else `key/ID`. */
   readonly by: string;
   /** Whether an entry's `by` is the same person, who may have sent it with a key of their own. */
   readonly isOwn: (by: string) => boolean;

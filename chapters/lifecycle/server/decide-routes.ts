@@ -21,9 +21,7 @@ import {
   commitLaunch,
   confirmPhase,
   correctCriterion,
-  decideGo,
-  decideHold,
-  decideStop,
+  decide,
   editCriterion,
   enterPhase,
   extendTimeBox,
@@ -37,9 +35,9 @@ import {
   withdrawPromise,
   written,
 } from "../domain/index.ts";
+import { tableOf } from "./gate-room.ts";
+import { decisionSaid } from "./gate-routes.ts";
 import { momentOf, onProject } from "./project-of.ts";
-
-const decideBy = { go: decideGo, stop: decideStop, hold: decideHold };
 
 /** Phases, criteria, dates and decisions: what the rules watch over. */
 export const decideRoutes: readonly Route[] = [
@@ -61,7 +59,9 @@ export const decideRoutes: readonly Route[] = [
     withdrawCriterion(project, params.criterion, written("reason", body.reason)),
   ),
 
-  onProject(decideEndpoint, (project, { body }, scope) => decideBy[body.outcome](project, written("reason", body.reason), momentOf(scope))),
+  onProject(decideEndpoint, async (project, { body }, scope) =>
+    decide(project, decisionSaid(body, scope), momentOf(scope), await tableOf(project, scope)),
+  ),
   onProject(resumeProjectEndpoint, (project, { body }) => resumeProject(project, written("reason", body.reason))),
   onProject(setDecisionDateEndpoint, (project, { body }, scope) => setDecisionDate(project, body.day, momentOf(scope))),
   onProject(commitLaunchEndpoint, (project, { body }, scope) =>

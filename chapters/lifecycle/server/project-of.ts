@@ -17,7 +17,7 @@ export const momentOf = ({ now, today, reader, image }: Scope): Moment => ({
   now,
   today,
   rules: rulesOf(image),
-  by: reader.by,
+  by: personBehind(image, reader.by),
   isOwn: (by) => personBehind(image, by) === personBehind(image, reader.by),
 });
 

@@ -88,9 +88,13 @@ export const viewDate = (project: Project) => (date: DateOnRecord) => {
   };
 };
 
-export const viewDecision = ({ value, told }: Told<Decision>) => ({ ...value, live: !told.imported, cite: viewCite(told) });
+export const viewDecision = ({ value: { outcome, on, reason, alone, overridden }, told }: Told<Decision>) => ({
+  ...{ outcome, on, reason, alone, overridden },
+  live: !told.imported,
+  cite: viewCite(told),
+});
 
-function viewCriterion(project: Project, criterion: Criterion, { today, now }: Today): View["criteria"][number] {
+export function viewCriterion(project: Project, criterion: Criterion, { today, now }: Today): View["criteria"][number] {
   const mark = editMark(project, criterion);
   const { id, terms, set, locked, late, edits, withdrawn, evidence, metAt, trialEnded } = criterion;
   return {
@@ -190,7 +194,7 @@ export function viewProject(project: Project, story: Story | undefined, image: I
     tracks: project.tracks.map((track) => viewTrack(track, nameOf, today)),
     decisionDate: viewTold(project.decisionDate),
     dates: project.dates.map(viewDate(project)),
-    mayPromiseLaunch: launchMayBePromised(project),
+    mayPromiseLaunch: launchMayBePromised(project, today),
     decisions: project.decisions.map(viewDecision),
     go: go && viewDecision(go),
     learnings: project.learnings.map(({ value, told }) => ({

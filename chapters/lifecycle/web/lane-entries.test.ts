@@ -74,12 +74,18 @@ test("a promise with no go behind it is hollow, whatever the phase", () => {
   const hollow = (of: Partial<PortfolioRow>) => lanesOf([{ ...row, dates: [promised], ...of }])[0]?.dates[0]?.isHollow;
   expect(hollow({})).toBe(true);
   expect(hollow({ phase: "productionisation" })).toBe(true);
-  expect(hollow({ decisions: [{ outcome: "go", on: "2026-05-01", reason: null, alone: true, live: true, cite }] })).toBe(false);
+  expect(hollow({ decisions: [{ outcome: "go", on: "2026-05-01", reason: null, alone: true, overridden: false, live: true, cite }] })).toBe(
+    false,
+  );
 });
 
 test("what rests says since when, and shows neither a range nor a box", () => {
   const [held] = lanesOf([
-    { ...row, standing: "on-hold", decisions: [{ outcome: "hold", on: "2026-05-01", reason: null, alone: true, live: true, cite }] },
+    {
+      ...row,
+      standing: "on-hold",
+      decisions: [{ outcome: "hold", on: "2026-05-01", reason: null, alone: true, overridden: false, live: true, cite }],
+    },
   ]);
   expect(held).toMatchObject({ beside: "on hold since 1 May 2026", range: null, boxEndsOn: null });
 });

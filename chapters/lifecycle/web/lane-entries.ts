@@ -17,7 +17,7 @@ function laneEntry(row: PortfolioRow, today: Day, workspace: string, ranges: Ran
   const isUnderWay = row.standing === "under-way";
   const goesOn = isUnderWay || (row.standing === "proposed" && startedOn !== null && startedOn <= today); // its phase may be all that nobody wrote down
   const worst = row.needs[0];
-  const hasGo = row.decisions.some(({ outcome }) => outcome === "go");
+  const hasGo = row.decisions.some(({ outcome }) => outcome === "go" || outcome === "conditional-go");
   return {
     id: row.id,
     name: row.name,
@@ -47,7 +47,8 @@ function clockSays({ stays }: PortfolioRow, startedOn: Day | null, today: Day): 
 
 /** Said where no bar can be drawn. */
 function withoutSays({ standing, decisions }: PortfolioRow): string {
-  const ended = decisions.findLast(({ outcome }) => outcome === (standing === "stopped" ? "stop" : "hold"));
+  const ends = standing === "stopped" ? ["stop", "no-go"] : ["hold"];
+  const ended = decisions.findLast(({ outcome }) => ends.includes(outcome));
   const since = ended ? dayInFigures(ended.on as Day) : null;
   if (standing === "stopped") return since ? `stopped ${since}` : "when is not recorded";
   if (standing === "on-hold") return since ? `on hold since ${since}` : "since when is not recorded";

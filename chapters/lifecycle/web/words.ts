@@ -6,6 +6,10 @@ type Stay = PortfolioRow["stays"][number];
 
 const needSays: Readonly<Record<NeedKind, string>> = {
   "kill-met": "kill criterion met",
+  "condition-missed": "condition missed",
+  "vote-asked": "your vote is asked",
+  "gate-votes-in": "votes are in: decide",
+  "votes-overdue": "votes overdue",
   "decision-date-passed": "decision overdue",
   "minimum-viable-met": "good enough: decide",
   "time-box-over": "past its time box",

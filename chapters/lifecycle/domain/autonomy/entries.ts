@@ -1,5 +1,5 @@
 import type { Day, Words } from "#kernel";
-import type { CriterionSeen } from "../entries.ts";
+import type { CriterionSeen } from "../gate/entries.ts";
 
 /** How far an agent acts by itself; no step is skipped on the way up (N-5). */
 export const autonomySteps = ["suggests", "acts-after-approval", "acts-alone"] as const;

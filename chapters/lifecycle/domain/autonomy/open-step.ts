@@ -1,7 +1,7 @@
 import { problem } from "#kernel";
 import { criterionOf } from "../criteria/change-criterion.ts";
 import { type ProjectDraft, projectDraft } from "../entries.ts";
-import { ownEvidence } from "../gate/make-decision.ts";
+import { ownEvidence } from "../gate/refusals.ts";
 import type { Moment } from "../moment.ts";
 import { refuseUnlessUnderWay } from "../phase/enter-phase.ts";
 import { hasLiveGo, type Project, weightOf } from "../project.ts";

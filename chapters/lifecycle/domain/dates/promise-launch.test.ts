@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { day } from "#kernel";
 import { projectDraft } from "../entries.ts";
+import { noCeremony } from "../gate/entries.ts";
 import { decideHold, decideStop, resumeProject } from "../gate/make-decision.ts";
 import { openProject } from "../open-project.ts";
 import { notUnderWay } from "../phase/enter-phase.ts";
@@ -14,7 +15,7 @@ function productionisation(): TestRecord {
   const record = testRecord();
   record.write(openProject({ id: "p1", name: "Churn" }), on("2026-01-05"));
   record.write(
-    projectDraft("p1", "lifecycle/decision-made", { outcome: "go", on: null, reason: null, alone: true, seen: [] }),
+    projectDraft("p1", "lifecycle/decision-made", { outcome: "go", on: null, reason: null, alone: true, seen: [], ...noCeremony }),
     on("2026-02-01"),
   );
   const phase = { phase: "productionisation", on: day("2026-02-02"), boxWeeks: 8, startedWithout: [], guessedFrom: null } as const;
@@ -30,14 +31,20 @@ describe("a launch", () => {
   });
 
   test("of a project on which nobody works is promised by nobody, also not against the rule", () => {
-    for (const decide of [decideStop, decideHold]) {
+    for (const [decide, goHolds] of [
+      [decideStop, false],
+      [decideHold, true],
+    ] as const) {
       const record = productionisation();
       record.write(decide(record.project, "no data", on("2026-03-01")), on("2026-03-01"));
       const standing = record.project.standing?.value ?? "";
       expect(() => commitLaunch(record.project, promised, on("2026-03-02"))).toThrow(notUnderWay({ standing }).message);
       expect(() => overrideLaunch(record.project, { ...promised, reason: "r", name: "n" }, on("2026-03-02"))).toThrow();
       record.write(resumeProject(record.project, "data came"), on("2026-03-03"));
-      expect(commitLaunch(record.project, promised, on("2026-03-03")).body).toMatchObject({ day: "2026-06-01" });
+      // A stop uses the go up: what begins anew needs another.
+      const again = () => commitLaunch(record.project, promised, on("2026-03-03")).body;
+      if (goHolds) expect(again()).toMatchObject({ day: "2026-06-01" });
+      else expect(again).toThrow(/with a recorded go/);
     }
   });
 

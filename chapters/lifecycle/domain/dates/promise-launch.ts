@@ -1,7 +1,8 @@
 import { type Day, longDay, problem } from "#kernel";
 import { type ConstraintKind, type ProjectDraft, projectDraft } from "../entries.ts";
+import { missedConditions } from "../gate/gate-state.ts";
 import type { Moment } from "../moment.ts";
-import { notUnderWay, refuseUnlessUnderWay } from "../phase/enter-phase.ts";
+import { notUnderWay, refuseUnlessUnderWay, refuseWhileMissed } from "../phase/enter-phase.ts";
 import { refuseWhileHeld } from "../phase/held-for-decision.ts";
 import { mayBePromised, type Phase, phaseName } from "../phase/phases.ts";
 import { hasLiveGo, type Project, stayNow } from "../project.ts";
@@ -28,10 +29,10 @@ export const noSuchPromise = problem<null>(
   () => "This project has no such promise, or it was withdrawn already. The promises that stand are on its page.",
 );
 
-/** True when a launch may be promised: productionisation is under way, opened by a live go. */
-export const launchMayBePromised = (project: Project): boolean => {
+/** True when a launch may be promised: productionisation is under way, opened by a live go of which no condition is missed. */
+export const launchMayBePromised = (project: Project, today: Day): boolean => {
   const stay = stayNow(project);
-  return stay !== null && mayBePromised(stay.phase) && hasLiveGo(project);
+  return stay !== null && mayBePromised(stay.phase) && hasLiveGo(project) && missedConditions(project, today).length === 0;
 };
 
 /** A date somebody outside the team was told. */
@@ -44,7 +45,8 @@ export interface Promised {
 /** @throws {@link promisedTooEarly} with the decision date that may be said instead, and {@link notUnderWay} while nobody works on it. */
 export function commitLaunch(project: Project, promised: Promised, { today, rules }: Moment): ProjectDraft {
   refuseUnlessUnderWay(project);
-  if (!launchMayBePromised(project)) throw promisedTooEarly(insteadOf(project, promised.day));
+  refuseWhileMissed(project, today);
+  if (!launchMayBePromised(project, today)) throw promisedTooEarly(insteadOf(project, promised.day));
   refuseWhileHeld(project, { today, rules });
   if (promised.day < today) throw dayHasPassed({ field: "day", today });
   return projectDraft(project.id, "lifecycle/launch-committed", { commitment: promised.commitment, day: promised.day, to: promised.to });
@@ -66,7 +68,7 @@ export function overrideLaunch(
   moment: Moment,
 ): ProjectDraft {
   refuseUnlessUnderWay(project);
-  if (launchMayBePromised(project)) return commitLaunch(project, promised, moment);
+  if (launchMayBePromised(project, moment.today)) return commitLaunch(project, promised, moment);
   if (promised.day < moment.today) throw dayHasPassed({ field: "day", today: moment.today });
   return projectDraft(project.id, "lifecycle/launch-commitment-overridden", { ...promised, reason, name });
 }

@@ -1,6 +1,7 @@
 import { type PersonDraft, personDraft } from "#chapters/people/domain";
 import type { Day } from "#kernel";
 import { type ProjectDraft, projectDraft } from "../entries.ts";
+import { noCeremony } from "../gate/entries.ts";
 import type { Fact, ProjectFacts } from "./facts.ts";
 
 const LONGEST_NAME = 200;
@@ -47,7 +48,9 @@ export function keepRow(facts: ProjectFacts, newId: () => string, met: PersonsMe
   if (killWords.known) drafts.push(projectDraft(id, "lifecycle/kill-condition-described", { words: killWords.value }));
   drafts.push(...judgementsOf(id, facts), ...phaseOf(id, facts));
   if (go.known)
-    drafts.push(projectDraft(id, "lifecycle/decision-made", { outcome: "go", on: go.value, reason: null, alone: false, seen: [] }));
+    drafts.push(
+      projectDraft(id, "lifecycle/decision-made", { outcome: "go", on: go.value, reason: null, alone: false, seen: [], ...noCeremony }),
+    );
   if (decisionDate.known) drafts.push(projectDraft(id, "lifecycle/decision-date-set", { day: decisionDate.value }));
   drafts.push(...datesOf(id, facts, newId), ...standingOf(id, facts));
   if (teamSize.known) drafts.push(projectDraft(id, "lifecycle/team-sized", { people: teamSize.value }));

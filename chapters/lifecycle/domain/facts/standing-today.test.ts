@@ -5,6 +5,7 @@ import { type CriterionTerms, nothingMoreAgreed } from "../criteria/criterion.ts
 import { offerEvidence } from "../criteria/offer-evidence.ts";
 import { commitLaunch } from "../dates/promise-launch.ts";
 import { projectDraft } from "../entries.ts";
+import { noCeremony } from "../gate/entries.ts";
 import { needs } from "../needs/needs.ts";
 import { openProject } from "../open-project.ts";
 import { enterPhase } from "../phase/enter-phase.ts";
@@ -68,7 +69,7 @@ describe("at the end of its time box a project", () => {
 
   test("is not held in go/no-go once a go stands: the decision was taken", () => {
     const record = inPhase("go-no-go", "2026-01-05");
-    const go = { outcome: "go", on: day("2026-01-07"), reason: "r", alone: true, seen: [] } as const;
+    const go = { outcome: "go", on: day("2026-01-07"), reason: "r", alone: true, seen: [], ...noCeremony } as const;
     record.write(projectDraft("p1", "lifecycle/decision-made", go), on("2026-01-07"));
     expect(stands(record, "2026-02-02").is).toBe("under-way");
     record.write(enterPhase(record.project, { phase: "productionisation", boxWeeks: 1 }, on("2026-02-02")), on("2026-02-02"));

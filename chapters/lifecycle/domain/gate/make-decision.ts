@@ -1,106 +1,205 @@
-import { problem } from "#kernel";
-import { evaluationOf, isSettled } from "../criteria/evaluate-criterion.ts";
-import { type CriterionSeen, type ProjectDraft, projectDraft } from "../entries.ts";
+import { type Problem, problem } from "#kernel";
+import { criterionOf } from "../criteria/change-criterion.ts";
+import { evaluationOf } from "../criteria/evaluate-criterion.ts";
+import { type ProjectDraft, projectDraft } from "../entries.ts";
 import type { Moment } from "../moment.ts";
-import { type Phase, phaseName, phases } from "../phase/phases.ts";
-import { type Criterion, hasLiveGo, type Project, standingCriteria, stayNow, weightOf } from "../project.ts";
+import type { Phase } from "../phase/phases.ts";
+import { returnToPhase } from "../phase/return-to-phase.ts";
+import { type Project, standingCriteria } from "../project.ts";
+import { absentFrom, type Saying, tallyOf } from "./cast-vote.ts";
+import { type InTheRoom, mustMeet, named, refusalOf, unknownMustMeet } from "./compute-gate.ts";
+import type { CriterionSeen, Outcome } from "./entries.ts";
+import { gateRows } from "./gate-rows.ts";
+import { gateWeight, openSitting } from "./gate-state.ts";
+import { votesOpened } from "./hold-gate.ts";
+import {
+  conditionHolds,
+  conditionInPast,
+  conditionMissing,
+  deciderUnknown,
+  nobodyElseVoted,
+  nothingToOverride,
+  ownEvidence,
+  pivotNeedsPhase,
+} from "./refusals.ts";
 
-/** A go is decided where the evidence lies on the table. */
-export const notAtTheGate = problem<{ phase: Phase | null }>("lifecycle/not-at-the-gate", 409, ({ phase }) =>
-  phase === null
-    ? "The project has not started. Enter data assessment; a go is decided in go/no-go, after the proof of concept."
-    : `A go is decided in go/no-go; the project is in ${phaseName[phase]}. Enter the phases up to go/no-go first. Stop and hold can be decided now.`,
-);
-
-/** A go stands on criteria that were set before the evidence was seen (P-T4). */
-export const nothingSetBeforehand = problem<{ importedLocks: boolean }>(
-  "lifecycle/nothing-set-beforehand",
-  409,
-  ({ importedLocks }) =>
-    `A go needs at least one success or minimum viable criterion that was locked here before go/no-go began.${importedLocks ? " Those on record were locked elsewhere: they tell, and open nothing." : ""} Go back to the proof of concept with a reason and set it, or hold or stop.`,
-);
-
-/** A go stands on evidence, not on hope. */
-export const noEvidence = problem<{ criteria: readonly string[] }>(
-  "lifecycle/no-evidence",
-  409,
-  () =>
-    "No criterion set beforehand has been answered by evidence yet. Offer evidence on one, or hold the project with the date to look again.",
-);
-
-/** From the standard weight on, who measured does not approve. */
-export const ownEvidence = problem<null>(
-  "lifecycle/own-evidence",
-  409,
-  () =>
-    "You offered the evidence this go would stand on. From the standard weight on somebody else decides; ask another lead, or choose the light weight with the workspace's agreement.",
-);
-
-/** A decision twice over. */
-export const alreadySo = problem<{ standing: string }>(
-  "lifecycle/already-so",
-  409,
-  ({ standing }) => `The project is ${standing === "on-hold" ? "on hold" : standing} already. Resume it first, or leave a note.`,
-);
-
-/** Criteria whose lock came with this record and before the gate phase began. */
-export function setBeforehand(project: Project): readonly Criterion[] {
-  const gate = project.stays.findLast(({ phase }) => phase === "go-no-go");
-  return standingCriteria(project).filter(
-    ({ locked, terms }) =>
-      terms.role !== "kill" && locked !== null && !locked.imported && (gate === undefined || locked.entry < gate.told.entry),
-  );
+/** What a conditional go is to hang on. */
+export interface ConditionSaid {
+  readonly condition: string;
+  readonly says: string;
+  readonly by: Moment["today"];
+  readonly owner: string | null;
+  readonly criterion: string | null;
 }
+
+/** What somebody decides. */
+export interface DecisionSaid {
+  readonly outcome: Outcome;
+  readonly reason: string;
+  readonly conditions?: readonly ConditionSaid[];
+  /** Where a pivot or going back leads. */
+  readonly to?: Phase | undefined;
+  readonly boxWeeks?: number | undefined;
+  /** What a pivot does otherwise; the reason where it is left out. */
+  readonly changes?: string | undefined;
+}
+
+/** Who could vote, and what the opened votes say; left out where nobody sits, as at the light weight. */
+export interface AtTheTable {
+  readonly room: InTheRoom;
+  readonly saying: Saying;
+}
+
+const alone: AtTheTable = { room: null, saying: () => undefined };
 
 /** What each standing criterion comes to today. */
 export const seenToday = (project: Project, today: Moment["today"]): readonly CriterionSeen[] =>
   standingCriteria(project).map((criterion) => ({ criterion: criterion.id, state: evaluationOf(criterion, today).state }));
 
-/** Opens productionisation. @throws {@link notAtTheGate} {@link nothingSetBeforehand} {@link noEvidence} {@link ownEvidence} */
-export function decideGo(project: Project, reason: string, { today, isOwn }: Moment): ProjectDraft {
-  const stay = stayNow(project);
-  if (!mayDecideGo(project)) throw notAtTheGate({ phase: stay?.phase ?? null });
-  if (project.standing?.value === "stopped" || project.standing?.value === "on-hold") throw alreadySo({ standing: project.standing.value });
-
-  const agreed = setBeforehand(project);
-  if (agreed.length === 0) {
-    throw nothingSetBeforehand({ importedLocks: standingCriteria(project).some(({ locked }) => locked?.imported === true) });
+/**
+ * Decides, by the rules that the gate showed beforehand: the decision, its conditions and its effect, together or not at all.
+ *
+ * @throws A problem of `refusals.ts`, with what can be decided instead.
+ */
+export function decide(project: Project, said: DecisionSaid, moment: Moment, table: AtTheTable = alone): readonly ProjectDraft[] {
+  const refused = refusalFor(project, said.outcome, moment, table.room);
+  if (refused !== null) throw refused;
+  const { outcome } = said;
+  if (outcome === "conditional-go") return decideOnConditions(project, said, moment, table);
+  const made = [...votesTurned(project), decisionMade(project, said, moment, table)];
+  switch (outcome) {
+    case "go":
+      return made;
+    case "no-go":
+    case "stop":
+      return [...made, projectDraft(project.id, "lifecycle/project-stopped", { guessedFrom: null })];
+    case "hold":
+      return [...made, projectDraft(project.id, "lifecycle/project-held", { guessedFrom: null })];
+    case "pivot":
+    case "go-back": {
+      const to = said.to;
+      if (to === undefined) throw pivotNeedsPhase({ field: "to" });
+      const back = returnToPhase(project, { phase: to, boxWeeks: said.boxWeeks, reason: said.reason }, moment);
+      const pivoted = projectDraft(project.id, "lifecycle/project-pivoted", { to, changes: said.changes ?? said.reason });
+      return outcome === "pivot" ? [...made, pivoted, ...back] : [...made, ...back];
+    }
   }
-  const answered = agreed.filter((criterion) => criterion.evidence?.told.imported === false && isSettled(criterion, today));
-  if (answered.length === 0) throw noEvidence({ criteria: agreed.map(({ id }) => id) });
-
-  const alone = weightOf(project) === "light";
-  if (!alone && answered.some(({ evidence }) => evidence !== null && isOwn(evidence.told.by))) throw ownEvidence(null);
-  return projectDraft(project.id, "lifecycle/decision-made", { outcome: "go", on: today, reason, alone, seen: seenToday(project, today) });
 }
 
-/** At the gate, or later where history brought the project past it without a go of this record. */
-function mayDecideGo(project: Project): boolean {
-  const stay = stayNow(project);
-  if (stay === null) return false;
-  return stay.phase === "go-no-go" || (phases.indexOf(stay.phase) > phases.indexOf("go-no-go") && !hasLiveGo(project));
+/** Why this person cannot decide this today, or null. */
+export function refusalFor(project: Project, outcome: Outcome, moment: Moment, room: InTheRoom): Problem | null {
+  const rows = gateRows(project, moment.today);
+  const byRecord = refusalOf(project, outcome, moment.today, rows, room);
+  const isGo = outcome === "go" || outcome === "conditional-go";
+  const byPerson = isGo ? whoDecides(project, moment) : null;
+  // A refusal by ceremony is told after who decides: more votes do not make an author an approver.
+  const isCeremony = byRecord !== null && /gate-not-opened|votes-not-open|premortem-missing/.test(byRecord.code);
+  return isCeremony ? (byPerson ?? byRecord) : (byRecord ?? byPerson);
 }
 
-/** Ends the work; a learning is due in seven days (P-E4). @throws {@link alreadySo} */
-export const decideStop = (project: Project, reason: string, moment: Moment): readonly ProjectDraft[] =>
-  ended(project, "stop", "stopped", reason, moment);
+/** From the standard weight on: a known person, who did not measure, and not alone. */
+function whoDecides(project: Project, { isOwn, by, today }: Moment): Problem | null {
+  if (gateWeight(project) === "light") return null;
+  if (!by.startsWith("member/")) return deciderUnknown(null);
+  if (offeredByThemselves(project, today, isOwn)) return ownEvidence(null);
+  const sitting = openSitting(project);
+  if (sitting === null || sitting.votesOpened === null) return null;
+  return sitting.votes.some(({ told }) => !isOwn(told.by)) ? null : nobodyElseVoted(null);
+}
 
-/** Pauses the work. @throws {@link alreadySo} */
-export const decideHold = (project: Project, reason: string, moment: Moment): readonly ProjectDraft[] =>
-  ended(project, "hold", "on-hold", reason, moment);
+/** Whether any figure that a go would stand on is this person's own, also by a key of theirs. */
+export const offeredByThemselves = (project: Project, today: Moment["today"], isOwn: Moment["isOwn"]): boolean =>
+  gateRows(project, today).some(
+    ({ criterion: { evidence }, duty, beforehand }) => (duty === "must-meet" || beforehand) && evidence !== null && isOwn(evidence.told.by),
+  );
 
-function ended(
+function decideOnConditions(project: Project, said: DecisionSaid, moment: Moment, table: AtTheTable): readonly ProjectDraft[] {
+  const conditions = said.conditions ?? [];
+  if (conditions.length === 0) throw conditionMissing({ criteria: [], says: [] });
+  const rows = gateRows(project, moment.today);
+  for (const [at, { criterion }] of conditions.entries()) {
+    if (criterion !== null && rows.find((row) => row.criterion.id === criterionOf(project, criterion).id)?.standing === "right")
+      throw conditionHolds({ field: `conditions.${at}.criterion` });
+  }
+  const unknown = unknownMustMeet(rows);
+  const left = unknown.filter(({ criterion: { id } }) => !conditions.some(({ criterion }) => criterion === id));
+  if (left.length > 0) throw conditionMissing(named(left));
+  const late = conditions.findIndex(({ by }) => by < moment.today);
+  if (late >= 0) throw conditionInPast({ field: `conditions.${late}.by`, today: moment.today });
+  const gate = openSitting(project)?.id ?? null;
+  const set = conditions.map((condition) => projectDraft(project.id, "lifecycle/condition-set", { ...condition, gate }));
+  return [...votesTurned(project), ...set, decisionMade(project, said, moment, table)];
+}
+
+/** A decision leaves no vote face down. */
+function votesTurned(project: Project): readonly ProjectDraft[] {
+  const sitting = openSitting(project);
+  return sitting === null || sitting.votesOpened !== null || sitting.votes.length === 0 ? [] : [votesOpened(project, sitting)];
+}
+
+function decisionMade(
   project: Project,
-  outcome: "stop" | "hold",
-  standing: "stopped" | "on-hold",
-  reason: string,
+  { outcome, reason, conditions = [] }: DecisionSaid,
   { today }: Moment,
-): readonly ProjectDraft[] {
-  if (project.standing?.value === standing || project.standing?.value === "stopped") throw alreadySo({ standing: project.standing.value });
-  const body = { outcome, on: today, reason, alone: weightOf(project) === "light", seen: seenToday(project, today) };
-  const kind = outcome === "stop" ? "lifecycle/project-stopped" : "lifecycle/project-held";
-  return [projectDraft(project.id, "lifecycle/decision-made", body), projectDraft(project.id, kind, { guessedFrom: null })];
+  { saying }: AtTheTable,
+  overridden = false,
+): ProjectDraft {
+  const sitting = openSitting(project);
+  return projectDraft(project.id, "lifecycle/decision-made", {
+    ...{ outcome, on: today, reason, overridden, seen: seenToday(project, today) },
+    alone: gateWeight(project) === "light" && (sitting === null || sitting.votes.length === 0),
+    gate: sitting?.id ?? null,
+    conditions: conditions.map(({ condition }) => condition),
+    tally: sitting === null ? null : tallyOf(sitting, saying),
+    absent: sitting === null ? [] : absentFrom(sitting),
+  });
 }
+
+/**
+ * A go against what the gate came to: an owner's, by name and with a reason, for good in the record and wherever the go is shown. It still
+ * needs the project at the gate and a criterion that was set beforehand: without them there is nothing to override.
+ */
+export function overrideGate(
+  project: Project,
+  { reason, name }: { readonly reason: string; readonly name: string },
+  moment: Moment,
+  table: AtTheTable = alone,
+): readonly ProjectDraft[] {
+  const refused = refusalFor(project, "go", moment, table.room);
+  if (refused === null) throw nothingToOverride(null);
+  if (!overridable.test(refused.code)) throw refused;
+  const against = mustMeet(gateRows(project, moment.today)).filter(({ standing }) => standing !== "right");
+  const body = {
+    gate: openSitting(project)?.id ?? null,
+    reason,
+    name,
+    against: against.map(({ criterion, state }) => ({ criterion: criterion.id, state })),
+  };
+  const overridden = projectDraft(project.id, "lifecycle/gate-overridden", body);
+  return [...votesTurned(project), overridden, decisionMade(project, { outcome: "go", reason }, moment, table, true)];
+}
+
+const overridable =
+  /^lifecycle\/(must-meet-missed|must-meet-unknown|no-evidence|gate-not-opened|votes-not-open|premortem-missing|nobody-else-voted|own-evidence)$/;
+
+/** True where an owner could override what stands against a go. */
+export const isOverridable = (refusal: Problem | null): boolean => refusal !== null && overridable.test(refusal.code);
+
+/** Opens productionisation. */
+export const decideGo = (project: Project, reason: string, moment: Moment, table?: AtTheTable): ProjectDraft => {
+  const drafts = decide(project, { outcome: "go", reason }, moment, table);
+  const made = drafts.at(-1);
+  if (made === undefined) throw new RangeError("a go is a decision");
+  return made;
+};
+
+/** Ends the work; a learning is due in seven days (P-E4). */
+export const decideStop = (project: Project, reason: string, moment: Moment): readonly ProjectDraft[] =>
+  decide(project, { outcome: "stop", reason }, moment);
+
+/** Pauses the work. */
+export const decideHold = (project: Project, reason: string, moment: Moment): readonly ProjectDraft[] =>
+  decide(project, { outcome: "hold", reason }, moment);
 
 /** Only what rests is resumed. */
 export const nothingToResume = problem<null>(

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { day, Problem } from "#kernel";
 import { type ProjectDraft, projectDraft } from "../entries.ts";
+import { noCeremony } from "../gate/entries.ts";
 import { decideGo } from "../gate/make-decision.ts";
 import { parts, partsOf } from "../kinds/parts.ts";
 import { needs } from "../needs/needs.ts";
@@ -201,7 +202,7 @@ const history: readonly ProjectDraft[] = [
   projectDraft("p1", "lifecycle/part-settled", { part: "monitoring", state: "done", why: null }),
   projectDraft("p1", "lifecycle/monitoring-owner-named", { person: "grace" }),
   projectDraft("p1", "lifecycle/launched", { on: day("2026-01-01"), withOpen: [] }),
-  projectDraft("p1", "lifecycle/decision-made", { outcome: "go", on: null, reason: null, alone: true, seen: [] }),
+  projectDraft("p1", "lifecycle/decision-made", { outcome: "go", on: null, reason: null, alone: true, seen: [], ...noCeremony }),
 ];
 
 const command = fc.oneof(

@@ -3,6 +3,10 @@ import type { Day } from "#kernel";
 /** Why a project needs somebody, the most urgent first. */
 export const needKinds = [
   "kill-met",
+  "condition-missed",
+  "vote-asked",
+  "gate-votes-in",
+  "votes-overdue",
   "minimum-viable-met",
   "decision-date-passed",
   "go-missing",

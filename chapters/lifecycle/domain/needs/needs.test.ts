@@ -129,6 +129,7 @@ describe("what is due", () => {
       record.write(enterPhase(record.project, { phase }, on("2026-01-06")), on("2026-01-06"));
     const good = { ...figure(0.9), criterion: "c2" };
     record.write(offerEvidence(record.project, good, on("2026-01-07")), on("2026-01-07"));
+    record.write(offerEvidence(record.project, { ...figure(0.9), evidence: "e0" }, on("2026-01-07")), on("2026-01-07"));
     expect(due(record, "2026-01-07")).toEqual(["minimum-viable-met"]);
     record.write(decideGo(record.project, "good enough", on("2026-01-07")), on("2026-01-07"));
     record.write(offerEvidence(record.project, { ...good, evidence: "e2" }, on("2026-01-08")), on("2026-01-08"));

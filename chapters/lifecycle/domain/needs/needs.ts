@@ -6,6 +6,7 @@ import { autonomyDue } from "./autonomy-due.ts";
 import { criteriaDue } from "./criteria-due.ts";
 import { decisionsDue } from "./decisions-due.ts";
 import { dependenciesDue } from "./dependencies-due.ts";
+import { gateDue } from "./gate-due.ts";
 import { iterationDue } from "./iteration-due.ts";
 import { learningDue } from "./learning-due.ts";
 import { type Need, needKinds } from "./need.ts";
@@ -37,6 +38,7 @@ function allNeeds(project: Project, { today }: OnDay, facts: ProjectFacts): read
     ...promised,
     ...decisionsDue(project, facts, today),
     ...dependenciesDue(project, today),
+    ...gateDue(project, today),
   ];
   if (stay !== null && project.standing?.value !== "on-hold") {
     due.push(

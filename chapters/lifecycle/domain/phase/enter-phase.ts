@@ -1,5 +1,7 @@
 import { type Day, problem } from "#kernel";
 import { type ProjectDraft, projectDraft } from "../entries.ts";
+import { missedConditions } from "../gate/gate-state.ts";
+import { conditionMissed } from "../gate/refusals.ts";
 import { launchDraft } from "../launch/launch.ts";
 import type { Moment } from "../moment.ts";
 import { hasLiveGo, openQuestions, type Project, standingCriteria, stayNow } from "../project.ts";
@@ -52,7 +54,8 @@ export interface PhaseToEnter {
 /**
  * Enters the next phase and locks the criteria that wait for its start. Entering iteration is the launch: there is no other way into it.
  *
- * @throws {@link notUnderWay} {@link boxIsOver} {@link phaseSkipped} {@link noMinimumViable} {@link noLiveGo}, and what a launch is refused for
+ * @throws {@link notUnderWay} {@link boxIsOver} {@link phaseSkipped}  {@link noMinimumViable} {@link noLiveGo} {@link conditionMissed}, and what a
+ * launch is refused for
  */
 export function enterPhase(project: Project, { phase, boxWeeks, launchedOn }: PhaseToEnter, moment: Moment): readonly ProjectDraft[] {
   const { today, rules } = moment;
@@ -65,12 +68,19 @@ export function enterPhase(project: Project, { phase, boxWeeks, launchedOn }: Ph
   }
   // The gate is where a box that is over is answered; all other phases wait for the answer.
   if (phase !== "go-no-go") refuseWhileHeld(project, { today, rules });
+  if (phase === "productionisation" || phase === "iteration") refuseWhileMissed(project, today);
 
   const box = phase === "iteration" ? null : (boxWeeks ?? usualBox(rules, project.kind?.value ?? null, phase));
   const on = phase === "iteration" ? (launchedOn ?? today) : today;
   const launched = phase === "iteration" ? [launchDraft(project, on, moment)] : [];
   const body = { phase, on, boxWeeks: box, startedWithout: openQuestions(project), guessedFrom: null };
   return [...launched, projectDraft(project.id, "lifecycle/phase-entered", body), ...locksAt(project, phase)];
+}
+
+/** @throws {@link conditionMissed} */
+export function refuseWhileMissed(project: Project, today: Moment["today"]): void {
+  const missed = missedConditions(project, today);
+  if (missed.length > 0) throw conditionMissed({ conditions: missed.map(({ id }) => id), days: missed.map(({ by }) => by) });
 }
 
 /** @throws {@link notUnderWay} */

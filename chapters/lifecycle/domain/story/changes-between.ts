@@ -1,6 +1,7 @@
 import { type Day, longDay } from "#kernel";
 import { criterionSays, roleName } from "../criteria/criterion.ts";
 import { evaluationOf } from "../criteria/evaluate-criterion.ts";
+import { outcomeName } from "../gate/gate-story.ts";
 import { phaseName } from "../phase/phases.ts";
 import { type Criterion, type Project, stayNow } from "../project.ts";
 
@@ -113,7 +114,8 @@ function dateChanges(before: Project, after: Project): readonly Change[] {
     changes.push({ weight: "heavy", says: `${moved}: ${longDay(decisionDate.value)}.`, cites: [decisionDate.told.entry] });
   }
   for (const { value, told } of after.decisions.slice(before.decisions.length)) {
-    const says = { go: "A go was decided.", stop: "A stop was decided.", hold: "A hold was decided." }[value.outcome];
+    const what = value.outcome === "go-back" ? "Going back" : `A ${outcomeName[value.outcome]}`;
+    const says = `${what} was decided${value.overridden ? ", by an owner's override" : ""}.`;
     changes.push({ weight: "heavy", says, cites: [told.entry] });
   }
   return changes;

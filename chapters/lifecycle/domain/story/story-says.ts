@@ -1,6 +1,7 @@
 import { longDay, type Words } from "#kernel";
 import { criterionSays, roleName } from "../criteria/criterion.ts";
 import type { ProjectEntry } from "../entries.ts";
+import { gateSays } from "../gate/gate-story.ts";
 import { kindName } from "../phase/kinds.ts";
 import { phaseName } from "../phase/phases.ts";
 import type { Project } from "../project.ts";
@@ -109,10 +110,6 @@ export function storySays(entry: ProjectEntry, project: Project): StorySaying {
       return line("A promise was withdrawn.", { because: entry.body.reason });
     case "lifecycle/constraint-recorded":
       return line(`${longDay(entry.body.day)} is imposed by ${imposedBy[entry.body.imposedBy]}.`, { what: entry.body.what });
-    case "lifecycle/decision-made": {
-      const says = { go: "Decided: go", stop: "Decided: stop", hold: "Decided: hold" }[entry.body.outcome];
-      return line(`${says}${entry.body.alone ? ", by one decider alone" : ""}.`, { because: entry.body.reason });
-    }
     case "lifecycle/work-begun":
       return line("Work is under way.", { "read from": entry.body.guessedFrom });
     case "lifecycle/project-held":
@@ -156,7 +153,10 @@ export function storySays(entry: ProjectEntry, project: Project): StorySaying {
     case "lifecycle/autonomy-lowered":
       return autonomySays(entry, criterion, line);
     default:
-      return trackSays(entry) ?? { side: "said", says: "Something was recorded that this version cannot read.", words: [] };
+      return (
+        trackSays(entry) ??
+        gateSays(entry, line) ?? { side: "said", says: "Something was recorded that this version cannot read.", words: [] }
+      );
   }
 }
 

@@ -1,0 +1,231 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { day, Problem } from "#kernel";
+import { correctCriterion, editCriterion, setCriterion, withdrawCriterion } from "../criteria/change-criterion.ts";
+import type { CriterionTerms } from "../criteria/criterion.ts";
+import { acceptEvidence, offerEvidence } from "../criteria/offer-evidence.ts";
+import { commitLaunch } from "../dates/promise-launch.ts";
+import { type Evidence, type ProjectDraft, projectDraft, weights } from "../entries.ts";
+import type { Moment } from "../moment.ts";
+import { openProject } from "../open-project.ts";
+import { enterPhase } from "../phase/enter-phase.ts";
+import { type Phase, phases } from "../phase/phases.ts";
+import { confirmPhase, returnToPhase } from "../phase/return-to-phase.ts";
+import { hasLiveGo, stayNow } from "../project.ts";
+import { on, type TestRecord, testRecord } from "../testing.ts";
+import { castVote } from "./cast-vote.ts";
+import { meetCondition, waiveCondition } from "./conditions.ts";
+import { noCeremony, outcomes, votes } from "./entries.ts";
+import { gateRows } from "./gate-rows.ts";
+import { bindingConditions, missedConditions } from "./gate-state.ts";
+import { addPremortemItem, excuseGatekeeper, nameGatekeepers, openGate, openVotes } from "./hold-gate.ts";
+import { decide, overrideGate, resumeProject } from "./make-decision.ts";
+
+// Productionisation opens on a go of this record, or an owner's override of it, and on nothing else: any commands, by anyone, on any day, in
+// any order, after any history.
+
+const terms = (over: Partial<CriterionTerms> = {}): CriterionTerms => ({
+  ...{ role: "minimum-viable", metric: "recall", slice: null, comparison: "at-least", threshold: 0.5, unit: null },
+  ...{ minimumSample: null, deadline: null, reason: "below it support reads every ticket anyway", phase: "proof-of-concept", ...over },
+});
+
+const figure = (value: number, over: Partial<Evidence> = {}): Evidence => ({
+  ...{ evidence: "e1", criterion: "c1", value, interval: null, n: 500, slice: null, grade: "measured", source: "run 7", digest: null },
+  ...{ measuredOn: day("2026-02-01"), context: null, ...over },
+});
+
+const room: ReadonlySet<string> = new Set(["ada", "ben", "cleo"]);
+const members = [...room];
+
+/** What somebody does on a day, and under which name it is written. */
+interface Given {
+  readonly by: string;
+  readonly drafts: (record: TestRecord, moment: Moment) => ProjectDraft | readonly ProjectDraft[];
+}
+
+const idAt = ({ project: { criteria } }: TestRecord, place: number): string => criteria[place % Math.max(1, criteria.length)]?.id ?? "none";
+const nextOf = ({ project }: TestRecord): Phase => phases[phases.indexOf(stayNow(project)?.phase ?? "iteration") + 1] ?? "data-assessment";
+const conditionAt = ({ project: { gate } }: TestRecord): string => gate.conditions.at(-1)?.id ?? "none";
+
+const actor = fc.constantFrom("member/ada", "member/ben", "member/cleo", "key/k1");
+const place = fc.nat(3);
+type Drafts = Given["drafts"];
+const always = (drafts: Drafts): fc.Arbitrary<Drafts> => fc.constant(drafts);
+
+const act: fc.Arbitrary<Drafts> = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: always(({ project, ...record }, moment) => enterPhase(project, { phase: nextOf({ project, ...record }) }, moment)),
+  },
+  fc.constantFrom(...phases).map(
+    (phase): Drafts =>
+      ({ project }, moment) =>
+        enterPhase(project, { phase }, moment),
+  ),
+  fc.constantFrom(...phases).map(
+    (phase): Drafts =>
+      ({ project }, moment) =>
+        returnToPhase(project, { phase, reason: "r" }, moment),
+  ),
+  {
+    weight: 4,
+    arbitrary: fc.tuple(fc.constantFrom("success", "minimum-viable", "minimum-viable", "kill"), fc.constantFrom(...phases)).map(
+      ([role, phase]): Drafts =>
+        (record) =>
+          setCriterion(record.project, `c-${record.sequence}`, terms({ role, phase, comparison: role === "kill" ? "below" : "at-least" })),
+    ),
+  },
+  fc.tuple(place, fc.constantFrom("success", "minimum-viable", "kill")).map(
+    ([at, role]): Drafts =>
+      (record) =>
+        editCriterion(record.project, idAt(record, at), terms({ threshold: 0, role }), "r"),
+  ),
+  place.map(
+    (at): Drafts =>
+      (record, moment) =>
+        correctCriterion(record.project, idAt(record, at), terms(), moment),
+  ),
+  place.map(
+    (at): Drafts =>
+      (record) =>
+        withdrawCriterion(record.project, idAt(record, at), "r"),
+  ),
+  {
+    weight: 8,
+    arbitrary: fc.tuple(place, fc.constantFrom(0.2, 0.9, 0.9, 0.9), fc.constantFrom("measured", "reported", "stated")).map(
+      ([at, value, grade]): Drafts =>
+        (record, moment) =>
+          offerEvidence(record.project, figure(value, { criterion: idAt(record, at), grade, evidence: `e-${record.sequence}` }), moment),
+    ),
+  },
+  place.map(
+    (at): Drafts =>
+      (record) => {
+        const criterion = record.project.criteria[at];
+        const evidence = criterion?.evidence?.value.evidence ?? "none";
+        return acceptEvidence(record.project, { criterion: criterion?.id ?? "none", evidence, reason: "r" });
+      },
+  ),
+  always(({ project }) => confirmPhase(project)),
+  fc.constantFrom(...weights).map(
+    (weight): Drafts =>
+      ({ project }) =>
+        projectDraft(project.id, "lifecycle/weight-chosen", { weight }),
+  ),
+  {
+    weight: 3,
+    arbitrary: fc.subarray(members, { minLength: 1 }).map(
+      (gatekeepers): Drafts =>
+        (record, moment) =>
+          openGate(record.project, { gate: `g-${record.sequence}`, gatekeepers, voteBy: null }, moment, room),
+    ),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom(...votes).map(
+      (vote): Drafts =>
+        ({ project }, { by }) =>
+          castVote(project, { vote, reason: "r", startAgain: "yes" }, by, room),
+    ),
+  },
+  fc.constantFrom(...members).map(
+    (member): Drafts =>
+      ({ project }) =>
+        excuseGatekeeper(project, { member, reason: "r" }, room),
+  ),
+  fc.constantFrom(...members).map(
+    (member): Drafts =>
+      ({ project }) =>
+        nameGatekeepers(project, [member], room),
+  ),
+  always(({ project }) => openVotes(project, room)),
+  always(({ project, sequence }) => addPremortemItem(project, `i-${sequence}`, "r")),
+  {
+    weight: 10,
+    arbitrary: fc.tuple(fc.constantFrom(...outcomes, "go", "go", "conditional-go"), fc.constantFrom(...phases)).map(
+      ([outcome, to]): Drafts =>
+        (record, moment) => {
+          const unknown = gateRows(record.project, moment.today).filter(({ standing }) => standing === "unknown");
+          const conditions = unknown.map(({ criterion }, at) => ({
+            ...{ condition: `k-${record.sequence}-${at}`, says: "measure it", by: day("2026-03-01"), owner: null, criterion: criterion.id },
+          }));
+          return decide(record.project, { outcome, reason: "r", to, conditions }, moment, { room, saying: (text) => text });
+        },
+    ),
+  },
+  always(({ project }, moment) => overrideGate(project, { reason: "r", name: "n" }, moment, { room, saying: (text) => text })),
+  always((record) => meetCondition(record.project, conditionAt(record), "r")),
+  fc.boolean().map(
+    (isOwner): Drafts =>
+      (record) =>
+        waiveCondition(record.project, conditionAt(record), { reason: "r", isOwner }),
+  ),
+  always(({ project }) => resumeProject(project, "r")),
+  always(({ project }, moment) => commitLaunch(project, { commitment: "l1", day: day("2026-09-01"), to: null }, moment)),
+);
+
+const command: fc.Arbitrary<Given> = fc.record({ by: actor, drafts: act });
+
+/** What an import can bring: everything that would open a gate if it counted. */
+const history: readonly ProjectDraft[] = [
+  projectDraft("p1", "lifecycle/criterion-set", { criterion: "c1", terms: terms() }),
+  projectDraft("p1", "lifecycle/criterion-locked", { criterion: "c1" }),
+  projectDraft("p1", "lifecycle/phase-entered", { phase: "go-no-go", on: null, boxWeeks: null, startedWithout: [], guessedFrom: "gate" }),
+  projectDraft("p1", "lifecycle/evidence-offered", figure(0.9)),
+  projectDraft("p1", "lifecycle/gate-opened", { gate: "g0", opens: { opens: "productionisation" }, gatekeepers: members, voteBy: null }),
+  projectDraft("p1", "lifecycle/votes-opened", { gate: "g0" }),
+  projectDraft("p1", "lifecycle/gate-overridden", { gate: "g0", reason: "r", name: "n", against: [] }),
+  projectDraft("p1", "lifecycle/decision-made", {
+    outcome: "go",
+    on: null,
+    reason: null,
+    alone: true,
+    seen: [],
+    ...noCeremony,
+    overridden: true,
+  }),
+];
+
+const isPast = (phase: Phase): boolean => phases.indexOf(phase) >= phases.indexOf("productionisation");
+
+test("no sequence of commands, after any history, enters productionisation but on a go, a conditional go or an owner's override of this record", () => {
+  const reached = { go: 0, "conditional-go": 0, overridden: 0 };
+  fc.assert(
+    fc.property(fc.subarray([...history]), fc.array(fc.tuple(command, fc.nat(3)), { maxLength: 90, size: "max" }), (brought, commands) => {
+      const record = testRecord();
+      record.write(openProject({ id: "p1", name: "Churn" }), on("2026-01-05"));
+      record.write(brought, on("2026-01-06"), true);
+      let date = 1;
+      for (const [{ by, drafts }, days] of commands) {
+        date += days;
+        const moment = on(new Date(Date.UTC(2026, 1, date)).toISOString().slice(0, 10), by);
+        const before = record.project;
+        let given: ProjectDraft | readonly ProjectDraft[];
+        try {
+          given = drafts(record, moment);
+        } catch (error) {
+          if (!(error instanceof Problem)) throw error;
+          continue;
+        }
+        const list = [given].flat();
+        const launches = list.some(({ kind }) => kind === "lifecycle/launch-committed");
+        const enters = list.some(({ kind, body }) => kind === "lifecycle/phase-entered" && "phase" in body && isPast(body.phase as Phase));
+        record.write(list, moment);
+        if (!enters && !launches) continue;
+
+        const { go } = before;
+        expect(hasLiveGo(before)).toBe(true);
+        expect(missedConditions(before, moment.today)).toEqual([]);
+        if (go === null) throw new RangeError("looked at above");
+        expect(["go", "conditional-go"]).toContain(go.value.outcome);
+        const began =
+          before.stays.findLast(({ phase, told }) => phase === "go-no-go" && told.entry < go.told.entry)?.told.entry ?? go.told.entry;
+        expect(before.criteria.some(({ locked }) => locked !== null && !locked.imported && locked.entry < began)).toBe(true);
+        if (go.value.outcome === "conditional-go" && !go.value.overridden) expect(bindingConditions(before).length).toBeGreaterThan(0);
+        reached[go.value.overridden ? "overridden" : (go.value.outcome as "go")] += 1;
+      }
+    }),
+    { numRuns: 600 },
+  );
+  expect(Math.min(...Object.values(reached))).toBeGreaterThan(0);
+});

@@ -1,0 +1,27 @@
+import { memberFold } from "#chapters/workspace/domain";
+import { type Image, isAtLeast } from "#kernel";
+import type { Scope } from "#platform/http";
+import { type AtTheTable, openSitting, type Project, type Saying, type Sitting, votes } from "../domain/index.ts";
+
+/** Ids of members who may vote: of this workspace, and more than viewers. */
+export const votersOf = (image: Image): ReadonlySet<string> =>
+  new Set(
+    image
+      .all(memberFold)
+      .filter(({ role, removedAt }) => removedAt === null && isAtLeast(role, "member"))
+      .map(({ id }) => id),
+  );
+
+/** What a sitting's votes say to this reader: what is sealed to them is not in it. */
+export async function sayingOf(sitting: Sitting | null, { ledger, workspace, reader }: Scope): Promise<Saying> {
+  const references = (sitting?.votes ?? []).flatMap(({ vote, startAgain }) => [vote, ...(startAgain === null ? [] : [startAgain])]);
+  const words = await ledger.words(workspace.id, references, reader);
+  const plain: ReadonlySet<string> = new Set([...votes, "yes", "no"]);
+  return (text) => words.get(text) ?? (plain.has(text) ? text : undefined);
+}
+
+/** Who could vote and what the votes say, where a gate is open; nothing to look up where nobody sits. */
+export async function tableOf(project: Project, scope: Scope): Promise<AtTheTable> {
+  const sitting = openSitting(project);
+  return { room: sitting === null ? null : votersOf(scope.image), saying: await sayingOf(sitting, scope) };
+}

@@ -1,0 +1,143 @@
+import { personFold } from "#chapters/people/domain";
+import { isAtLeast } from "#kernel";
+import { type Asked, type Endpoint, notFound, type Reply, type Route, read, type Scope, write } from "#platform/http";
+import {
+  addPremortemItemEndpoint,
+  castVoteEndpoint,
+  decideAtGateEndpoint,
+  excuseGatekeeperEndpoint,
+  getGate,
+  listGates,
+  listVotesAsked,
+  meetConditionEndpoint,
+  nameGatekeepersEndpoint,
+  openGateEndpoint,
+  openVotesEndpoint,
+  overrideGateEndpoint,
+  waiveConditionEndpoint,
+} from "../contract/index.ts";
+import {
+  addPremortemItem,
+  castVote,
+  type DecisionSaid,
+  decide,
+  excuseGatekeeper,
+  meetCondition,
+  nameGatekeepers,
+  openGate,
+  openSitting,
+  openVotes,
+  overrideGate,
+  type Project,
+  type ProjectDraft,
+  projectFold,
+  theatreOf,
+  voteAsked,
+  waiveCondition,
+  written,
+} from "../domain/index.ts";
+import { tableOf, votersOf } from "./gate-room.ts";
+import { momentOf, projectOf } from "./project-of.ts";
+import { viewGate } from "./view-gate.ts";
+
+const LATEST = 50;
+
+interface AtGate extends Endpoint {
+  readonly path: `/api/v1/workspaces/:workspace/projects/:project${string}`;
+  readonly reply: typeof getGate.reply;
+}
+
+type Decided = ProjectDraft | readonly ProjectDraft[];
+
+/**
+ * What can be done at a gate: finds the project, decides, appends, and answers with the gate.
+ *
+ * @param isOwnWord What somebody says for themselves (a vote, a pre-mortem item) is as true a moment later: when others were quicker it is
+ *   decided anew instead of refused. A decision is not: whoever decides looks again.
+ */
+const atGate = <const E extends AtGate>(
+  endpoint: E,
+  act: (project: Project, asked: Asked<E>, scope: Scope) => Decided | Promise<Decided>,
+  isOwnWord = false,
+): Route =>
+  write(endpoint, {
+    decide: async (asked, scope) => {
+      const project = projectOf(scope, idOf(asked.params));
+      const drafts = [await act(project, asked, scope)].flat();
+      return { drafts, unmoved: isOwnWord ? [`lifecycle/project/${project.id}`] : [] };
+    },
+    reply: async (asked, scope) => (await viewGate(projectOf(scope, idOf(asked.params)), scope, undefined)) as Reply<E>, // E's reply is the gate
+  });
+
+/** The path has a project, so its parameters do; generic code cannot see it. */
+const idOf = (params: unknown): string => (params as { readonly project: string }).project;
+
+type DecisionBody = Asked<typeof decideAtGateEndpoint>["body"];
+
+/** A decision as somebody sent it, with ids for its conditions. @throws {@link notFound} for an owner nobody knows. */
+export function decisionSaid({ conditions, ...body }: DecisionBody, { image, newId }: Scope): DecisionSaid {
+  const set = (conditions ?? []).map(({ says, by, owner = null, criterion = null }, at) => {
+    const person = owner === null ? undefined : image.one(personFold, owner);
+    if (owner !== null && (person === undefined || person.erased)) throw notFound({ what: "person" });
+    return { condition: newId(), says: written(`conditions.${at}.says`, says), by, owner, criterion };
+  });
+  return { ...body, reason: written("reason", body.reason), conditions: set };
+}
+
+/** The gate: its screen, its votes, its decision, and what many of them came to. */
+export const gateRoutes: readonly Route[] = [
+  read(getGate, ({ params, query }, scope) => viewGate(projectOf(scope, params.project), scope, query.gate)),
+  atGate(openGateEndpoint, (project, { body }, scope) =>
+    openGate(
+      project,
+      { gate: scope.newId(), gatekeepers: body.gatekeepers, voteBy: body.voteBy ?? null },
+      momentOf(scope),
+      votersOf(scope.image),
+    ),
+  ),
+  atGate(nameGatekeepersEndpoint, (project, { body }, { image }) => nameGatekeepers(project, body.gatekeepers, votersOf(image))),
+  atGate(excuseGatekeeperEndpoint, (project, { body }, { image }) =>
+    excuseGatekeeper(project, { member: body.member, reason: written("reason", body.reason) }, votersOf(image)),
+  ),
+  atGate(
+    addPremortemItemEndpoint,
+    (project, { body }, { newId }) => addPremortemItem(project, newId(), written("words", body.words)),
+    true,
+  ),
+  atGate(
+    castVoteEndpoint,
+    (project, { body }, { reader, image }) => {
+      const said = { vote: body.vote, reason: written("reason", body.reason), startAgain: body.startAgain ?? null };
+      return castVote(project, said, reader.by, openSitting(project) === null ? null : votersOf(image));
+    },
+    true,
+  ),
+  atGate(openVotesEndpoint, (project, _asked, { image }) => openVotes(project, openSitting(project) === null ? null : votersOf(image))),
+  atGate(decideAtGateEndpoint, async (project, { body }, scope) =>
+    decide(project, decisionSaid(body, scope), momentOf(scope), await tableOf(project, scope)),
+  ),
+  atGate(overrideGateEndpoint, async (project, { body }, scope) => {
+    const said = { reason: written("reason", body.reason), name: written("name", body.name) };
+    return overrideGate(project, said, momentOf(scope), await tableOf(project, scope));
+  }),
+  atGate(meetConditionEndpoint, (project, { params, body }) => meetCondition(project, params.condition, written("how", body.how))),
+  atGate(waiveConditionEndpoint, (project, { params, body }, { reader }) =>
+    waiveCondition(project, params.condition, { reason: written("reason", body.reason), isOwner: isAtLeast(reader.role, "owner") }),
+  ),
+  read(listGates, (_asked, { image }) => {
+    const projects = image.all(projectFold);
+    const latest = projects.flatMap(({ id, name, gate }) => gate.held.map((held) => ({ project: id, name, ...held })));
+    return { ...theatreOf(projects), latest: latest.toSorted((a, b) => b.entry - a.entry).slice(0, LATEST) };
+  }),
+  read(listVotesAsked, (_asked, { image, reader }) => {
+    const member = reader.by.startsWith("member/") ? reader.by.slice("member/".length) : null;
+    const asked = image.all(projectFold).flatMap((project) => {
+      const need = member === null ? null : voteAsked(project, member);
+      const sitting = openSitting(project);
+      if (need === null || sitting === null) return [];
+      const { since, says, next } = need;
+      return [{ project: project.id, name: project.name, gate: sitting.id, since, voteBy: sitting.voteBy, says, next }];
+    });
+    return { asked };
+  }),
+];
