@@ -59,6 +59,8 @@ function fitting(shape: Bounded, defs: Readonly<Record<string, Bounded>>): fc.Ar
     return fc.record(Object.fromEntries(own), { requiredKeys: [...(shape.required ?? [])] });
   }
   if (shape.format === "date" || shape.format === "date-time") return fc.constantFrom(...days);
+  const choice = /^\^\(([a-z|-]+)\)\$$/.exec(shape.pattern ?? "")?.[1];
+  if (choice !== undefined) return fc.constantFrom(...choice.split("|"));
   return fc.constantFrom(...ids, ...days, ...texts, "a".repeat(64));
 }
 
@@ -98,6 +100,8 @@ test("no page fails on history of any shape", async () => {
     "/brief?format=md",
     "/brief?format=html",
     "/entries",
+    "/gates",
+    "/gates/asked",
   ];
   const dated = [
     "/what-changed?from=2020-01-01",
@@ -117,7 +121,7 @@ test("no page fails on history of any shape", async () => {
       if (brought.status >= 500) complaints.push(JSON.stringify(drafts));
       if (brought.ok) taken++;
     }
-    const paths = [...pages, ...dated, ...ids.map((id) => `/projects/${id}`)];
+    const paths = [...pages, ...dated, ...ids.flatMap((id) => [`/projects/${id}`, `/projects/${id}/gate`])];
     for (const path of paths) {
       const response = await house.send(`${at}${path}`);
       if (response.status >= 500) complaints.push(`${path}: ${failures.at(-1)}`);

@@ -21,7 +21,7 @@ export async function sayingOf(sitting: Sitting | null, { ledger, workspace, rea
 }
 
 /** Who could vote and what the votes say, where a gate is open; nothing to look up where nobody sits. */
-export async function tableOf(project: Project, scope: Scope): Promise<AtTheTable> {
+export async function tableOf(project: Project, scope: Scope): Promise<AtTheTable | undefined> {
   const sitting = openSitting(project);
-  return { room: sitting === null ? null : votersOf(scope.image), saying: await sayingOf(sitting, scope) };
+  return sitting === null ? undefined : { room: votersOf(scope.image), saying: await sayingOf(sitting, scope) };
 }

@@ -17,7 +17,9 @@ export const momentOf = ({ now, today, reader, image }: Scope): Moment => ({
   now,
   today,
   rules: rulesOf(image),
-  by: personBehind(image, reader.by),
+  get by() {
+    return personBehind(image, reader.by);
+  },
   isOwn: (by) => personBehind(image, by) === personBehind(image, reader.by),
 });
 
