@@ -7,8 +7,10 @@ export interface Moment {
   readonly today: Day;
   /** How the workspace works, at that moment. */
   readonly rules: Rules;
-  /** `member/ID`, also for a key that was made for a member; else `key/ID`. */
+  /** `member/ID` or `key/ID`. */
   readonly by: string;
+  /** Whether a known person gives it: a member, or a key that was made for one. Left out, `by` tells. */
+  readonly isPerson?: () => boolean;
   /** Whether an entry's `by` is the same person, who may have sent it with a key of their own. */
   readonly isOwn: (by: string) => boolean;
 }

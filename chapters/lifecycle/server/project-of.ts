@@ -17,9 +17,8 @@ export const momentOf = ({ now, today, reader, image }: Scope): Moment => ({
   now,
   today,
   rules: rulesOf(image),
-  get by() {
-    return personBehind(image, reader.by);
-  },
+  by: reader.by,
+  isPerson: () => personBehind(image, reader.by).startsWith("member/"),
   isOwn: (by) => personBehind(image, by) === personBehind(image, reader.by),
 });
 

@@ -98,9 +98,9 @@ export function refusalFor(project: Project, outcome: Outcome, moment: Moment, r
 }
 
 /** From the standard weight on: a known person, who did not measure, and not alone. */
-function whoDecides(project: Project, { isOwn, by, today }: Moment): Problem | null {
+function whoDecides(project: Project, { isOwn, isPerson, by, today }: Moment): Problem | null {
   if (gateWeight(project) === "light") return null;
-  if (!by.startsWith("member/")) return deciderUnknown(null);
+  if (!(isPerson?.() ?? by.startsWith("member/"))) return deciderUnknown(null);
   if (offeredByThemselves(project, today, isOwn)) return ownEvidence(null);
   const sitting = openSitting(project);
   if (sitting === null || sitting.votesOpened === null) return null;

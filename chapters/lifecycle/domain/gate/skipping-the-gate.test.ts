@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { day, Problem } from "#kernel";
 import { correctCriterion, editCriterion, setCriterion, withdrawCriterion } from "../criteria/change-criterion.ts";
-import type { CriterionTerms } from "../criteria/criterion.ts";
+import { type CriterionTerms, nothingMoreAgreed } from "../criteria/criterion.ts";
 import { acceptEvidence, offerEvidence } from "../criteria/offer-evidence.ts";
 import { commitLaunch } from "../dates/promise-launch.ts";
 import { type Evidence, type ProjectDraft, projectDraft, weights } from "../entries.ts";
@@ -26,7 +26,14 @@ import { decide, overrideGate, resumeProject } from "./make-decision.ts";
 
 const terms = (over: Partial<CriterionTerms> = {}): CriterionTerms => ({
   ...{ role: "minimum-viable", metric: "recall", slice: null, comparison: "at-least", threshold: 0.5, unit: null },
-  ...{ minimumSample: null, deadline: null, reason: "below it support reads every ticket anyway", phase: "proof-of-concept", ...over },
+  ...{
+    ...nothingMoreAgreed,
+    minimumSample: null,
+    deadline: null,
+    reason: "below it support reads every ticket anyway",
+    phase: "proof-of-concept",
+    ...over,
+  },
 });
 
 const figure = (value: number, over: Partial<Evidence> = {}): Evidence => ({
