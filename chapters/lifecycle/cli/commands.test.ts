@@ -113,3 +113,31 @@ test("a refusal is a sentence and exit code 1; wrong use is exit code 2 and says
   expect((await type("evidence", "push", "Churn", "--value", "many")).exit).toBe(2);
   expect((await type("project", "decide", "Churn", "stop")).said).toContain("--because");
 });
+
+test("a box is given one more week, a project is stopped in a sentence, and what was learnt is found again", async () => {
+  await using house = await terminal();
+  const { app, type } = house;
+  const { body } = await app.post("/projects", { name: "Churn" });
+  await app.post(`/projects/${body.id}/phases`, { phase: "data-assessment" });
+  expect((await type("project", "extend", "Churn")).said).toContain("Give the reason with --because");
+  expect((await type("project", "extend", "Churn", "--because", "labels came late")).said).toBe(
+    "The box of Churn ends on 2026-01-26: extended once; it was 2 weeks, and is 3.",
+  );
+  const folder = mkdtempSync(join(tmpdir(), "invoices-"));
+  try {
+    const file = join(folder, "invoices.csv");
+    writeFileSync(file, "date,amount\n2026-01-05,1200\n");
+    expect((await type("invoices", "import", "Churn", file)).said).toMatch(
+      /^Churn has its invoices\. Spent so far, as an estimate: about 1,200 EUR\.$/,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  expect(await type("learnings")).toEqual({ exit: 1, said: expect.stringMatching(/^Nothing is written down yet\./) });
+  expect((await type("project", "stop", "Churn", "--because", "no data", "--sort", "impossible")).said).toBe(
+    "Churn was stopped today, because we learned that it is impossible. What was learnt is being written down. The drafted learning is on its page, due by 2026-01-12.",
+  );
+  expect((await type("project", "show", "Churn")).said).toContain("stopped, learning open");
+  await app.post(`/projects/${body.id}/learnings`, { believed: "b", found: "nobody labels", wouldDoDifferently: "w" });
+  expect(await type("learnings", "--search", "labels")).toEqual({ exit: 0, said: expect.stringContaining("Found: nobody labels") });
+});

@@ -1,6 +1,7 @@
 import type { Command } from "#platform/command";
 import { evidencePush } from "./evidence-push.ts";
 import { projectCommands } from "./project-commands.ts";
+import { stopCommands } from "./stop-commands.ts";
 
 /** What this chapter adds to `pilothouse`. */
-export const lifecycleCommands: readonly Command[] = [...projectCommands, evidencePush];
+export const lifecycleCommands: readonly Command[] = [...projectCommands, ...stopCommands, evidencePush];

@@ -14,15 +14,13 @@ function columns(rows: readonly (readonly string[])[]): string {
     .join("\n");
 }
 
-const standingSays = (standing: string): string => standing.replace("-", " ");
-
 /** The portfolio as a terminal shows it: the sentence, then a row a project. */
 export function tellPortfolio({ says, asOf, rows, totals, next }: PortfolioView): string {
   if (rows.length === 0) return says;
   const lines = rows.map((row) => [
     row.name,
     row.phase === null ? "not started" : `${phaseName[row.phase]}${row.phaseGuessed ? " (guess)" : ""}`,
-    row.standing === "under-way" ? "" : standingSays(row.standing),
+    row.standsToday.is === "under-way" ? "" : row.standsToday.says,
     row.boxEndsOn === null ? "" : `box ends ${row.boxEndsOn}`,
     row.decisionDate === null ? "" : `decides ${row.decisionDate}`,
     row.needs[0]?.says ?? "",
@@ -33,13 +31,16 @@ export function tellPortfolio({ says, asOf, rows, totals, next }: PortfolioView)
 
 /** A project as a terminal shows it: what it is, what is due, what was agreed, and its story, newest first. */
 export function tellProject(project: ProjectView): string {
-  const { name, phase, standing, kind, owner, sponsor, metric, decisionDate, needs, criteria, tracks, story } = project;
+  const { name, phase, standing, standsToday, extended, cost, kind, owner, sponsor, metric, decisionDate, needs, criteria, tracks, story } =
+    project;
   const facts = [
     [
       "Phase",
-      phase === null ? "not started" : `${phaseName[phase.phase]}${phase.boxEndsOn === null ? "" : `, box ends ${phase.boxEndsOn}`}`,
+      phase === null
+        ? "not started"
+        : `${phaseName[phase.phase]}${phase.boxEndsOn === null ? "" : `, box ends ${phase.boxEndsOn}`}${extended === null ? "" : ` (${extended})`}`,
     ],
-    ["Standing", standing === null ? "not recorded" : standingSays(standing.value)],
+    ["Standing", standing === null ? "not recorded" : [standsToday.says, standsToday.because].filter(Boolean).join(". ")],
     ["Kind", kind === null ? "not recorded" : kindName[kind.value]],
     ["Owner", owner?.value.name ?? "not recorded"],
     ["Sponsor", sponsor?.value.name ?? "not recorded"],
@@ -48,6 +49,7 @@ export function tellProject(project: ProjectView): string {
       metric === null ? "not recorded" : `${metric.value.name}${metric.value.target === null ? "" : `, target ${metric.value.target}`}`,
     ],
     ["Decides by", decisionDate?.value ?? "not recorded"],
+    ...(cost?.toLaunch ? [["To launch", `${cost.toLaunch.says}, as an estimate`]] : []),
   ];
   const due = needs.map(({ says, next }) => `  ${says} ${next}`);
   const agreed = criteria.flatMap(({ id, says, state, because, mark, trial }) => [

@@ -59,7 +59,7 @@ describe("a stop", () => {
     expect(draft.cost.says).toMatch(/^It cost 3,200 to 9,600 EUR, and stopping it saved [\d,]+ to [\d,]+ EUR, as an estimate\.$/);
     const { body: portfolio } = await app.get("/projects");
     expect(portfolio.says).toContain(
-      "Churn early warning was stopped today, because what was to stop it came about: recall < 0.6. What was learnt is being written down.",
+      "Churn early warning was stopped today, because what was to stop it came about: recall below 0.6. What was learnt is being written down.",
     );
     expect(portfolio.totals).toMatchObject({ stopped: 1, learningOpen: 1, underWay: 0 });
     expect(portfolio.learningsOpen).toMatchObject([{ name: "Churn early warning", dueOn: "2026-01-19" }]);

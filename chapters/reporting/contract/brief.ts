@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { kinds, phases } from "#chapters/lifecycle/domain";
+import { kinds, phases, standingsToday } from "#chapters/lifecycle/domain";
 import { asOfQuery, dayField, dayOrInstant, workspaceParams } from "#chapters/workspace/contract";
 import { mappingView, tableReadView, tableView } from "./table.ts";
 
@@ -63,6 +63,8 @@ const projectView = z
     kind: label(kinds),
     phase: label(phases),
     standing: z.enum(["proposed", "under-way", "on-hold", "stopped"]).nullable(),
+    stands: z.object({ is: z.enum(standingsToday), says: z.string(), because: z.string() }),
+    stopped: z.string().nullable().meta({ description: "A stop that is news, in a sentence." }),
     startedOn: z.string().nullable(),
     goOn: z.string().nullable(),
     clock: answer(z.object({ says: z.string(), since: z.string(), endsOn: z.string(), weeksOver: z.number() })),

@@ -82,6 +82,10 @@ export function projectFacts(project: Project, { today, rules }: OnDay, resolve:
 
 const unsaid = { known: false } as const;
 
+/** As one would say it: "recall below 0.6". */
+const spoken = (says: string): string =>
+  says.replace(" < ", " below ").replace(" ≤ ", " at most ").replace(" ≥ ", " at least ").replace(" > ", " above ");
+
 function stopFact({ stop, learnings, ...project }: Project, today: Day): Fact<StopFact> {
   if (stop === null) return unsaid;
   const met = standingCriteria({ ...project, stop, learnings }).find(
@@ -91,7 +95,7 @@ function stopFact({ stop, learnings, ...project }: Project, today: Day): Fact<St
     on: stop.told.on,
     live: !stop.told.imported,
     sort: stop.sort?.value ?? null,
-    killCriterion: met === undefined ? null : criterionSays(met.terms),
+    killCriterion: met === undefined ? null : spoken(criterionSays(met.terms)),
     learntOn: learnings.findLast(({ told }) => told.entry > stop.told.entry)?.told.on ?? null,
   };
   return said(value, "stopped", stop.told);

@@ -122,7 +122,7 @@ describe("a stop", () => {
     const summary = (text: string) => summaryOf(record.project, onDay(text));
     expect(summary("2026-01-07").stands).toMatchObject({ is: "stopped-learning-open", says: "stopped, learning open" });
     expect(summary("2026-01-07").stopSays).toBe(
-      "was stopped today, because what was to stop it came about: recall < 0.6. What was learnt is being written down.",
+      "was stopped today, because what was to stop it came about: recall below 0.6. What was learnt is being written down.",
     );
     expect(summary("2026-01-13").needs).toEqual([]);
     expect(summary("2026-01-14").needs).toMatchObject([{ what: "learning-due", since: "2026-01-14", asks: "member/ada" }]);

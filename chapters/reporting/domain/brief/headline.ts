@@ -6,9 +6,22 @@ import { capital, counted, dayWords, inSentence, listed, numberWord } from "./wo
 /** The sentence on the whole: what was to stop and has not, what is good enough and undecided, what was promised, what must be decided. */
 export function headline(projects: readonly ProjectBrief[], today: Day): readonly Sentence[] {
   if (projects.length === 0) return [];
-  return [onKillCriteria(projects), onGoodEnough(projects), onPromises(projects, today), onDecisions(projects, today)].filter(
-    (sentence) => sentence !== undefined,
-  );
+  return [
+    onStops(projects),
+    onKillCriteria(projects),
+    onGoodEnough(projects),
+    onPromises(projects, today),
+    onDecisions(projects, today),
+  ].filter((sentence) => sentence !== undefined);
+}
+
+/** A stop is news as a launch is: the first in full, the others counted. */
+function onStops(projects: readonly ProjectBrief[]): Sentence | undefined {
+  const news = projects.filter(({ stopped }) => stopped !== null);
+  const [first] = news;
+  if (first === undefined) return;
+  const more = news.length === 1 ? "" : ` ${capital(counted(news.length - 1, "other was", "others were"))} stopped lately.`;
+  return { text: `${inSentence(first.name)} ${first.stopped}${more}`, cites: news.map(({ cite }) => cite) };
 }
 
 const isBefore = (project: ProjectBrief, code: string): boolean => project.concerns.some((concern) => concern.code === code);
@@ -114,11 +127,12 @@ export function lede(projects: readonly ProjectBrief[]): readonly Sentence[] {
 }
 
 function whereTheyStand(projects: readonly ProjectBrief[]): Sentence {
-  const going = projects.filter(({ standing }) => standing === null || standing === "under-way");
+  const going = projects.filter(({ standing, stands }) => standing === null || stands.is === "under-way");
   const parts = [
     ...phases.map((phase) => ({ says: PLACE[phase], of: going.filter(({ phase: at }) => at.code === phase) })),
     { says: "without a phase on record", of: going.filter(({ phase }) => phase.code === null) },
     { says: "proposed", of: projects.filter(({ standing }) => standing === "proposed") },
+    { says: "on hold for decision", of: projects.filter(({ stands }) => stands.is === "on-hold-for-decision") },
     { says: "on hold", of: projects.filter(({ standing }) => standing === "on-hold") },
     { says: "stopped", of: projects.filter(({ standing }) => standing === "stopped") },
   ].filter(({ of }) => of.length > 0);

@@ -33,7 +33,17 @@ export function mayBeSaidOfAll(projects: readonly ProjectBrief[], today: Day): r
     ),
     about(
       projects.filter(({ standing }) => standing === "stopped"),
-      ({ names }) => `We stopped ${names}, and can say so without apology.`,
+      ({ names, of }) => {
+        const open = of.filter(({ stands }) => stands.is === "stopped-learning-open").length;
+        const learning =
+          open === 0 ? "" : ` What was learnt is being written down${open === of.length ? "" : ` for ${numberWord(open)} of them`}.`;
+        return `We stopped ${names}, and can say so without apology.${learning}`;
+      },
+    ),
+    about(
+      projects.filter(({ stands }) => stands.is === "on-hold-for-decision"),
+      ({ names, one }) =>
+        `${names} ${one ? "is" : "are"} on hold for decision: the time for ${one ? "its phase" : "their phases"} has run out.`,
     ),
     about(
       projects.filter(({ standing }) => standing === "on-hold"),

@@ -1,4 +1,15 @@
-import { type Cite, type Condition, inWeeks, type ProjectFacts, predictability, promises, timeBoxClock } from "#chapters/lifecycle/domain";
+import {
+  type Cite,
+  type Condition,
+  heldForDecision,
+  inWeeks,
+  type ProjectFacts,
+  phaseName,
+  predictability,
+  promises,
+  stopSays,
+  timeBoxClock,
+} from "#chapters/lifecycle/domain";
 import type { Day } from "#kernel";
 import { metCriterion } from "./met-criterion.ts";
 import { nextDecision } from "./next-decision.ts";
@@ -13,7 +24,7 @@ import { clauseOf, dayWords, inSentence } from "./words.ts";
  */
 export function mayBeSaid(facts: ProjectFacts, today: Day, turn: number): Sentence {
   const about = { facts, today, turn, name: inSentence(facts.name) };
-  const { text, cites } = ofCriterion(about) ?? SAY[situation(facts)](about);
+  const { text, cites } = ofCriterion(about) ?? ofHold(about) ?? SAY[situation(facts)](about);
   const unique = [...new Map([facts.cite, ...cites].map((cite) => [JSON.stringify(cite), cite])).values()];
   return { text, cites: unique };
 }
@@ -43,13 +54,31 @@ function ofCriterion({ facts, name, turn }: About): Sentence | undefined {
   return { text, cites: [met.cite] };
 }
 
+/** A time box that ran out and waits for its decision. */
+function ofHold({ name, facts, today }: About): Sentence | undefined {
+  const held = heldForDecision(facts, today);
+  if (held === null || !facts.phase.known) return;
+  const ended = dayWords(held.endsOn, today);
+  return {
+    text: `${name} is on hold for decision, since the time for ${phaseName[facts.phase.value]} ran out on ${ended}.`,
+    cites: held.cites,
+  };
+}
+
+function stopNews(name: string, facts: ProjectFacts, today: Day): string | null {
+  const says = stopSays(facts, today);
+  return says === null ? null : `${name} ${says}`;
+}
+
 const SAY: Readonly<Record<Situation, (about: About) => Sentence>> = {
-  stopped: ({ name, turn, facts }) => ({
-    text: inTurn(turn, [
-      `We stopped ${name}; what it taught us is worth a place beside the launches.`,
-      `${name} has been stopped and asks for nothing more, except that its lesson be written down.`,
-      `Work on ${name} has ended by decision, which is what deciding early is for.`,
-    ]),
+  stopped: ({ name, turn, facts, today }) => ({
+    text:
+      stopNews(name, facts, today) ??
+      inTurn(turn, [
+        `We stopped ${name}; what it taught us is worth a place beside the launches.`,
+        `${name} has been stopped and asks for nothing more, except that its lesson be written down.`,
+        `Work on ${name} has ended by decision, which is what deciding early is for.`,
+      ]),
     cites: cited(facts.standing),
   }),
 

@@ -7,6 +7,8 @@ import {
   kindName,
   type ProjectFacts,
   phaseName,
+  standsToday,
+  stopSays,
   timeBoxClock,
 } from "#chapters/lifecycle/domain";
 import { type Day, known, unknown } from "#kernel";
@@ -27,6 +29,7 @@ export interface Turn {
 export function projectBrief(facts: ProjectFacts, today: Day, { turn, place }: Turn): ProjectBrief {
   const clock = timeBoxClock(facts, today);
   const go = goOnRecord(facts);
+  const { is, says, because } = standsToday(facts, today);
   return {
     id: facts.id,
     name: facts.name,
@@ -34,6 +37,8 @@ export function projectBrief(facts: ProjectFacts, today: Day, { turn, place }: T
     kind: label(facts.kind, kindName),
     phase: label(facts.phase, phaseName),
     standing: recorded(facts.standing),
+    stands: { is, says, because },
+    stopped: stopSays(facts, today),
     startedOn: recorded(facts.startedOn),
     goOn: recorded(facts.go),
     clock:

@@ -1,5 +1,5 @@
 import type { FirstRange } from "#chapters/forecasting/domain";
-import type { Cite, Concern, GoOnRecord, Phase, ProjectKind, Standing } from "#chapters/lifecycle/domain";
+import type { Cite, Concern, GoOnRecord, Phase, ProjectKind, Standing, StandingToday } from "#chapters/lifecycle/domain";
 import type { Answer, Day } from "#kernel";
 import type { Refused, Remark } from "../table/reading.ts";
 
@@ -56,6 +56,10 @@ export interface ProjectBrief {
   readonly kind: Label<ProjectKind>;
   readonly phase: Label<Phase>;
   readonly standing: Standing | null;
+  /** With what follows by itself: a time box that ran out, and a stop whose learning is open. */
+  readonly stands: { readonly is: StandingToday; readonly says: string; readonly because: string };
+  /** A stop that is news, as a sentence without the name; null where there is none. */
+  readonly stopped: string | null;
   readonly startedOn: Day | null;
   readonly goOn: Day | null;
   /** "week 3 of 4"; or why it cannot be said. */

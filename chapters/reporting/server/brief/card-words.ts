@@ -22,11 +22,9 @@ export interface CardWords {
   readonly missing: string | null;
 }
 
-const STANDS = { proposed: "proposed", "on-hold": "on hold", stopped: "stopped" } as const;
-
 export function cardWords(project: ProjectBrief, today: Day): CardWords {
   const { phase, kind, clock, owner, sponsor, standing, concerns } = project;
-  const stands = standing === null || standing === "under-way" ? "" : STANDS[standing];
+  const stands = standing === null || project.stands.is === "under-way" ? "" : project.stands.says;
   const at = phase.code === null ? "" : phase.code === "iteration" ? "in use" : phase.says;
   const place = stands === "" ? at : at === "" ? stands : `${stands}, at ${at}`;
   const has = (code: string): boolean => concerns.some((concern) => concern.code === code);

@@ -179,10 +179,10 @@ function meta({ place, research, readFrom, clock, kind, owner, sponsor }: CardWo
 }
 
 function table(rest: readonly ProjectBrief[], today: Day): string {
-  const rows = rest.map(({ name, phase, standing, next, concerns, may }) => {
+  const rows = rest.map(({ name, phase, standing, stands, next, concerns, may }) => {
     const when = next?.isDue ? "now" : next?.by ? pageDay(next.by, today) : "";
     const pressing = concerns.filter(({ level }) => level !== "note");
-    return `<tr><th scope="row"><bdi>${text(oneLine(name))}</bdi>${marks(may.cites)}</th><td>${text(standing === "stopped" || standing === "on-hold" || standing === "proposed" ? standing.replace("-", " ") : phase.says)}</td><td>${text(may.text)}</td><td>${pressing.map(({ says }) => `<span class="flag due">${text(says)}</span>`).join("<br>")}</td><td>${when}</td></tr>`;
+    return `<tr><th scope="row"><bdi>${text(oneLine(name))}</bdi>${marks(may.cites)}</th><td>${text(standing === null || stands.is === "under-way" ? phase.says : stands.says)}</td><td>${text(may.text)}</td><td>${pressing.map(({ says }) => `<span class="flag due">${text(says)}</span>`).join("<br>")}</td><td>${when}</td></tr>`;
   });
   return `<table class="table"><caption class="faint">The other ${rest.length}</caption><thead><tr><th scope="col">Project</th><th scope="col">Phase</th><th scope="col">May be said</th><th scope="col">Due</th><th scope="col">Decide by</th></tr></thead><tbody>${rows.join("\n")}</tbody></table>`;
 }
