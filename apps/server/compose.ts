@@ -2,11 +2,14 @@ import type { Hono } from "hono";
 import { homeLine } from "#chapters/lifecycle/server";
 import { openDirectory, workspaceRoutes } from "#chapters/workspace/server";
 import { type Accounts, makeGate, openAccounts, openPasskeys, type SessionGate } from "#platform/access";
+import type { Config } from "#platform/config";
 import { createApp, type Log, type Route } from "#platform/http";
 import { type Ledger, openLedger } from "#platform/ledger";
 import { databaseAway, type Records, whyAway } from "#platform/records";
+import { openMailer, openWebhooks, type Telling } from "#platform/telling";
 import { chapterRoutes, entryKinds, folds, workspaceShapes } from "./chapters.ts";
 import { sampleRoutes } from "./sample.ts";
+import { composeTelling } from "./telling.ts";
 import { version } from "./version.ts";
 
 export interface Foundation {
@@ -17,6 +20,8 @@ export interface Foundation {
   readonly clock?: () => Date;
   readonly requestsPerMinute?: number;
   readonly metricsKey?: string | undefined;
+  /** What the operator set for telling; none of it where a test or a command says nothing. */
+  readonly telling?: Pick<Config, "mail" | "webhookHosts" | "publicUrl">;
   /** Adds what is no endpoint: the web's files. */
   readonly mount?: (app: Hono) => void;
   /** Lets a test say who is calling without a password. */
@@ -29,6 +34,8 @@ export interface House {
   readonly ledger: Ledger;
   readonly accounts: Accounts;
   readonly routes: readonly Route[];
+  /** Tells people and channels what happened; a server starts it, a command does not. */
+  readonly telling: Telling;
   /** Ends live streams and says that no more should come; what is under way goes on. */
   readonly stop: () => void;
 }
@@ -38,6 +45,7 @@ export async function compose({
   secret,
   clock,
   gate: wrap = (own) => own,
+  telling: { mail, webhookHosts, publicUrl } = { mail: undefined, webhookHosts: [], publicUrl: undefined },
   ...rest
 }: Foundation): Promise<House> {
   const ledger = await openLedger({ records: { pool, pulse }, kinds: entryKinds, folds, secret, ...(clock ? { clock } : {}) });
@@ -46,8 +54,18 @@ export async function compose({
   const ground = { records: db, ledger };
   const gate = wrap(makeGate({ accounts, directory: openDirectory(ground), ...(clock ? { clock } : {}) }));
   const stopping = new AbortController();
+  const webhooks = openWebhooks(pool, secret);
+  const mailer = mail && openMailer(mail.url, mail.from);
   const routes = [
-    ...workspaceRoutes({ ...ground, accounts, passkeys, gate, homeLine, shapes: workspaceShapes }),
+    ...workspaceRoutes({
+      ...ground,
+      accounts,
+      passkeys,
+      gate,
+      homeLine,
+      shapes: workspaceShapes,
+      telling: { webhooks, mailer, webhookHosts },
+    }),
     ...sampleRoutes(ground),
     ...chapterRoutes,
   ];
@@ -64,5 +82,10 @@ export async function compose({
     ...(clock ? { clock } : {}),
     ...rest,
   });
-  return { app, ledger, accounts, routes, stop: () => stopping.abort() };
+  const complain = (error: unknown) => rest.log?.warn({ err: error }, "telling failed, and is tried again");
+  const telling = composeTelling({
+    ...{ records: { db, pool }, ledger, webhooks, mailer, webhookHosts, publicUrl, complain },
+    clock: clock ?? (() => new Date()),
+  });
+  return { app, ledger, accounts, routes, telling, stop: () => stopping.abort() };
 }

@@ -23,6 +23,7 @@ async function start(): Promise<void> {
     mount: webFiles,
     requestsPerMinute: config.requestsPerMinute,
     metricsKey: config.metricsKey,
+    telling: config,
   });
   const link = await firstStart(house, records, config, new Date());
   if (config.sample)
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
     void records.close().finally(() => process.exit(1));
   });
 
+  const stopTelling = house.telling.start();
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
@@ -51,6 +53,7 @@ async function start(): Promise<void> {
       server.close(() => done());
       if ("closeIdleConnections" in server) server.closeIdleConnections();
     });
+    await stopTelling();
     await records.close();
     process.exit(0);
   };

@@ -4,6 +4,8 @@ create schema access;
 
 create schema ledger;
 
+create schema telling;
+
 create schema workspace;
 
 create table access.account (
@@ -142,6 +144,33 @@ create table ledger.words (
   constraint words_workspace_id_pk PRIMARY KEY (workspace, id)
 );
 
+create table telling.message (
+  workspace uuid not null,
+  key text not null,
+  recipient text not null,
+  subject text not null,
+  text text not null,
+  path text not null,
+  written_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  attempts integer not null default 0,
+  told_at timestamp with time zone,
+  because text,
+  constraint message_workspace_key_recipient_pk PRIMARY KEY (workspace, key, recipient)
+);
+
+create table telling.webhook (
+  workspace uuid not null,
+  address bytea not null,
+  origin text not null,
+  set_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  failures integer not null default 0,
+  failed_at timestamp with time zone,
+  because text,
+  constraint webhook_pkey PRIMARY KEY (workspace)
+);
+
 create table workspace.api_key (
   hash text not null,
   workspace uuid not null,
@@ -194,3 +223,5 @@ CREATE UNIQUE INDEX entry_workspace_stream_place_index ON ledger.entry USING btr
 CREATE INDEX idempotency_recorded_at_index ON ledger.idempotency USING btree (recorded_at);
 
 CREATE INDEX words_workspace_stream_index ON ledger.words USING btree (workspace, stream);
+
+CREATE INDEX message_due_at_index ON telling.message USING btree (due_at) WHERE (due_at IS NOT NULL);

@@ -23,6 +23,7 @@ test("with nothing set, the server is on loopback at 7700 and keeps its data in 
     logLevel: "info",
     requestsPerMinute: 3000,
     metricsKey: undefined,
+    ...{ mail: undefined, webhookHosts: [], publicUrl: undefined },
     remote: undefined,
   });
 });
@@ -45,6 +46,10 @@ test("every variable is read", () => {
       LOG_LEVEL: "debug",
       PILOTHOUSE_REQUESTS_PER_MINUTE: "0",
       PILOTHOUSE_METRICS_KEY: "m".repeat(16),
+      PILOTHOUSE_SMTP_URL: "smtps://ada:s3cret@mail.example.org:465",
+      PILOTHOUSE_MAIL_FROM: "Pilothouse <pilothouse@example.org>",
+      PILOTHOUSE_WEBHOOK_HOSTS: "chat.inside, 10.0.0.7:8065",
+      PILOTHOUSE_PUBLIC_URL: "https://pilothouse.example.org/",
       PILOTHOUSE_URL: "https://pilothouse.example.org",
       PILOTHOUSE_KEY: "ph_1",
     }),
@@ -59,6 +64,9 @@ test("every variable is read", () => {
     logLevel: "debug",
     requestsPerMinute: 0,
     metricsKey: "m".repeat(16),
+    mail: { url: "smtps://ada:s3cret@mail.example.org:465", from: "Pilothouse <pilothouse@example.org>" },
+    webhookHosts: ["chat.inside", "10.0.0.7:8065"],
+    publicUrl: "https://pilothouse.example.org",
     remote: { url: "https://pilothouse.example.org", key: "ph_1" },
   });
 });
@@ -68,6 +76,9 @@ test.each([
   [{ PORT: "70000" }, "PORT is a whole number from 0 to 65535."],
   [{ DATABASE_URL: "mysql://x" }, "DATABASE_URL starts with postgres://"],
   [{ PILOTHOUSE_SAMPLE: "yes" }, "PILOTHOUSE_SAMPLE is 1 or 0."],
+  [{ PILOTHOUSE_SMTP_URL: "mail.example.org" }, "PILOTHOUSE_SMTP_URL is smtp://"],
+  [{ PILOTHOUSE_SMTP_URL: "smtp://mail.example.org" }, "PILOTHOUSE_SMTP_URL and PILOTHOUSE_MAIL_FROM come together"],
+  [{ PILOTHOUSE_MAIL_FROM: "nobody" }, "PILOTHOUSE_MAIL_FROM is an e-mail address"],
   [{ PILOTHOUSE_ADMIN_EMAIL: "ada@example.org" }, "come together: set both or neither."],
   [{ PILOTHOUSE_ADMIN_EMAIL: "ada", PILOTHOUSE_ADMIN_PASSWORD: "correct horse battery" }, "PILOTHOUSE_ADMIN_EMAIL is an e-mail address."],
   [{ LOG_LEVEL: "loud" }, "LOG_LEVEL is fatal, error, warn, info, debug, trace or silent."],

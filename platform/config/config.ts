@@ -23,6 +23,12 @@ export interface Config {
   readonly requestsPerMinute: number;
   /** Whoever shows this reads `/metrics` from another machine. */
   readonly metricsKey: string | undefined;
+  /** The mail server, and who mails come from; undefined where none is set. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined;
+  /** Hosts inside the operator's own network that may be webhooks. */
+  readonly webhookHosts: readonly string[];
+  /** Where people reach the server: for links in mails. */
+  readonly publicUrl: string | undefined;
   /** Where a command finds a running server, and the key it shows there. */
   readonly remote: { readonly url: string; readonly key: string | undefined } | undefined;
 }
@@ -61,6 +67,16 @@ const settings = z.object({
     .string()
     .min(16, "PILOTHOUSE_METRICS_KEY has at least 16 characters; `openssl rand -base64 24` makes one")
     .optional(),
+  PILOTHOUSE_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^\s/]+\/?$/, "PILOTHOUSE_SMTP_URL is smtp://user:password@host:587 or smtps://user:password@host:465")
+    .optional(),
+  PILOTHOUSE_MAIL_FROM: z
+    .string()
+    .regex(/^([^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, "PILOTHOUSE_MAIL_FROM is an e-mail address, or Name <address>")
+    .optional(),
+  PILOTHOUSE_WEBHOOK_HOSTS: z.string().default(""),
+  PILOTHOUSE_PUBLIC_URL: z.url({ protocol: /^https?$/, error: "PILOTHOUSE_PUBLIC_URL starts with http:// or https://" }).optional(),
   PILOTHOUSE_URL: z.url({ protocol: /^https?$/, error: "PILOTHOUSE_URL starts with http:// or https://" }).optional(),
   PILOTHOUSE_KEY: z.string().optional(),
 });
@@ -73,10 +89,11 @@ const settings = z.object({
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, text]) => text?.trim()));
   const { data, error } = settings.safeParse(given);
-  const said = [...(error?.issues ?? []).map((issue) => `${issue.message}.`), ...halfAnAdministrator(given)];
+  const said = [...(error?.issues ?? []).map((issue) => `${issue.message}.`), ...halfAnAdministrator(given), ...halfAMailServer(given)];
   if (!data || said.length > 0) throw badSetting({ said });
 
   const { PILOTHOUSE_ADMIN_EMAIL: email, PILOTHOUSE_ADMIN_PASSWORD: password, PILOTHOUSE_URL: url } = data;
+  const { PILOTHOUSE_SMTP_URL: smtp, PILOTHOUSE_MAIL_FROM: from } = data;
   return {
     port: data.PORT,
     host: data.HOST,
@@ -88,8 +105,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: data.LOG_LEVEL,
     requestsPerMinute: data.PILOTHOUSE_REQUESTS_PER_MINUTE,
     metricsKey: data.PILOTHOUSE_METRICS_KEY,
+    mail: smtp && from ? { url: smtp, from } : undefined,
+    webhookHosts: data.PILOTHOUSE_WEBHOOK_HOSTS.split(/[\s,]+/).filter((host) => host !== ""),
+    publicUrl: data.PILOTHOUSE_PUBLIC_URL?.replace(/\/+$/, ""),
     remote: url ? { url, key: data.PILOTHOUSE_KEY } : undefined,
   };
+}
+
+function halfAMailServer({ PILOTHOUSE_SMTP_URL: smtp, PILOTHOUSE_MAIL_FROM: from }: Record<string, unknown>): string[] {
+  if (Boolean(smtp) === Boolean(from)) return [];
+  return ["PILOTHOUSE_SMTP_URL and PILOTHOUSE_MAIL_FROM come together: set both or neither."];
 }
 
 function halfAnAdministrator({ PILOTHOUSE_ADMIN_EMAIL: email, PILOTHOUSE_ADMIN_PASSWORD: password }: Record<string, unknown>): string[] {

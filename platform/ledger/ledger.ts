@@ -9,7 +9,7 @@ import { type Instant, instant, moment } from "./instant.ts";
 import { entryOf, type Line } from "./line.ts";
 import { findRequest, forgetOldRequests } from "./log-store.ts";
 import { type Memory, openMemory } from "./memory.ts";
-import { type Delivery, drain } from "./outbox.ts";
+import { type Delivery, drain, leaveUntold } from "./outbox.ts";
 import type { AppendRequest, Prepared } from "./plan.ts";
 import { keyReused, refusedBody } from "./problems.ts";
 import { type EntriesPage, openLogReader, type PageQuery, type Proof } from "./read.ts";
@@ -97,6 +97,8 @@ export interface Ledger extends WordStore {
   readonly verify: (workspace: string, earlier?: SignedHead) => Promise<Verdict>;
   /** Hands over what was appended and not yet told: at least once, in order within a workspace. Gives how many deliveries were made. */
   readonly drain: (handler: (delivery: Delivery) => Promise<void>) => Promise<number>;
+  /** Lets go of what waits to be handed over for other workspaces than these: nobody is to be told of it. */
+  readonly leaveUntold: (heard: readonly string[]) => Promise<void>;
   /** Removes a workspace's whole record, for good. */
   readonly drop: (workspace: string) => Promise<void>;
 }
@@ -236,6 +238,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     },
     verify: (workspace, earlier) => verifyStore(pool, workspace, earlier),
     drain: (handler) => drain(pool, kinds, handler),
+    leaveUntold: (heard) => leaveUntold(pool, heard),
     drop: async (workspace) => {
       await pool.query(
         `with e as (delete from ledger.entry where workspace = $1), w as (delete from ledger.words where workspace = $1),

@@ -37,3 +37,16 @@ test("two that drain at once never share a workspace", async () => {
     expect(order).toEqual([0, 1, 2, 3, 4]);
   }
 });
+
+test("what nobody is to be told is let go of, and the rest waits", async () => {
+  await using store = await testLedger({ kinds: testKinds, folds: [boxFold] });
+  const [heard, unheard] = [randomUUID(), randomUUID()];
+  for (const workspace of [heard, unheard]) await store.ledger.append(workspace, { by, drafts: [opened("one")] });
+  await store.ledger.leaveUntold([heard]);
+  const told: string[] = [];
+  await store.ledger.drain(async ({ workspace }) => void told.push(workspace));
+  expect(told).toEqual([heard]);
+  await store.ledger.append(heard, { by, drafts: [opened("two")] });
+  await store.ledger.leaveUntold([]);
+  expect(await store.ledger.drain(async () => {})).toBe(0);
+});

@@ -31,6 +31,11 @@ export async function drain(pool: pg.Pool, kinds: Kinds, handler: (delivery: Del
   return delivered;
 }
 
+/** Strikes off what nobody is to be told: all but the deliveries of these workspaces. */
+export async function leaveUntold(pool: pg.Pool, heard: readonly string[]): Promise<void> {
+  await pool.query("delete from ledger.outbox where workspace <> all($1::uuid[])", [heard]);
+}
+
 async function deliver(client: pg.PoolClient, kinds: Kinds, workspace: string, handler: (delivery: Delivery) => Promise<void>) {
   const { rows } = await client.query<{ id: string; first: number; count: number }>(
     "select id, first, count from ledger.outbox where workspace = $1 order by first limit $2",

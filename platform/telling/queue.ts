@@ -10,6 +10,8 @@ export interface Message {
   readonly recipient: string;
   readonly subject: string;
   readonly text: string;
+  /** Where one looks, below the address of the product: `/w/acme/projects/…`. */
+  readonly path: string;
 }
 
 /** A message that is due, with the id it is sent under each time. */
@@ -28,11 +30,11 @@ const KEPT_DAYS = 30;
 
 /** Puts messages in line; those that are in it, or were told, stay as they are. */
 export async function enqueue(pool: pg.Pool, workspace: string, messages: readonly Message[], now: Date): Promise<void> {
-  for (const { key, recipient, subject, text } of messages)
+  for (const { key, recipient, subject, text, path } of messages)
     await pool.query(
-      `insert into telling.message (workspace, key, recipient, subject, text, written_at, due_at)
-       values ($1, $2, $3, $4, $5, $6, $6) on conflict do nothing`,
-      [workspace, key, recipient, subject, text, now],
+      `insert into telling.message (workspace, key, recipient, subject, text, path, written_at, due_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $7) on conflict do nothing`,
+      [workspace, key, recipient, subject, text, path, now],
     );
 }
 
@@ -49,7 +51,7 @@ export async function sendDue(pool: pg.Pool, now: () => Date, send: (message: Du
     try {
       await client.query("begin");
       const { rows } = await client.query<Message & { workspace: string; attempts: number }>(
-        `select workspace, key, recipient, subject, text, attempts from telling.message
+        `select workspace, key, recipient, subject, text, path, attempts from telling.message
          where due_at <= $1 order by due_at limit 1 for update skip locked`,
         [now()],
       );

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { customType, index, integer, pgSchema, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
-const telling = pgSchema("telling");
+export const telling = pgSchema("telling");
 const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 const instant = () => timestamp({ withTimezone: true });
 
@@ -29,6 +29,7 @@ export const message = telling.table(
     recipient: text().notNull(),
     subject: text().notNull(),
     text: text().notNull(),
+    path: text().notNull(),
     writtenAt: instant().notNull(),
     /** When it is tried next; null once told, or given up. */
     dueAt: instant(),

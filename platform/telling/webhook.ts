@@ -60,10 +60,19 @@ interface Message {
   /** The same each time the message is sent: a receiver that keeps it drops the second. */
   readonly id: string;
   readonly text: string;
+  /** Where one looks; null for nowhere. */
+  readonly link: string | null;
 }
 
+/**
+ * Text as it was meant: nothing in it calls a channel, opens a link or marks anything up. Slack reads <, > and & as its own; the others call
+ * people by an @, so that it is kept apart from its word.
+ */
+const asWritten = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("@", "@\u200b");
+
 /** Posts `{"text"}`, as Slack, Mattermost, Rocket.Chat and Discord's `/slack` take it. Follows no redirect; waits ten seconds. */
-export async function postWebhook(address: string, { id, text }: Message, allowed: readonly string[]): Promise<Outcome> {
+export async function postWebhook(address: string, { id, text, link }: Message, allowed: readonly string[]): Promise<Outcome> {
   let url: URL;
   try {
     url = checkWebhook(address, allowed);
@@ -71,7 +80,7 @@ export async function postWebhook(address: string, { id, text }: Message, allowe
     return { told: false, because: error instanceof Error ? error.message : "The address is not taken.", again: false };
   }
   const isAllowed = allowed.includes(url.host) || allowed.includes(url.hostname);
-  const body = JSON.stringify({ text });
+  const body = JSON.stringify({ text: link === null ? asWritten(text) : `${asWritten(text)}\n${link}` });
   const options = {
     method: "POST",
     headers: {

@@ -5,7 +5,7 @@ import { type Role, roles } from "#kernel";
 import { type Account, type Caller, newId, type Workspace } from "#platform/http";
 import type { Ledger } from "#platform/ledger";
 import type { Db } from "#platform/records";
-import { testDb } from "#platform/testing";
+import { type TestDb, testDb } from "#platform/testing";
 import { compose, type House } from "../compose.ts";
 
 /** Someone of a test: a member of a role, a key (`ph_…`), the owner of the other workspace, or nobody. */
@@ -18,10 +18,12 @@ interface Sent {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export interface TestApp extends AsyncDisposable, Pick<House, "routes" | "accounts"> {
+export interface TestApp extends AsyncDisposable, Pick<House, "routes" | "accounts" | "telling"> {
   readonly app: Hono;
   readonly ledger: Ledger;
   readonly records: Db;
+  /** For another house over the same database. */
+  readonly pool: TestDb["pool"];
   /** `acme`, where each role has a member. */
   readonly workspace: Workspace;
   /** `globex`, owned by the `foreigner`, who is nobody in `acme`. */
@@ -48,7 +50,7 @@ export interface TestApp extends AsyncDisposable, Pick<House, "routes" | "accoun
  * expect((await house.send(house.at("/projects"), { as: "stranger" })).status).toBe(401);
  * ```
  */
-export async function testApp(options: { readonly log?: Parameters<typeof compose>[0]["log"] } = {}): Promise<TestApp> {
+export async function testApp(options: Pick<Parameters<typeof compose>[0], "log" | "telling"> = {}): Promise<TestApp> {
   const store = await testDb();
   const clock = { now: new Date("2026-06-01T09:00:00Z") };
   const people = new Map<string, Account>([...roles, "foreigner"].map((name) => [name, person(name)]));
@@ -57,7 +59,7 @@ export async function testApp(options: { readonly log?: Parameters<typeof compos
     secret: "a secret of a test, long enough for one",
     clock: () => clock.now,
     requestsPerMinute: 0,
-    ...(options.log ? { log: options.log } : {}),
+    ...options,
     gate: (own) => ({
       ...own,
       identify: async (request): Promise<Caller> => {
@@ -95,6 +97,8 @@ export async function testApp(options: { readonly log?: Parameters<typeof compos
     accounts: house.accounts,
     routes: house.routes,
     records: store.db,
+    pool: store.pool,
+    telling: house.telling,
     workspace,
     other,
     get now() {

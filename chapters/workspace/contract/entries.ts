@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Role, roles } from "#kernel";
-import type { InvitationEntry, KeyEntry, MemberEntry, WorkspaceEntry } from "../domain/index.ts";
+import { type InvitationEntry, type KeyEntry, type MemberEntry, mailsAtOnce, type WorkspaceEntry } from "../domain/index.ts";
 import { type EntryKind, personal } from "./words.ts";
 
 type AnyEntry = WorkspaceEntry | MemberEntry | InvitationEntry | KeyEntry;
@@ -30,6 +30,7 @@ export const workspaceEntryKinds: readonly EntryKind[] = [
   kind("workspace/role-given", z.strictObject({ role }), "viewer"),
   kind("workspace/grant-given", z.strictObject({ project: z.string(), role: grantedRole }), "viewer"),
   kind("workspace/grant-taken", z.strictObject({ project: z.string() }), "viewer"),
+  kind("workspace/mail-chosen", z.strictObject({ atOnce: z.enum(mailsAtOnce), digest: z.boolean() }), "admin"),
   kind("workspace/member-removed", z.strictObject({ left: z.boolean() }), "viewer"),
   kind("workspace/password-link-made", z.strictObject({ until: z.string() }), "admin"),
   kind("workspace/invitation-made", z.strictObject({ email: personal(), role, until: z.string() }), "admin"),

@@ -38,4 +38,5 @@ export {
 export { workspaceParams } from "./params.ts";
 export { addPasskey, listPasskeys, offerPasskey, offerSignIn, removePasskey, signInWithPasskey } from "./passkeys.ts";
 export { endSession, listSessions, signOutEverywhere } from "./sessions.ts";
+export { chooseMail, getTelling, removeWebhook, setWebhook, testTelling } from "./telling.ts";
 export { type EntryKind, entryKindsOf, personal, sealed } from "./words.ts";

@@ -6,6 +6,9 @@ export type SettingValue = string | number | boolean | null;
 /** What may be given on one project alone: to write on it, or to decide on it too. */
 export type GrantedRole = "member" | "lead";
 
+/** What a member wants to be mailed: at once, and as the day's one message. */
+export type MailChoice = { readonly atOnce: "all" | "votes" | "none"; readonly digest: boolean };
+
 /** Kinds of entries in the stream `workspace/workspace/ID`. */
 export type WorkspaceEntry =
   | Entry<"workspace/workspace-opened", { readonly slug: string; readonly name: string; readonly sample: boolean }>
@@ -29,6 +32,7 @@ export type MemberEntry =
   /** On top of the role, on one project. Whoever leaves leaves their grants behind. */
   | Entry<"workspace/grant-given", { readonly project: string; readonly role: GrantedRole }>
   | Entry<"workspace/grant-taken", { readonly project: string }>
+  | Entry<"workspace/mail-chosen", MailChoice>
   /** Somebody was handed a link with which to choose a new password; its token is kept as a hash in a table, never here. */
   | Entry<"workspace/password-link-made", { readonly until: string }>;
 

@@ -4,7 +4,7 @@ import { memberFold } from "./members.ts";
 import { workspaceFold } from "./workspace.ts";
 
 export { deviceSays } from "./device-says.ts";
-export type { GrantedRole, InvitationEntry, KeyEntry, MemberEntry, WorkspaceEntry } from "./entries.ts";
+export type { GrantedRole, InvitationEntry, KeyEntry, MailChoice, MemberEntry, WorkspaceEntry } from "./entries.ts";
 export { givenGrant, highestRole, roleOn, takenGrant } from "./grants.ts";
 export {
   acceptedInvitation,
@@ -47,6 +47,7 @@ export {
   removedMember,
   standsAbove,
 } from "./members.ts";
+export { chosenMail, hearsOf, mailChoiceOf, mailsAtOnce, type ToldKind } from "./telling.ts";
 export { changedSetting, notASample, openedWorkspace, slugOf, type WorkspaceState, workspaceFold } from "./workspace.ts";
 
 export const workspaceFolds = [workspaceFold, memberFold, invitationFold, keyFold] as const;

@@ -1,5 +1,5 @@
 import { type Draft, type Fold, isAtLeast, problem, type Role, type Words } from "#kernel";
-import type { GrantedRole, MemberEntry } from "./entries.ts";
+import type { GrantedRole, MailChoice, MemberEntry } from "./entries.ts";
 import { type KeyState, revokedKey } from "./keys.ts";
 
 export interface MemberState {
@@ -10,6 +10,8 @@ export interface MemberState {
   readonly role: Role;
   /** By project; see `roleOn`. */
   readonly grants: Readonly<Record<string, GrantedRole>>;
+  /** Null where nobody chose: what is usual for the role. */
+  readonly mail: MailChoice | null;
   readonly joinedAt: string;
   /** Null while a member. */
   readonly removedAt: string | null;
@@ -17,14 +19,15 @@ export interface MemberState {
 
 export const memberFold: Fold<MemberState, MemberEntry> = {
   noun: "workspace/member",
-  version: 2,
-  initial: (id) => ({ id, account: "", name: "", email: "", role: "viewer", grants: {}, joinedAt: "", removedAt: null }),
+  version: 3,
+  initial: (id) => ({ id, account: "", name: "", email: "", role: "viewer", grants: {}, mail: null, joinedAt: "", removedAt: null }),
   evolve: (state, entry) => {
     if (entry.kind === "workspace/member-joined") {
       const { account, name, email, role } = entry.body;
       return { ...state, account, name, email, role, joinedAt: entry.at };
     }
     if (entry.kind === "workspace/role-given") return { ...state, role: entry.body.role };
+    if (entry.kind === "workspace/mail-chosen") return { ...state, mail: entry.body };
     if (entry.kind === "workspace/grant-given") return { ...state, grants: { ...state.grants, [entry.body.project]: entry.body.role } };
     if (entry.kind === "workspace/grant-taken") {
       const { [entry.body.project]: _taken, ...grants } = state.grants;

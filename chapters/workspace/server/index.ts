@@ -10,12 +10,14 @@ import { passkeyRoutes } from "./passkey-routes.ts";
 import { passwordRoutes } from "./password-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { openSessions } from "./sessions.ts";
+import { type TellingGround, tellingRoutes } from "./telling-routes.ts";
 
 export { peopleOnly } from "./account-routes.ts";
 export { type Belonging, belongings, type Ground, openDirectory } from "./directory.ts";
 export type { HomeLine } from "./home-routes.ts";
 export { joinWorkspace, makeConsoleKey, makeSetUpToken, openAWorkspace, slugTaken } from "./openings.ts";
 export { allWorkspaces, deleteWorkspace, findWorkspace, type WorkspaceRow } from "./store.ts";
+export { messagesOf } from "./who-is-told.ts";
 
 interface Parts extends Ground {
   readonly accounts: Accounts;
@@ -25,6 +27,7 @@ interface Parts extends Ground {
   readonly homeLine: HomeLine;
   /** Each chapter's part of what makes one workspace begin like another. */
   readonly shapes: readonly WorkspaceShape[];
+  readonly telling: TellingGround;
 }
 
 export const workspaceRoutes = (given: Parts): readonly Route[] => {
@@ -38,5 +41,6 @@ export const workspaceRoutes = (given: Parts): readonly Route[] => {
     ...memberRoutes,
     ...auditRoutes(parts.ledger),
     ...keepingRoutes(parts),
+    ...tellingRoutes(given.telling),
   ];
 };
