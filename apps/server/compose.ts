@@ -82,10 +82,14 @@ export async function compose({
     ...(clock ? { clock } : {}),
     ...rest,
   });
+  const stop = () => {
+    stopping.abort();
+    mailer?.close();
+  };
   const complain = (error: unknown) => rest.log?.warn({ err: error }, "telling failed, and is tried again");
   const telling = composeTelling({
     ...{ records: { db, pool }, ledger, webhooks, mailer, webhookHosts, publicUrl, complain },
     clock: clock ?? (() => new Date()),
   });
-  return { app, ledger, accounts, routes, telling, stop: () => stopping.abort() };
+  return { app, ledger, accounts, routes, telling, stop };
 }

@@ -105,7 +105,7 @@ function keepGoing(round: () => Promise<void>, { ledger, complain }: Pick<Tellin
   let isOver = false;
   const go = () => {
     if (isOver) return;
-    if (under) {
+    if (under !== undefined) {
       again = true;
       return;
     }

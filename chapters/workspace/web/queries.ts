@@ -5,6 +5,7 @@ import {
   getHead,
   getHome,
   getMe,
+  getTelling,
   getWorkspace,
   listEntries,
   listInvitations,
@@ -56,6 +57,13 @@ export const keysQuery = (workspace: string) =>
     queryKey: ["workspace", workspace, "keys"],
     meta: { standsOn: ["workspace/"] },
     queryFn: ({ signal }) => call(listKeys, { params: { workspace }, signal }),
+  });
+
+export const tellingQuery = (workspace: string) =>
+  queryOptions({
+    queryKey: ["workspace", workspace, "telling"],
+    meta: { standsOn: ["workspace/"] },
+    queryFn: ({ signal }) => call(getTelling, { params: { workspace }, signal }),
   });
 
 export const entriesQuery = (workspace: string, kind: string | undefined) =>

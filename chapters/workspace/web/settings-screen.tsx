@@ -9,6 +9,7 @@ import { PasswordPanel } from "./password-panel.tsx";
 import { membersQuery, workspaceQuery } from "./queries.ts";
 import { roleSays } from "./role-says.ts";
 import css from "./settings.module.css";
+import { TellingPanel } from "./telling-panel.tsx";
 import { WorkspacePanel } from "./workspace-panel.tsx";
 
 /** Who may do what here, and what the place is called; `children` are panels of chapters above. */
@@ -31,6 +32,7 @@ export function SettingsScreen({ children }: { readonly children?: ReactNode }) 
         <MembersPanel slug={slug} members={people} role={role} />
         {mayManage && <InvitationsPanel slug={slug} role={role} />}
         {children}
+        {!workspace.data.sample && <TellingPanel slug={slug} role={role} />}
         <KeysPanel slug={slug} role={role} />
         <PasswordPanel slug={slug} members={workspace.data.sample ? [] : people} role={role} />
         <WorkspacePanel workspace={workspace.data} />

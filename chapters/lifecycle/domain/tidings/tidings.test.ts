@@ -97,6 +97,7 @@ describe("the digest", () => {
     const record = churn();
     expect(digestOf([record.project], onDay("2026-03-03"))).toBeNull();
     measure(record);
+    expect(digestOf([record.project], onDay("2026-03-04"))).toBeNull();
     const digest = digestOf([record.project], onDay("2026-03-23"));
     expect(digest).toMatchObject({ key: "digest/2026-03-23", subject: "What is due on 23 March 2026" });
     const lines = digest?.text.split("\n") ?? [];

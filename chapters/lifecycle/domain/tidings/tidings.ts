@@ -13,6 +13,9 @@ import type { Tiding } from "./tiding.ts";
 /** What asks for a decision because its day has come; a criterion that was met is told when it happens. */
 const decisionsAskedFor: ReadonlySet<NeedKind> = new Set(["decision-date-passed", "time-box-over", "deadline-passed", "go-missing"]);
 
+/** What is told the moment it falls due: on that day it is not said again in the digest. */
+const toldAtOnce: ReadonlySet<NeedKind> = new Set([...decisionsAskedFor, "kill-met", "minimum-viable-met"]);
+
 /** What fell due longer ago is no news: it waits in the digest. */
 const NEWS_DAYS = 3;
 const MOST_LINES = 25;
@@ -72,11 +75,18 @@ function dayHasCome(project: Project, onDay: OnDay): readonly Tiding[] {
   ];
 }
 
-/** The day's one message: what is due on all projects, the most urgent first. Null on a quiet day, and where nothing is due. */
+/**
+ * The day's one message: what is due on all projects, the most urgent first, but what was told at once that day. Null on a quiet day, and
+ * where nothing is due.
+ */
 export function digestOf(projects: readonly Project[], onDay: OnDay): Tiding | null {
   const { today, rules } = onDay;
   if (isQuiet(rules, today)) return null;
-  const due = projects.flatMap((project) => summaryOf(project, onDay).needs.map((need) => ({ project, need })));
+  const due = projects.flatMap((project) =>
+    summaryOf(project, onDay)
+      .needs.filter(({ what, since }) => since < today || !toldAtOnce.has(what))
+      .map((need) => ({ project, need })),
+  );
   if (due.length === 0) return null;
   const ordered = due.toSorted(
     (a, b) => needKinds.indexOf(a.need.what) - needKinds.indexOf(b.need.what) || byDay(a.need.since, b.need.since),
