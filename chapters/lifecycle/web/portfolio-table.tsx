@@ -37,6 +37,9 @@ export function PortfolioTable({ rows, ranges, today, workspace, tools }: Props)
 const rangeText = (range: ReturnType<Ranges["get"]>): string | null =>
   range?.known ? `${range.value.early} to ${range.value.late}` : null;
 
+/** "9 Dec 2026": a column of days is read by their places. */
+const inColumn = (day: string): string => `${shortDay(day as Day)} ${day.slice(0, 4)}`;
+
 /** Nothing while it is on its way. */
 function RangeCell({ name, range }: { readonly name: string; readonly range: ReturnType<Ranges["get"]> }) {
   if (range === undefined) return null;
@@ -60,7 +63,7 @@ function RangeCell({ name, range }: { readonly name: string; readonly range: Ret
         ],
       }}
     >
-      {shortDay(early as Day)} to {says(late)}
+      {shortDay(early as Day)} to {inColumn(late)}
     </Figure>
   );
 }
@@ -106,7 +109,7 @@ function columnsOf(today: Day, workspace: string, to: (row: PortfolioRow) => str
       text: (row) => decisionOf(row, today)?.by ?? null,
       cell: (row) => {
         const next = decisionOf(row, today);
-        if (next?.by) return longDay(next.by);
+        if (next?.by) return inColumn(next.by);
         return row.decisionDate === null && row.standing !== "stopped" && row.phase !== "iteration" ? <Unknown /> : null;
       },
     },
@@ -126,17 +129,18 @@ function columnsOf(today: Day, workspace: string, to: (row: PortfolioRow) => str
           .filter(({ as }) => as === "promise")
           .map((date) => (
             <Figure key={date.id} evidence={citeEvidence(`Promised for ${longDay(date.day as Day)}`, date.cite, workspace)}>
-              {longDay(date.day as Day)}
+              {inColumn(date.day)}
             </Figure>
           )),
     },
-    { key: "owner", head: "Owner", text: (row) => row.owner, cell: (row) => orUnknown(row.owner) },
-    { key: "sponsor", head: "Sponsor", text: (row) => row.sponsor, cell: (row) => orUnknown(row.sponsor) },
-    { key: "metric", head: "The number", text: (row) => row.metric, cell: (row) => orUnknown(row.metric) },
+    { key: "owner", head: "Owner", quiet: true, text: (row) => row.owner, cell: (row) => orUnknown(row.owner) },
+    { key: "sponsor", head: "Sponsor", quiet: true, text: (row) => row.sponsor, cell: (row) => orUnknown(row.sponsor) },
+    { key: "metric", head: "The number", quiet: true, text: (row) => row.metric, cell: (row) => orUnknown(row.metric) },
     { key: "target", head: "Target", quiet: true, text: (row) => row.target, cell: (row) => orUnknown(row.target) },
     {
       key: "criteria",
       head: "Criteria",
+      quiet: true,
       text: (row) => criteriaSay(row.criteria),
       cell: (row) => criteriaSay(row.criteria) ?? <Unknown what="none set" />,
     },
