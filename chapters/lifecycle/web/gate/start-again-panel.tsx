@@ -1,0 +1,43 @@
+import { Button } from "@mantine/core";
+import { Unknown } from "#interface";
+import css from "./gate.module.css";
+import { useGate } from "./gate-context.ts";
+
+interface Props {
+  readonly spendShown: boolean;
+  readonly onSpend: (shown: boolean) => void;
+}
+
+/** What is still to be paid beside the question; what is spent already is no reason to go on, so it is hidden until somebody asks. */
+export function StartAgainPanel({ spendShown, onSpend }: Props) {
+  const { gate } = useGate();
+  const again = gate.sitting?.tally?.startAgain;
+  return (
+    <section className={css.panel}>
+      <h2>{gate.question}</h2>
+      <dl className={css.costs}>
+        <div>
+          <dt>Remaining, an estimate</dt>
+          <dd>{gate.remainingCost ? gate.remainingCost.says : <Unknown what="not estimated" />}</dd>
+        </div>
+        {again && again.yes + again.no > 0 && (
+          <div>
+            <dt>Answers</dt>
+            <dd>
+              {again.yes} yes, {again.no} no
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>Spent so far</dt>
+          <dd>
+            {spendShown && (gate.spend ? gate.spend.says : <Unknown />)}
+            <Button data-no-print size="compact-sm" variant="subtle" onClick={() => onSpend(!spendShown)}>
+              {spendShown ? "Hide it" : "Show it"}
+            </Button>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
