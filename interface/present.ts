@@ -22,19 +22,19 @@ export function usePresent(): readonly [presents: boolean, set: (presents: boole
   useEffect(() => {
     if (!presents) return;
     const root = document.documentElement;
-    const fit = () => root.style.setProperty("--present-zoom", String(fitting()));
+    const enlarge = () => root.style.setProperty("--present-zoom", String(fitting()));
     const leave = (event: KeyboardEvent) => {
       const isElsewhere = event.target instanceof Element && event.target.closest("[role=dialog], input, textarea, select") !== null;
       if (event.key === "Escape" && !event.defaultPrevented && !isElsewhere) set(false);
     };
-    fit();
+    enlarge();
     root.dataset.present = "";
-    addEventListener("resize", fit);
+    addEventListener("resize", enlarge);
     document.addEventListener("keydown", leave);
     return () => {
       delete root.dataset.present;
       root.style.removeProperty("--present-zoom");
-      removeEventListener("resize", fit);
+      removeEventListener("resize", enlarge);
       document.removeEventListener("keydown", leave);
     };
   }, [presents]);

@@ -21,7 +21,9 @@ export function ThresholdChart({ says, hollow = false, ...figure }: Props) {
       <rect className={css.holds} x={x(from)} y={4} width={x(to) - x(from)} height={HEIGHT - 8} />
       <path className={css.line} d={`M0 ${MIDDLE}H${WIDTH}`} />
       <path className={css.threshold} d={`M${x(threshold)} 2V${HEIGHT - 2}`} />
-      {low !== null && high !== null && <path className={css.interval} d={`M${x(low)} ${MIDDLE}H${x(high)}`} data-hollow={hollow || undefined} />}
+      {low !== null && high !== null && (
+        <path className={css.interval} d={`M${x(low)} ${MIDDLE}H${x(high)}`} data-hollow={hollow || undefined} />
+      )}
       <circle className={css.value} cx={x(value)} cy={MIDDLE} r={4.5} data-hollow={hollow || undefined} />
     </svg>
   );

@@ -59,6 +59,8 @@ const tree = root.addChildren([
       lazyRouteComponent(() => import("./portfolio-page.tsx"), "PortfolioPage"),
     ),
     at(workspace, "/projects/$project", lazyRouteComponent(lifecycle, "ProjectScreen")),
+    at(workspace, "/projects/$project/gate", lazyRouteComponent(lifecycle, "GateScreen")),
+    at(workspace, "/gates", lazyRouteComponent(lifecycle, "GatesScreen")),
     at(workspace, "/brief", lazyRouteComponent(reporting, "BriefScreen")),
     at(workspace, "/audit", lazyRouteComponent(access, "AuditScreen")),
     at(

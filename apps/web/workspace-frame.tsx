@@ -1,11 +1,15 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Navigate, Outlet } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { openSample, signOut } from "#chapters/workspace/contract";
 import { meQuery, useArrive, useLiveUpdates } from "#chapters/workspace/web";
 import { call, icons, OpenFrame, type Place, ProblemNotice, Shell, tellProblem, useGo, useParam } from "#interface";
 import { Missing } from "./missing.tsx";
 import css from "./sample-band.module.css";
+
+/** Comes with its chapter, after the frame. */
+const VotesAskedCommands = lazy(async () => ({ default: (await import("#chapters/lifecycle/web")).VotesAskedCommands }));
 
 /** The shell of one workspace; whoever is not signed in goes to the door first and comes back to the same address. */
 export function WorkspaceFrame() {
@@ -47,6 +51,9 @@ export function WorkspaceFrame() {
       band={here.sample && <SampleBand onSettings={() => go(`/w/${slug}/settings`)} />}
     >
       <Outlet />
+      <Suspense fallback={null}>
+        <VotesAskedCommands />
+      </Suspense>
     </Shell>
   );
 }

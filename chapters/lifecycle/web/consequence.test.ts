@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { choicesOf, consequenceOf, enteringSays } from "./consequence.ts";
+import { choicesOf, consequenceOf, enteringSays, isAtGate } from "./consequence.ts";
 
 const empty = { weight: "light" as const, needs: [], criteria: [], openQuestions: [] };
 
@@ -7,7 +7,7 @@ test("a decision says what follows, and that it was made alone", () => {
   expect(consequenceOf("stop", empty)).toBe(
     "Work ends today, promises that stand have to be withdrawn, and a learning is due within seven days. It is recorded as decided alone.",
   );
-  expect(consequenceOf("go", { ...empty, weight: "standard" })).toContain("no criterion is set");
+  expect(consequenceOf("hold", { ...empty, weight: "standard" })).not.toContain("alone");
 });
 
 test("entering a phase says what locks and what is still open", () => {
@@ -16,9 +16,17 @@ test("entering a phase says what locks and what is still open", () => {
   );
 });
 
-test("a go is only offered where it could be decided", () => {
-  const stay = (phase: "proof-of-concept" | "go-no-go" | "productionisation") => ({ standing: null, go: null, phase: { phase } as never });
-  expect(choicesOf(stay("proof-of-concept"))).toEqual(["hold", "stop"]);
-  expect(choicesOf(stay("go-no-go"))).toEqual(["go", "hold", "stop"]);
-  expect(choicesOf(stay("productionisation"))).toContain("go");
+test("a stop and a hold are one action anywhere; what rests is resumed", () => {
+  expect(choicesOf({ standing: null })).toEqual(["hold", "stop"]);
+  expect(choicesOf({ standing: { value: "on-hold" } as never })).toEqual(["resume", "stop"]);
+});
+
+test("a project stands at its gate in go/no-go, past it without a go that holds, and nowhere else", () => {
+  const at = (phase: "proof-of-concept" | "go-no-go" | "productionisation", more: object = {}) =>
+    isAtGate({ go: null, needs: [], phase: { phase } as never, ...more });
+  expect(at("proof-of-concept")).toBe(false);
+  expect(at("go-no-go")).toBe(true);
+  expect(at("productionisation")).toBe(true);
+  expect(at("productionisation", { go: { live: true } })).toBe(false);
+  expect(at("productionisation", { go: { live: true }, needs: [{ what: "condition-missed" }] })).toBe(true);
 });

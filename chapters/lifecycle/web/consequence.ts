@@ -1,36 +1,34 @@
 import type { ProjectView } from "../contract/index.ts";
 import { type Phase, phaseName, phases } from "../domain/index.ts";
 
-export type Choice = "go" | "stop" | "hold" | "resume";
+export type Choice = "stop" | "hold" | "resume";
 
-/** What can be decided now: a go only at the gate, or where history brought the project past it without a go of this record. */
-export function choicesOf({ standing, phase, go }: Pick<ProjectView, "standing" | "phase" | "go">): readonly Choice[] {
+/** What can be decided on any day, wherever the project is; all else is decided at its gate. */
+export function choicesOf({ standing }: Pick<ProjectView, "standing">): readonly Choice[] {
   if (standing?.value === "stopped") return ["resume"];
   if (standing?.value === "on-hold") return ["resume", "stop"];
+  return ["hold", "stop"];
+}
+
+/** The project stands at its gate: in go/no-go, or past it where history brought it, without a go of this record, or with a condition missed. */
+export function isAtGate({ phase, go, needs }: Pick<ProjectView, "phase" | "go" | "needs">): boolean {
   const place = phase ? phases.indexOf(phase.phase) : -1;
   const gate = phases.indexOf("go-no-go");
-  const mayGo = place === gate || (place > gate && go?.live !== true);
-  return mayGo ? ["go", "hold", "stop"] : ["hold", "stop"];
+  const holds = go?.live === true && !needs.some(({ what }) => what === "condition-missed");
+  return place >= gate && !holds;
 }
 
 /** What each choice is called on its button: it says what happens. */
 export const choiceSays: Readonly<Record<Choice, string>> = {
-  go: "Go: open productionisation",
   stop: "Stop the project and keep the learning",
   hold: "Hold the project",
   resume: "Resume the project",
 };
 
 /** What follows, in a sentence, before anything is pressed. */
-export function consequenceOf(choice: Choice, { weight, needs, criteria }: Pick<ProjectView, "weight" | "needs" | "criteria">): string {
-  const standing = criteria.filter(({ withdrawn }) => withdrawn === null);
-  const unknown = standing.filter(({ state }) => state === "unknown").length;
-  const seen =
-    standing.length === 0 ? "no criterion is set" : `${standing.length - unknown} of ${standing.length} criteria are answered by evidence`;
+export function consequenceOf(choice: Choice, { weight, needs }: Pick<ProjectView, "weight" | "needs">): string {
   const alone = weight === "light" ? " It is recorded as decided alone." : "";
   switch (choice) {
-    case "go":
-      return `Productionisation may begin, and from then on a launch may be promised; ${seen}.${alone}`;
     case "stop":
       return `Work ends today, promises that stand have to be withdrawn, and a learning is due within seven days.${alone}`;
     case "hold":

@@ -1,6 +1,6 @@
 import { Button, Modal, Radio, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { Confirm, call, Form, useForm } from "#interface";
+import { Confirm, call, Form, useForm, useGo } from "#interface";
 import {
   confirmPhaseEndpoint,
   decideEndpoint,
@@ -9,25 +9,37 @@ import {
   resumeProjectEndpoint,
 } from "../contract/index.ts";
 import { phaseName } from "../domain/index.ts";
-import { type Choice, choiceSays, choicesOf, consequenceOf, enteringSays } from "./consequence.ts";
+import { type Choice, choiceSays, choicesOf, consequenceOf, enteringSays, isAtGate } from "./consequence.ts";
 import css from "./project.module.css";
 import { useHere } from "./project-context.ts";
 
 /** At the bottom of the page: the next step, and what it will do before it is pressed. */
 export function DecisionBar() {
-  const { project, may } = useHere();
+  const { project, may, workspace } = useHere();
+  const go = useGo();
   const [deciding, setDeciding] = useState(false);
   const rests = project.standing?.value === "on-hold" || project.standing?.value === "stopped";
+  const atGate = !rests && isAtGate(project);
   return (
     <div className={css.bar}>
       <p>{barSays()}</p>
       <div className={css.headActions}>
         {project.phase?.guessedFrom != null && may.write && <ConfirmPhase />}
         {may.write && !rests && project.phase?.boxWeeks != null && <ExtendBox />}
-        {may.write && !rests && project.nextPhase && <EnterNext />}
+        {may.write && !rests && !atGate && project.nextPhase && <EnterNext />}
         {may.decide && (
-          <Button size="compact-sm" data-command="decide" onClick={() => setDeciding(true)}>
-            Decide
+          <Button
+            size="compact-sm"
+            variant={rests ? "filled" : "default"}
+            data-command={atGate ? "rest" : "decide"}
+            onClick={() => setDeciding(true)}
+          >
+            {rests ? "Resume" : "Stop or hold"}
+          </Button>
+        )}
+        {atGate && (
+          <Button size="compact-sm" data-command="decide" onClick={() => go(`/w/${workspace}/projects/${project.id}/gate`)}>
+            {may.decide ? "Hold the gate" : "See the gate"}
           </Button>
         )}
       </div>
@@ -38,6 +50,7 @@ export function DecisionBar() {
   function barSays(): string {
     if (project.standing?.value === "stopped") return "The project is stopped.";
     if (project.standing?.value === "on-hold") return "The project is on hold.";
+    if (atGate) return "It stands at its gate: productionisation opens by a go.";
     if (project.nextPhase === null) return "The project is in iteration, the last phase.";
     return `Next is ${phaseName[project.nextPhase]}.`;
   }
@@ -94,7 +107,7 @@ function Decide({ onClose, choices }: { readonly onClose: () => void; readonly c
     const now =
       choice === "resume"
         ? await call(resumeProjectEndpoint, { params, body: { reason } })
-        : await call(decideEndpoint, { params, body: { outcome: choice as "go" | "stop" | "hold", reason } });
+        : await call(decideEndpoint, { params, body: { outcome: choice as "stop" | "hold", reason } });
     await said(now);
     onClose();
   });
@@ -102,8 +115,8 @@ function Decide({ onClose, choices }: { readonly onClose: () => void; readonly c
   return (
     <Modal opened onClose={onClose} title="Decide" size="lg">
       <Form onSubmit={form.onSubmit} action={choiceSays[choice]} busy={form.busy} error={form.error} wide>
-        {!choices.includes("go") && !choices.includes("resume") && (
-          <p>A go is decided in go/no-go, on evidence against criteria that were set beforehand.</p>
+        {!choices.includes("resume") && (
+          <p>This can be decided on any day. A go is decided at the gate, on evidence against criteria set beforehand.</p>
         )}
         <Radio.Group label="What is decided" value={choice} onChange={(next) => form.set("choice", next)}>
           <div className={css.choices}>

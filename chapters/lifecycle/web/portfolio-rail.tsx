@@ -3,6 +3,8 @@ import { useState } from "react";
 import { Breach, Due, Link } from "#interface";
 import { type Day, shortDay } from "#kernel";
 import type { PortfolioView } from "../contract/index.ts";
+import { GatesSay } from "./gate/gates-say.tsx";
+import { VotesAsked } from "./gate/votes-asked.tsx";
 import css from "./portfolio.module.css";
 import { waitingProjects } from "./waiting-projects.ts";
 import { needShort } from "./words.ts";
@@ -23,6 +25,7 @@ export function PortfolioRail({ portfolio, workspace }: { readonly portfolio: Po
         <h2 className={css.railTitle}>Needs you</h2>
         {waiting.length === 0 && <p className={css.none}>Nothing is due.</p>}
         <ul className={css.list}>
+          <VotesAsked workspace={workspace} />
           {shown.map(({ project, name, needs: [worst, ...more] }) => (
             <li key={project} className={css.item}>
               <Link to={to(project)} data-row className={css.need}>
@@ -69,6 +72,7 @@ export function PortfolioRail({ portfolio, workspace }: { readonly portfolio: Po
           </ul>
         </section>
       </div>
+      <GatesSay workspace={workspace} />
     </aside>
   );
 }

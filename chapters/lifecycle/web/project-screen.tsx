@@ -10,6 +10,7 @@ import { FactsStrip } from "./facts-strip.tsx";
 import { JudgementsPanel } from "./judgements-panel.tsx";
 import { LearningsPanel } from "./learnings-panel.tsx";
 import css from "./project.module.css";
+import { ProjectConditions } from "./project-conditions.tsx";
 import { HereContext } from "./project-context.ts";
 import { ProjectMenu } from "./project-menu.tsx";
 import { ProjectStory } from "./project-story.tsx";
@@ -65,6 +66,7 @@ export function ProjectScreen() {
             <ProjectStory />
           </div>
           <aside className={css.side} aria-label="Dates, judgements, learnings and who may act">
+            <ProjectConditions />
             <DatesPanel />
             <JudgementsPanel />
             <LearningsPanel />

@@ -27,7 +27,8 @@ export function ConditionFields({ conditions, onConditions }: Props) {
   const named = (persons.data?.persons ?? []).filter(({ name }) => name !== null);
   const change = (key: string, to: Partial<ConditionDraft>) =>
     onConditions(conditions.map((one) => (one.key === key ? { ...one, ...to } : one)));
-  const add = () => onConditions([...conditions, { key: `own-${conditions.length}`, says: "", by: addDays(today, 14), owner: "", criterion: null }]);
+  const add = () =>
+    onConditions([...conditions, { key: `own-${conditions.length}`, says: "", by: addDays(today, 14), owner: "", criterion: null }]);
   return (
     <fieldset className={css.conditions}>
       <legend className={css.heard}>Conditions</legend>

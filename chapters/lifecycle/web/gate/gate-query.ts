@@ -3,6 +3,7 @@ import { useCallback } from "react";
 import { call } from "#interface";
 import type { Day } from "#kernel";
 import { type GateView, getGate, listGates, listVotesAsked } from "../../contract/index.ts";
+import { projectKey } from "../queries.ts";
 
 const gateKey = (workspace: string, project: string) => ["lifecycle", workspace, "gate", project];
 
@@ -49,7 +50,10 @@ export function useGateSaid(workspace: string, project: string): (now: GateView)
     async (now) => {
       client.setQueryData([...gateKey(workspace, project), "today", "last", false], now);
       await client.invalidateQueries({ queryKey: ["lifecycle", workspace], refetchType: "none" });
-      await client.invalidateQueries({ queryKey: ["lifecycle", workspace, "votes-asked"] });
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ["lifecycle", workspace, "votes-asked"] }),
+        client.invalidateQueries({ queryKey: projectKey(workspace, project) }),
+      ]);
     },
     [client, workspace, project],
   );

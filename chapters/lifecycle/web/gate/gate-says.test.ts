@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { gateSays, suggestedOutcome, suggestedReason } from "./gate-says.ts";
 import { gateOf, rowOf } from "./gate.fixture.ts";
+import { gateSays, suggestedOutcome, suggestedReason } from "./gate-says.ts";
 
 describe("the sentence", () => {
   test("says what the criteria come to and what that leaves", () => {
@@ -23,7 +23,13 @@ describe("what is suggested", () => {
   });
 
   test("is what most voted for, where that is open", () => {
-    const tally = { votes: [{ vote: "hold" as const, count: 3 }, { vote: "go" as const, count: 1 }], startAgain: { yes: 0, no: 0 } };
+    const tally = {
+      votes: [
+        { vote: "hold" as const, count: 3 },
+        { vote: "go" as const, count: 1 },
+      ],
+      startAgain: { yes: 0, no: 0 },
+    };
     const sitting = { counted: { votes: 4, asked: 4, needed: 3 }, votesOpened: {}, closed: null, tally };
     expect(suggestedOutcome(gateOf({ verdict: "clear", open: ["go", "hold"], sitting }))).toBe("hold");
     expect(suggestedOutcome(gateOf({ verdict: "clear", open: ["go"], sitting }))).toBe("go");

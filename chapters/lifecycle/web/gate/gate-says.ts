@@ -44,11 +44,15 @@ export function choicesAt({ isHere, outcomes }: Pick<GateView, "isHere" | "outco
 }
 
 /** The sentence of the whole gate: what the criteria come to, and what that leaves. */
-export function gateSays(gate: Pick<GateView, "says" | "isHere" | "verdict" | "standing" | "outcomes" | "sitting" | "decisions" | "go">): string {
+export function gateSays(
+  gate: Pick<GateView, "says" | "isHere" | "verdict" | "standing" | "outcomes" | "sitting" | "decisions" | "go">,
+): string {
   const last = gate.decisions.at(-1);
   if (gate.standing === "stopped" || gate.standing === "on-hold") {
     const word = gate.standing === "stopped" ? "stopped" : "on hold";
-    return last ? `${outcomeName[last.outcome]}, decided on ${longDay(last.on as Day)}. The project is ${word}.` : `The project is ${word}.`;
+    return last
+      ? `${outcomeName[last.outcome]}, decided on ${longDay(last.on as Day)}. The project is ${word}.`
+      : `The project is ${word}.`;
   }
   if (!gate.isHere) {
     if (gate.go?.live) return `${outcomeName[gate.go.outcome]}, decided on ${longDay(gate.go.on as Day)}.`;
@@ -68,7 +72,9 @@ function leavesSays({ verdict, outcomes, sitting }: Pick<GateView, "verdict" | "
 
 /** "2 of 4 votes are in." */
 export const votesWaitSay = ({ votes, asked }: { readonly votes: number; readonly asked: number }): string =>
-  votes === 0 ? `${asked} ${asked === 1 ? "vote is" : "votes are"} asked.` : `${votes} of ${asked} ${votes === 1 ? "vote is" : "votes are"} in.`;
+  votes === 0
+    ? `${asked} ${asked === 1 ? "vote is" : "votes are"} asked.`
+    : `${votes} of ${asked} ${votes === 1 ? "vote is" : "votes are"} in.`;
 
 /** What the criteria, and the votes where they lie open, point to; never a go that the record refuses. */
 export function suggestedOutcome(gate: Pick<GateView, "isHere" | "outcomes" | "sitting" | "verdict">): Outcome {
@@ -77,7 +83,8 @@ export function suggestedOutcome(gate: Pick<GateView, "isHere" | "outcomes" | "s
   const counted = gate.sitting?.closed === null ? (gate.sitting.tally?.votes ?? []) : [];
   const [most, next] = counted.toSorted((a, b) => b.count - a.count);
   if (most && most.count > (next?.count ?? 0) && isOpen(most.vote)) return most.vote;
-  const inOrder: readonly Outcome[] = gate.verdict === "missed" ? ["no-go", "hold", "stop"] : ["go", "conditional-go", "no-go", "hold", "stop"];
+  const inOrder: readonly Outcome[] =
+    gate.verdict === "missed" ? ["no-go", "hold", "stop"] : ["go", "conditional-go", "no-go", "hold", "stop"];
   return inOrder.find(isOpen) ?? choices[0]?.outcome ?? "hold";
 }
 

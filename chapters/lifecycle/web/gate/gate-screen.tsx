@@ -3,7 +3,21 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMay } from "#chapters/workspace/web";
-import { Link, PhaseChip, ProblemNotice, Screen, Tag, today, useAsOf, useCommands, useGo, useParam, usePresent, useQueryWord, useSetQuery } from "#interface";
+import {
+  Link,
+  PhaseChip,
+  ProblemNotice,
+  Screen,
+  Tag,
+  today,
+  useAsOf,
+  useCommands,
+  useGo,
+  useParam,
+  usePresent,
+  useQueryWord,
+  useSetQuery,
+} from "#interface";
 import { type Day, longDay } from "#kernel";
 import type { GateView } from "../../contract/index.ts";
 import { phaseSays } from "../words.ts";
@@ -87,7 +101,9 @@ export function GateScreen() {
             <Earlier gate={gate} />
           </aside>
         </div>
-        {may.decide && choosable && !isPastSitting && !(presents && !isDockOpen && !gate.isHere) && <DecisionDock isOpen={isDockOpen} onOpen={setDock} />}
+        {may.decide && choosable && !isPastSitting && !(presents && !isDockOpen && !gate.isHere) && (
+          <DecisionDock isOpen={isDockOpen} onOpen={setDock} />
+        )}
       </Screen>
     </GateContext>
   );

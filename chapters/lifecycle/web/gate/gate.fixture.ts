@@ -16,4 +16,8 @@ export const gateOf = ({ verdict, open, sitting }: Wanted): GateView =>
   }) as unknown as GateView;
 
 export const rowOf = (duty: GateRow["duty"], standing: GateRow["standing"], says: string, value: number | null): GateRow =>
-  ({ duty, standing, criterion: { says, terms: { unit: null }, evidence: value === null ? null : { value, interval: null } } }) as unknown as GateRow;
+  ({
+    duty,
+    standing,
+    criterion: { says, terms: { unit: null }, evidence: value === null ? null : { value, interval: null } },
+  }) as unknown as GateRow;

@@ -27,7 +27,14 @@ export function GatesScreen() {
       ) : (
         <>
           <Counts looked={found.data} />
-          <DataTable title="Gates" remember="gates" columns={columnsOf(to)} rows={latest} keyOf={({ entry }) => String(entry)} onOpen={(held) => go(to(held))} />
+          <DataTable
+            title="Gates"
+            remember="gates"
+            columns={columnsOf(to)}
+            rows={latest}
+            keyOf={({ entry }) => String(entry)}
+            onOpen={(held) => go(to(held))}
+          />
         </>
       )}
     </Screen>

@@ -32,7 +32,13 @@ export function OpenGateForm({ onDone }: { readonly onDone: () => void }) {
   if (!members.data) return null;
   return (
     <div className={css.vote} data-no-print>
-      <Form onSubmit={form.onSubmit} action={`Ask ${asked.size} for ${asked.size === 1 ? "a vote" : "their votes"}`} busy={form.busy} error={form.error} wide>
+      <Form
+        onSubmit={form.onSubmit}
+        action={`Ask ${asked.size} for ${asked.size === 1 ? "a vote" : "their votes"}`}
+        busy={form.busy}
+        error={form.error}
+        wide
+      >
         <fieldset className={css.people}>
           <legend>Whose votes are asked?</legend>
           {may.map(({ id, name, isYou }) => (

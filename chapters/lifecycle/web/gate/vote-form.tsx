@@ -2,7 +2,7 @@ import { Button, Radio, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { call, Form, useForm } from "#interface";
 import { castVoteEndpoint, type GateView } from "../../contract/index.ts";
-import { votes } from "../../domain/index.ts";
+import { startAgainAnswers, votes } from "../../domain/index.ts";
 import css from "./gate.module.css";
 import { useGate } from "./gate-context.ts";
 import { outcomeName } from "./gate-says.ts";
@@ -14,13 +14,18 @@ export function VoteForm({ sitting }: { readonly sitting: Sitting }) {
   const { gate, params, said, presents } = useGate();
   const mine = sitting.votes.find(({ member }) => member === gate.you.member);
   const [changing, setChanging] = useState(false);
-  const form = useForm({ vote: mine?.vote ?? "", reason: mine?.reason ?? "", startAgain: mine?.startAgain ?? "" } as Record<string, string>, async (values) => {
-    const vote = votes.find((one) => one === values.vote);
-    if (!vote) return;
-    const startAgain = values.startAgain === "yes" || values.startAgain === "no" ? { startAgain: values.startAgain } : {};
-    await said(await call(castVoteEndpoint, { params, body: { vote, reason: values.reason ?? "", ...startAgain } }));
-    setChanging(false);
-  });
+  const form = useForm(
+    { vote: mine?.vote ?? "", reason: mine?.reason ?? "", startAgain: mine?.startAgain ?? "" } as Record<string, string>,
+    async (values) => {
+      const vote = votes.find((one) => one === values.vote);
+      if (!vote) return;
+      const startAgain = startAgainAnswers.find((answer) => answer === values.startAgain);
+      await said(
+        await call(castVoteEndpoint, { params, body: { vote, reason: values.reason ?? "", ...(startAgain ? { startAgain } : {}) } }),
+      );
+      setChanging(false);
+    },
+  );
   const isOpened = sitting.votesOpened !== null;
   if (presents || (gate.you.voted && !changing)) {
     return presents ? null : (

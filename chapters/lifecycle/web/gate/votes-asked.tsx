@@ -31,7 +31,11 @@ export function VotesAskedCommands() {
   const go = useGo();
   const { data } = useQuery(votesAskedQuery(workspace));
   useCommands([
-    ...(data?.asked ?? []).map(({ project, name }) => ({ title: `Vote on ${name}`, group: "Go to" as const, run: () => go(to(workspace, project)) })),
+    ...(data?.asked ?? []).map(({ project, name }) => ({
+      title: `Vote on ${name}`,
+      group: "Go to" as const,
+      run: () => go(to(workspace, project)),
+    })),
     { title: "Look back over the gates", group: "Go to", run: () => go(`/w/${workspace}/gates`) },
   ]);
   return null;

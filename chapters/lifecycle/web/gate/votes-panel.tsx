@@ -78,7 +78,9 @@ function Seats({ sitting }: { readonly sitting: Sitting }) {
               )}
               {vote && (votesOpened || isYou) && vote.reason && (
                 <q className={css.reason}>
-                  <Figure evidence={citeEvidence(`${name ?? "Somebody"} voted ${vote.vote ?? ""}`, vote.cite, workspace)}>{vote.reason}</Figure>
+                  <Figure evidence={citeEvidence(`${name ?? "Somebody"} voted ${vote.vote ?? ""}`, vote.cite, workspace)}>
+                    {vote.reason}
+                  </Figure>
                 </q>
               )}
               {(vote?.dissents || vote?.late) && (
