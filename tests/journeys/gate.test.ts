@@ -145,7 +145,7 @@ test("the last vote opens all of them, everywhere within a second, with the diss
 test("a conditional go has its condition written already, and says what it does before it is pressed", async () => {
   const { page } = watched.ada;
   await page.keyboard.press("Escape");
-  await page.getByRole("radio", { name: "Go, closed" }).click();
+  await page.getByRole("radio", { name: /^Go\s*, closed/ }).click();
   await page.getByText("It is not known yet whether").first().waitFor();
   await look(page, "gate-closed-go");
   await page.getByRole("radio", { name: "Conditional go", exact: true }).last().click();

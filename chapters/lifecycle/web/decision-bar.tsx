@@ -21,7 +21,7 @@ export function DecisionBar() {
   const rests = project.standing?.value === "on-hold" || project.standing?.value === "stopped";
   const atGate = !rests && isAtGate(project);
   return (
-    <div className={css.bar}>
+    <div className={css.bar} data-foot>
       <p>{barSays()}</p>
       <div className={css.headActions}>
         {project.phase?.guessedFrom != null && may.write && <ConfirmPhase />}

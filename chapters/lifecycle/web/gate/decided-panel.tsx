@@ -7,11 +7,10 @@ import { outcomeName } from "./gate-says.ts";
 
 /** What was decided last, with its reason; what comes next is on the project's page. */
 export function DecidedPanel() {
-  const { gate, workspace } = useGate();
+  const { gate, workspace, over } = useGate();
   const last = gate.decisions.findLast(({ live }) => live);
-  if (!last || (gate.isHere && gate.sitting?.closed === null)) return null;
-  const isOver = !gate.isHere || gate.standing === "stopped" || gate.standing === "on-hold";
-  const goes = isOver && (last.outcome === "go" || last.outcome === "conditional-go");
+  if (!last || (!over && gate.sitting?.closed === null)) return null;
+  const goes = over && (last.outcome === "go" || last.outcome === "conditional-go");
   const title = `${outcomeName[last.outcome]}, ${longDay(last.on as Day)}`;
   return (
     <section className={css.decided} aria-label="Decision">
@@ -28,7 +27,7 @@ export function DecidedPanel() {
           <Link to={`/w/${workspace}/projects/${gate.project.id}`}>Go on with the project</Link>: productionisation can be entered.
         </p>
       )}
-      {last.outcome === "no-go" && isOver && (
+      {last.outcome === "no-go" && over && (
         <p>
           <Link to={`/w/${workspace}/projects/${gate.project.id}`}>Write down what was learnt</Link>, within seven days.
         </p>

@@ -24,10 +24,10 @@ export function DecisionDock({ isOpen, onOpen }: Props) {
   const choice = choices.find((one) => one.outcome === outcome);
   if (!choice) return null;
   return (
-    <section className={css.dock} aria-label="Decision" data-open={isOpen || undefined} data-no-print>
+    <section className={css.dock} aria-label="Decision" data-foot data-open={isOpen || undefined} data-no-print>
       <div className={css.dockHead}>
         <Radio.Group
-          aria-label="What is decided"
+          label={<span className={css.heard}>What is decided</span>}
           value={outcome}
           onChange={(next) => {
             setPicked(choices.find((one) => one.outcome === next)?.outcome);

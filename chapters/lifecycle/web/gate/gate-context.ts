@@ -11,6 +11,8 @@ export interface AtGate {
   readonly params: { readonly workspace: string; readonly project: string };
   readonly said: (now: GateView) => Promise<void>;
   readonly presents: boolean;
+  /** Nothing is left to decide at it today. */
+  readonly over: boolean;
 }
 
 export const GateContext = createContext<AtGate | undefined>(undefined);

@@ -43,6 +43,12 @@ export function choicesAt({ isHere, outcomes }: Pick<GateView, "isHere" | "outco
   return outcomes.filter(({ outcome }) => (isHere ? outcome !== "stop" : outcome === "stop" || outcome === "hold"));
 }
 
+/** Nothing is left to decide here: a go stands, the project rests or is stopped, or it is not at this gate. */
+export function isOver({ isHere, standing, outcomes }: Pick<GateView, "isHere" | "standing" | "outcomes">): boolean {
+  const goStands = outcomes.some(({ outcome, refusal }) => outcome === "go" && refusal?.code === "lifecycle/go-stands");
+  return goStands || !isHere || standing === "stopped" || standing === "on-hold";
+}
+
 /** The sentence of the whole gate: what the criteria come to, and what that leaves. */
 export function gateSays(
   gate: Pick<GateView, "says" | "isHere" | "verdict" | "standing" | "outcomes" | "sitting" | "decisions" | "go">,
@@ -54,7 +60,7 @@ export function gateSays(
       ? `${outcomeName[last.outcome]}, decided on ${longDay(last.on as Day)}. The project is ${word}.`
       : `The project is ${word}.`;
   }
-  if (!gate.isHere) {
+  if (isOver(gate)) {
     if (gate.go?.live) return `${outcomeName[gate.go.outcome]}, decided on ${longDay(gate.go.on as Day)}.`;
     return `The project is not at this gate yet. ${gate.says}`;
   }
@@ -74,7 +80,7 @@ function leavesSays({ verdict, outcomes, sitting }: Pick<GateView, "verdict" | "
 export const votesWaitSay = ({ votes, asked }: { readonly votes: number; readonly asked: number }): string =>
   votes === 0
     ? `${asked} ${asked === 1 ? "vote is" : "votes are"} asked.`
-    : `${votes} of ${asked} ${votes === 1 ? "vote is" : "votes are"} in.`;
+    : `${votes} of ${asked} ${asked === 1 ? "vote" : "votes"} ${votes === 1 ? "is" : "are"} in.`;
 
 /** What the criteria, and the votes where they lie open, point to; never a go that the record refuses. */
 export function suggestedOutcome(gate: Pick<GateView, "isHere" | "outcomes" | "sitting" | "verdict">): Outcome {

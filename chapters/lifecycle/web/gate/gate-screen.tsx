@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { useMay } from "#chapters/workspace/web";
 import {
   Link,
@@ -28,7 +29,7 @@ import css from "./gate.module.css";
 import { GateContext } from "./gate-context.ts";
 import { gateQuery, useGateSaid } from "./gate-query.ts";
 import { GateRows } from "./gate-rows.tsx";
-import { gateSays } from "./gate-says.ts";
+import { gateSays, isOver } from "./gate-says.ts";
 import { PremortemPanel } from "./premortem-panel.tsx";
 import { StartAgainPanel } from "./start-again-panel.tsx";
 import { VotesPanel } from "./votes-panel.tsx";
@@ -56,8 +57,8 @@ export function GateScreen() {
       group: "Here",
       keys: "d",
       run: () => {
-        setDock(true);
-        setTimeout(() => focus("decide"));
+        flushSync(() => setDock(true)); // what is to have the focus is on the screen then
+        focus("decide");
       },
     },
     { title: "Add to the pre-mortem", group: "Here", keys: "a", run: () => focus("premortem") },
@@ -69,8 +70,8 @@ export function GateScreen() {
   const gate = found.data;
   const day = asOf ?? today();
   const isPastSitting = sitting !== undefined && sitting !== gate.sittings.at(-1)?.id;
-  const context = { workspace, gate, today: day, may, params: { workspace, project: id }, said, presents };
-  const choosable = gate.standing !== "stopped" && gate.standing !== "on-hold";
+  const over = isOver(gate);
+  const context = { workspace, gate, today: day, may, params: { workspace, project: id }, said, presents, over };
   return (
     <GateContext value={context}>
       <Screen
@@ -101,9 +102,7 @@ export function GateScreen() {
             <Earlier gate={gate} />
           </aside>
         </div>
-        {may.decide && choosable && !isPastSitting && !(presents && !isDockOpen && !gate.isHere) && (
-          <DecisionDock isOpen={isDockOpen} onOpen={setDock} />
-        )}
+        {may.decide && !over && !isPastSitting && <DecisionDock isOpen={isDockOpen} onOpen={setDock} />}
       </Screen>
     </GateContext>
   );

@@ -7,10 +7,11 @@ import { useGate } from "./gate-context.ts";
 
 /** It is a year from now and it failed: how? Anyone adds a line; nobody's name is kept with it. */
 export function PremortemPanel() {
-  const { gate, may, params, said } = useGate();
+  const { gate, may, params, said, over } = useGate();
+  const mayAdd = may.write && !over;
   const [words, setWords] = useState("");
   const { error, attempt } = useAttempt();
-  if (gate.premortem.length === 0 && !(may.write && gate.isHere)) return null;
+  if (gate.premortem.length === 0 && !mayAdd) return null;
   const add = async () => {
     const line = words.trim();
     if (line === "") return;
@@ -28,7 +29,7 @@ export function PremortemPanel() {
           ))}
         </ul>
       )}
-      {may.write && gate.isHere && (
+      {mayAdd && (
         <form
           data-no-print
           onSubmit={(event) => {

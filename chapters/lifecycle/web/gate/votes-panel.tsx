@@ -14,11 +14,11 @@ type Sitting = NonNullable<GateView["sitting"]>;
 
 /** Votes lie face down until the last one is in; then all of them, with every reason and every dissent. */
 export function VotesPanel() {
-  const { gate, may } = useGate();
+  const { gate, may, over } = useGate();
   const [asking, setAsking] = useState(false);
-  const { sitting, weight, isHere } = gate;
+  const { sitting, weight } = gate;
   const isOpen = sitting !== null && sitting.closed === null;
-  const mayAsk = may.decide && isHere && !isOpen && (gate.standing === "under-way" || gate.standing === "proposed");
+  const mayAsk = may.decide && !over && !isOpen;
   if (sitting === null && !mayAsk) return null;
   return (
     <section className={css.panel}>
@@ -77,11 +77,11 @@ function Seats({ sitting }: { readonly sitting: Sitting }) {
                 </span>
               )}
               {vote && (votesOpened || isYou) && vote.reason && (
-                <q className={css.reason}>
+                <span className={css.reason}>
                   <Figure evidence={citeEvidence(`${name ?? "Somebody"} voted ${vote.vote ?? ""}`, vote.cite, workspace)}>
-                    {vote.reason}
+                    “{vote.reason}”
                   </Figure>
-                </q>
+                </span>
               )}
               {(vote?.dissents || vote?.late) && (
                 <span className={css.marks}>
