@@ -70,7 +70,7 @@ export function Shell({ workspace, others, places, account, onSignOut, onSample,
             {icons.menu}
           </ActionIcon>
           <Switcher workspace={workspace} others={others} onSample={onSample} />
-          <button type="button" className={css.find} onClick={openSpotlight} aria-label="Find or do anything">
+          <button type="button" className={css.find} onClick={openSpotlight}>
             {icons.search}
             <span>Find or do anything</span>
             <kbd>{navigator.platform.startsWith("Mac") ? "⌘K" : "Ctrl K"}</kbd>

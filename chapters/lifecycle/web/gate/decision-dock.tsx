@@ -20,15 +20,16 @@ export function DecisionDock({ isOpen, onOpen }: Props) {
   const { gate } = useGate();
   const [picked, setPicked] = useState<Outcome>();
   const choices = choicesAt(gate);
-  const outcome = choices.some((one) => one.outcome === picked) && picked ? picked : suggestedOutcome(gate);
+  const outcome = choices.find((one) => one.outcome === picked)?.outcome ?? suggestedOutcome(gate);
   const choice = choices.find((one) => one.outcome === outcome);
-  if (!choice) return null;
+  const waits = choices.find((one) => one.outcome === "go")?.refusal?.says ?? "";
   return (
     <section className={css.dock} aria-label="Decision" data-foot data-open={isOpen || undefined} data-no-print>
       <div className={css.dockHead}>
         <Radio.Group
-          label={<span className={css.heard}>What is decided</span>}
-          value={outcome}
+          label="What is decided"
+          labelProps={{ className: css.heard }}
+          value={outcome ?? null}
           onChange={(next) => {
             setPicked(choices.find((one) => one.outcome === next)?.outcome);
             onOpen(true);
@@ -43,17 +44,17 @@ export function DecisionDock({ isOpen, onOpen }: Props) {
             ))}
           </div>
         </Radio.Group>
-        {!isOpen && (
+        {!isOpen && choice && (
           <Button size="compact-sm" data-command="decide" onClick={() => onOpen(true)}>
             Decide
           </Button>
         )}
       </div>
       <p className={css.consequence} aria-live="polite">
-        {choice.open ? choice.consequence : (choice.refusal?.says ?? "This is closed today.")}
+        {choice ? (choice.refusal?.says ?? choice.consequence) : waits}
       </p>
-      {isOpen && choice.open && <Deciding key={outcome} outcome={outcome} onClose={() => onOpen(false)} />}
-      {isOpen && !choice.open && outcome === "go" && gate.override.open && gate.you.mayOverride && <OverrideGate />}
+      {isOpen && choice?.open && <Deciding key={choice.outcome} outcome={choice.outcome} onClose={() => onOpen(false)} />}
+      {isOpen && choice?.open === false && outcome === "go" && gate.override.open && gate.you.mayOverride && <OverrideGate />}
     </section>
   );
 }

@@ -22,6 +22,10 @@ describe("what is suggested", () => {
     expect(suggestedOutcome(gateOf({ verdict: "missed", open: ["no-go", "hold", "pivot"] }))).toBe("no-go");
   });
 
+  test("is nothing while only a hold is open, since the gate waits for votes then", () => {
+    expect(suggestedOutcome(gateOf({ verdict: "clear", open: ["hold"] }))).toBeUndefined();
+  });
+
   test("is what most voted for, where that is open", () => {
     const tally = {
       votes: [

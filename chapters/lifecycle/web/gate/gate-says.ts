@@ -82,16 +82,18 @@ export const votesWaitSay = ({ votes, asked }: { readonly votes: number; readonl
     ? `${asked} ${asked === 1 ? "vote is" : "votes are"} asked.`
     : `${votes} of ${asked} ${asked === 1 ? "vote" : "votes"} ${votes === 1 ? "is" : "are"} in.`;
 
-/** What the criteria, and the votes where they lie open, point to; never a go that the record refuses. */
-export function suggestedOutcome(gate: Pick<GateView, "isHere" | "outcomes" | "sitting" | "verdict">): Outcome {
+/**
+ * What the criteria, and the votes where they lie open, point to; never a go that the record refuses. Nothing while the gate waits for
+ * something else than a decision, such as votes: a hold is open on any day, and nobody comes here for it.
+ */
+export function suggestedOutcome(gate: Pick<GateView, "isHere" | "outcomes" | "sitting" | "verdict">): Outcome | undefined {
   const choices = choicesAt(gate);
   const isOpen = (outcome: Outcome) => choices.some((one) => one.outcome === outcome && one.open);
   const counted = gate.sitting?.closed === null ? (gate.sitting.tally?.votes ?? []) : [];
   const [most, next] = counted.toSorted((a, b) => b.count - a.count);
   if (most && most.count > (next?.count ?? 0) && isOpen(most.vote)) return most.vote;
-  const inOrder: readonly Outcome[] =
-    gate.verdict === "missed" ? ["no-go", "hold", "stop"] : ["go", "conditional-go", "no-go", "hold", "stop"];
-  return inOrder.find(isOpen) ?? choices[0]?.outcome ?? "hold";
+  const inOrder: readonly Outcome[] = gate.verdict === "missed" ? ["no-go"] : ["go", "conditional-go", "no-go"];
+  return inOrder.find(isOpen);
 }
 
 /** A reason read out of the record, for whoever decides to keep or to change; empty where the record has none to give. */

@@ -84,7 +84,7 @@ export function GateScreen() {
         says={presents ? `${gate.project.name}: ${gateSays(gate)}` : gateSays(gate)}
         note={<GateNote gate={gate} workspace={workspace} />}
         actions={
-          <Button size="compact-sm" variant="default" onClick={() => setPresents(!presents)} data-no-print>
+          <Button className={css.presentation} size="compact-sm" variant="default" onClick={() => setPresents(!presents)} data-no-print>
             {presents ? "Leave (Esc)" : "Present"}
           </Button>
         }

@@ -45,7 +45,6 @@ export function VotesPanel() {
 function Seats({ sitting }: { readonly sitting: Sitting }) {
   const { gate, workspace } = useGate();
   const { gatekeepers, votes, votesOpened, closed, counted } = sitting;
-  const closedUnopened = votesOpened === null && closed !== null;
   return (
     <>
       <p className={css.tally} aria-live="polite">
@@ -69,11 +68,14 @@ function Seats({ sitting }: { readonly sitting: Sitting }) {
                   {!votesOpened && <span className={css.quiet}> only you see it</span>}
                 </span>
               ) : (
-                <span className={css.card} data-face={is === "voted" ? "down" : "none"}>
-                  {is === "voted" && "face down"}
-                  {is === "asked" && (closedUnopened ? "did not vote" : "asked")}
-                  {is === "absent" && "absent"}
-                  {is === "gone" && "left the workspace"}
+                <span className={css.hand}>
+                  {is === "asked" && votesOpened === null && closed === null && <Excuse member={member} name={name} />}
+                  <span className={css.card} data-face={is === "voted" ? "down" : "none"}>
+                    {is === "voted" && "face down"}
+                    {is === "asked" && (closed !== null || votesOpened ? "did not vote" : "asked")}
+                    {is === "absent" && "absent"}
+                    {is === "gone" && "left the workspace"}
+                  </span>
                 </span>
               )}
               {vote && (votesOpened || isYou) && vote.reason && (
@@ -90,7 +92,6 @@ function Seats({ sitting }: { readonly sitting: Sitting }) {
                 </span>
               )}
               {is === "absent" && because && <span className={css.reason}>{because}</span>}
-              {is === "asked" && votesOpened === null && closed === null && <Excuse member={member} name={name} />}
             </li>
           );
         })}
