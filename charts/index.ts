@@ -1,4 +1,3 @@
-export { type FigureOnLine, placeOnLine } from "./against-threshold.ts";
 export { type LaneSigns, laneSigns } from "./lane-signs.ts";
 export { type LaneFlag, type LaneProject, type LaneRow, type Lanes, type LanesFrame, placeLanes } from "./lanes.ts";
 export { escapeXml, type LanesDrawing, type LanesPaint, lanesSvg } from "./lanes-svg.ts";

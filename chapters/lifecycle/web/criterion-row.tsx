@@ -29,6 +29,7 @@ export function CriterionRow({ criterion, workspace, today, actions, projected =
       data-actions={actions !== undefined || undefined}
       tabIndex={-1}
     >
+      {projected && <State criterion={criterion} />}
       <div className={css.agreed}>
         <span className={css.caption}>{roleWords[terms.role]}</span>
         <span className={css.says}>
@@ -45,7 +46,7 @@ export function CriterionRow({ criterion, workspace, today, actions, projected =
         <Marks criterion={criterion} />
       </div>
       <div className={css.measured}>
-        <State criterion={criterion} />
+        {!projected && <State criterion={criterion} />}
         <Measured criterion={criterion} workspace={workspace} today={today} />
         {(state === "unknown" || criterion.terms.design !== null) && criterion.evidence && <span className={css.caption}>{because}</span>}
       </div>
@@ -149,6 +150,7 @@ const MIDDLE = 16;
 function Drawing({ criterion }: { readonly criterion: CriterionShown }) {
   const { thresholdX, met, valueX, range } = thresholdScale(drawnOf(criterion), WIDTH - 12);
   const { state } = criterion;
+  if (criterion.evidence === null) return <span className={css.drawing} />;
   return (
     <svg className={css.drawing} viewBox={`-6 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={drawingSays(criterion)} data-state={state}>
       <path className={css.line} d={`M0 ${MIDDLE}H${WIDTH - 12}`} />
