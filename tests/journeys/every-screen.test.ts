@@ -20,8 +20,9 @@ beforeAll(async () => {
   const { workspaces } = (await signedIn.json()) as { workspaces: readonly { slug: string; sample: boolean }[] };
   sample = workspaces.find((one) => one.sample)?.slug ?? "";
   const portfolio = await context.request.get(at(`/workspaces/${sample}/projects`));
-  const { rows } = (await portfolio.json()) as { rows: readonly { id: string; needs: readonly unknown[] }[] };
+  const { rows } = (await portfolio.json()) as { rows: readonly { id: string; phase: string; needs: readonly unknown[] }[] };
   const project = rows[0]?.id ?? "";
+  const gate = rows.find(({ phase }) => phase === "go-no-go")?.id ?? "";
   as = await context.storageState();
   await context.close();
   screens = [
@@ -38,6 +39,9 @@ beforeAll(async () => {
     ["what changed", `/w/${sample}/portfolio?view=lanes&since=2026-01-01`],
     ["a project", `/w/${sample}/projects/${project}`],
     ["a project in the past", `/w/${sample}/projects/${project}?asOf=2026-10-30`],
+    ["a gate", `/w/${sample}/projects/${gate}/gate`],
+    ["a gate on the wall", `/w/${sample}/projects/${gate}/gate?present=1`],
+    ["gates looked back on", `/w/${sample}/gates`],
     ["brief", `/w/${sample}/brief`],
     ["audit", `/w/${sample}/audit`],
     ["an entry", `/w/${sample}/audit?entry=3`],

@@ -21,6 +21,8 @@ interface Places {
   readonly url: string;
   readonly sample: string;
   readonly project: string;
+  /** A project that stands at its gate. */
+  readonly gate: string;
 }
 
 const shots: readonly Shot[] = [
@@ -30,6 +32,7 @@ const shots: readonly Shot[] = [
   { name: "portfolio", show: (page, { url, sample }) => open(page, `${url}/w/${sample}/portfolio?view=lanes`) },
   { name: "portfolio-dark", scheme: "dark", show: (page, { url, sample }) => open(page, `${url}/w/${sample}/portfolio?view=lanes`) },
   { name: "portfolio-phone", width: 390, show: (page, { url, sample }) => open(page, `${url}/w/${sample}/portfolio?view=lanes`) },
+  { name: "gate", show: (page, { url, sample, gate }) => open(page, `${url}/w/${sample}/projects/${gate}/gate`) },
   { name: "project", show: (page, { url, sample, project }) => open(page, `${url}/w/${sample}/projects/${project}`) },
 ];
 
@@ -54,11 +57,11 @@ async function thePageItself(page: Page, places: Places): Promise<void> {
 
 async function takeAll(browser: Browser, { url, sample }: OnADay): Promise<void> {
   const answer = await fetch(`${url}/api/v1/workspaces/${sample}/projects`);
-  const { rows } = (await answer.json()) as { rows: readonly { id: string }[] };
+  const { rows } = (await answer.json()) as { rows: readonly { id: string; phase: string }[] };
   for (const { name, width = 1440, scheme = "light", show } of shots) {
     const { page } = await openPage(browser, { width, scheme });
     await page.clock.setFixedTime(now);
-    await show(page, { url, sample, project: rows[0]?.id ?? "" });
+    await show(page, { url, sample, project: rows[0]?.id ?? "", gate: rows.find(({ phase }) => phase === "go-no-go")?.id ?? "" });
     await page.waitForTimeout(400); // what fades or arrives late
     const file = `${folder}/${name}.png`;
     await page.screenshot({ path: file, animations: "disabled" });

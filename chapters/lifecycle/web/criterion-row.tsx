@@ -47,7 +47,7 @@ export function CriterionRow({ criterion, workspace, today, actions, projected =
       </div>
       <div className={css.measured}>
         {!projected && <State criterion={criterion} />}
-        <Measured criterion={criterion} workspace={workspace} today={today} />
+        <Measured criterion={criterion} workspace={workspace} today={today} projected={projected} />
         {(state === "unknown" || criterion.terms.design !== null) && criterion.evidence && <span className={css.caption}>{because}</span>}
       </div>
       <Drawing criterion={criterion} />
@@ -94,14 +94,16 @@ const shapes = {
   unknown: <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="1.2" strokeDasharray="2 2" />,
 } as const;
 
-/** Met and missed in ink; only a kill criterion that is met is a breach, and one that is not has missed nothing. */
+/** Met and missed in ink; only a kill criterion that is met is a breach, and one that is not has missed nothing: it is as one wants it. */
 function State({ criterion }: { readonly criterion: CriterionShown }) {
   const { state, because, terms } = criterion;
-  const breach = terms.role === "kill" && state === "met";
+  const isKill = terms.role === "kill";
+  const breach = isKill && state === "met";
+  const shape = isKill && state !== "unknown" ? (breach ? "missed" : "met") : state;
   return (
     <span className={css.state} data-state={state} data-breach={breach || undefined} title={because}>
       <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-        {shapes[state]}
+        {shapes[shape]}
       </svg>
       {stateSays(criterion)}
     </span>
@@ -110,9 +112,9 @@ function State({ criterion }: { readonly criterion: CriterionShown }) {
 
 const grades = { measured: "measured here", reported: "reported: measured elsewhere", stated: "stated" } as const;
 
-function Measured({ criterion, workspace, today }: Pick<Props, "criterion" | "workspace" | "today">) {
+function Measured({ criterion, workspace, today, projected }: Pick<Props, "criterion" | "workspace" | "today" | "projected">) {
   const { evidence, because, terms } = criterion;
-  if (!evidence) return <Unknown what="not measured" because="no evidence yet" />;
+  if (!evidence) return <Unknown what="not measured" {...(projected ? {} : { because: "no evidence yet" })} />;
   const range = evidence.interval ? `${tidy(evidence.interval.low)} to ${tidy(evidence.interval.high)}` : null;
   const cases = evidence.n === null ? null : `${evidence.n.toLocaleString("en-GB")} cases`;
   const cite = citeEvidence(`${evidence.value}`, evidence.cite, workspace);

@@ -22,7 +22,8 @@ export function DecisionDock({ isOpen, onOpen }: Props) {
   const choices = choicesAt(gate);
   const outcome = choices.find((one) => one.outcome === picked)?.outcome ?? suggestedOutcome(gate);
   const choice = choices.find((one) => one.outcome === outcome);
-  const waits = choices.find((one) => one.outcome === "go")?.refusal?.says ?? "";
+  // A no-go asks for nothing but the ceremony, so its refusal says what the gate waits for.
+  const waits = choices.find((one) => one.outcome === "no-go")?.refusal?.says ?? "";
   return (
     <section className={css.dock} aria-label="Decision" data-foot data-open={isOpen || undefined} data-no-print>
       <div className={css.dockHead}>
