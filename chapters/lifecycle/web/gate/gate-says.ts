@@ -16,17 +16,6 @@ export const outcomeName: Readonly<Record<Outcome, string>> = {
   stop: "Stop",
 };
 
-/** In the middle of a sentence. */
-const inSentence: Readonly<Record<Outcome, string>> = {
-  go: "a go",
-  "conditional-go": "a conditional go",
-  "no-go": "a no-go",
-  hold: "a hold",
-  pivot: "a pivot",
-  "go-back": "going back",
-  stop: "a stop",
-};
-
 /** The button that decides: it says what happens. */
 export const decidesSays: Readonly<Record<Outcome, string>> = {
   go: "Decide go",
@@ -145,6 +134,3 @@ export function tallySays(sitting: GateView["sitting"]): string {
 }
 
 const joined = (...parts: readonly (string | false)[]): string => parts.filter((part) => part !== false && part !== "").join(" ");
-
-/** How a gate went, in one line, for looking back. */
-export const heldSays = (outcome: Outcome): string => inSentence[outcome];
