@@ -76,15 +76,23 @@ export async function enterEngine(folder: string, options: Options = {}): Promis
   });
 
   let repairing = false;
+  /** Why it could not be started, as it was last said: on a full disk it may be tried for hours, and is said once. */
+  let complaint = "";
   const watch = setInterval(() => {
     if (findPostmaster(cluster)?.pid === postmaster.pid || repairing) return;
     repairing = true;
-    say("PostgreSQL has stopped; it is being started again.");
+    if (complaint === "") say("PostgreSQL has stopped; it is being started again.");
     void withFileLock(lock, () => ensureRunning(quarters, home, options))
       .then((again) => {
         postmaster = again;
+        if (complaint !== "") say("PostgreSQL runs again.");
+        complaint = "";
       })
-      .catch((error: unknown) => say(error instanceof Error ? error.message : String(error)))
+      .catch((error: unknown) => {
+        const said = error instanceof Error ? error.message : String(error);
+        if (complaint === "") say(said);
+        complaint = said;
+      })
       .finally(() => {
         repairing = false;
       });
