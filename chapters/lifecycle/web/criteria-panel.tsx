@@ -76,7 +76,7 @@ export function CriteriaPanel() {
 /** What can be done with one criterion. */
 function Actions({ criterion, onOpen }: { readonly criterion: CriterionShown; readonly onOpen: (form: Change) => void }) {
   const { may } = useHere();
-  const { says, locked, correctable, evidence } = criterion;
+  const { says, correctable, evidence } = criterion;
   return (
     <Menu position="bottom-end" shadow="none">
       <Menu.Target>
@@ -86,7 +86,7 @@ function Actions({ criterion, onOpen }: { readonly criterion: CriterionShown; re
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => onOpen("evidence")}>Offer evidence</Menu.Item>
-        <Menu.Item onClick={() => onOpen("change")}>{correctable || !locked ? "Correct it" : "Edit it, marked as edited"}</Menu.Item>
+        <Menu.Item onClick={() => onOpen("change")}>{correctable ? "Correct it" : "Edit it, marked as edited"}</Menu.Item>
         {may.decide && evidence?.grade === "stated" && !evidence.accepted && (
           <Menu.Item onClick={() => onOpen("accept")}>Accept what was stated</Menu.Item>
         )}

@@ -30,7 +30,7 @@ interface Props {
 export function CriterionForm({ onClose, criterion }: Props) {
   const { params, said, project } = useHere();
   const terms = criterion?.terms;
-  const marked = criterion !== undefined && criterion.locked !== null && !criterion.correctable;
+  const marked = criterion !== undefined && !criterion.correctable;
   const kind = project.kind?.value ?? null;
   const form = useForm(valuesOf(terms), async (values) => {
     const next = termsOf(values, criterion, kind);
@@ -93,7 +93,7 @@ export function CriterionForm({ onClose, criterion }: Props) {
         </details>
         {marked && (
           <Textarea
-            label="Why it is changed after the lock"
+            label={criterion?.locked ? "Why it is changed after the lock" : "Why it is changed after a figure"}
             description="What it said before stays on the page for good, with this reason."
             autosize
             minRows={2}

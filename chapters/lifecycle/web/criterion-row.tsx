@@ -73,7 +73,7 @@ function Marks({ criterion: { locked, late, edits, mark, setAfterResult, trialEn
       {edits.length > 0 && (
         <Figure
           evidence={{
-            title: `Edited ${edits.length === 1 ? "once" : `${edits.length} times`} after the lock`,
+            title: `Edited ${edits.length === 1 ? "once" : `${edits.length} times`} after the lock or a figure`,
             says: mark ? `It was ${mark.says}. The mark stays until the gate has decided.` : "Earlier words stay for good.",
             facts: edits.map((edit) => ({
               label: `Until ${longDay(edit.cite.on as Day)} it said`,
