@@ -118,9 +118,9 @@ function againstGo(project: Project, outcome: "go" | "conditional-go", today: Da
   }
   const wrong = mustMeet(rows).filter((row) => row.standing === "wrong");
   if (wrong.length > 0) return mustMeetMissed(named(wrong));
-  if (outcome === "conditional-go") return null;
   const answered = agreed.filter((criterion) => criterion.evidence?.told.imported === false && isSettled(criterion, today));
   if (answered.length === 0) return noEvidence({ criteria: agreed.map(({ id }) => id) });
+  if (outcome === "conditional-go") return null;
   const unknown = unknownMustMeet(rows);
   return unknown.length > 0 ? mustMeetUnknown(named(unknown)) : null;
 }

@@ -38,7 +38,7 @@ export const noEvidence = problem<{ criteria: readonly string[] }>(
   "lifecycle/no-evidence",
   409,
   () =>
-    "No criterion set beforehand has been answered by evidence yet. Offer evidence on one, decide a conditional go with a condition that settles it, or hold the project with the date to look again.",
+    "No criterion set beforehand has been answered by evidence yet, and a go, on conditions or not, stands on evidence. Offer evidence on one, or hold the project with the date to look again.",
 );
 
 type Named = { criteria: readonly string[]; says: readonly string[] };

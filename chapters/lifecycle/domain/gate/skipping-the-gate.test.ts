@@ -16,7 +16,7 @@ import { on, type TestRecord, testRecord } from "../testing.ts";
 import { castVote } from "./cast-vote.ts";
 import { meetCondition, waiveCondition } from "./conditions.ts";
 import { noCeremony, outcomes, votes } from "./entries.ts";
-import { gateRows } from "./gate-rows.ts";
+import { gateRows, setBeforehand } from "./gate-rows.ts";
 import { bindingConditions, missedConditions } from "./gate-state.ts";
 import { addPremortemItem, excuseGatekeeper, nameGatekeepers, openGate, openVotes } from "./hold-gate.ts";
 import { decide, overrideGate, resumeProject } from "./make-decision.ts";
@@ -218,6 +218,11 @@ test("no sequence of commands, after any history, enters productionisation but o
         const launches = list.some(({ kind }) => kind === "lifecycle/launch-committed");
         const enters = list.some(({ kind, body }) => kind === "lifecycle/phase-entered" && "phase" in body && isPast(body.phase as Phase));
         record.write(list, moment);
+        const made = list.find(
+          (draft): draft is ProjectDraft & { kind: "lifecycle/decision-made" } => draft.kind === "lifecycle/decision-made",
+        );
+        if (made && /go$/.test(made.body.outcome) && made.body.outcome !== "no-go" && !made.body.overridden)
+          expect(setBeforehand(before).some(({ evidence }) => evidence?.told.imported === false)).toBe(true);
         if (!enters && !launches) continue;
 
         const { go } = before;
