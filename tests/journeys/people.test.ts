@@ -122,6 +122,28 @@ test("a viewer is let to decide on one project from its page, and it is shown in
   await Promise.all([page, viewer.page].map((one) => one.context().close()));
 });
 
+test("an owner hands a workspace over by a link, and is viewer once it is taken", async () => {
+  const { page, complaints } = await signedIn();
+  await page.goto(`${pilothouse.url}/w/bridge-sons/settings`);
+  const panel = page.getByRole("region", { name: "Hand over" });
+  await panel.getByLabel("To whom?").fill("client@example.com");
+  await panel.getByRole("button", { name: "Make the link" }).click();
+  const link = await panel.locator("code", { hasText: "/join" }).innerText();
+  expect(await violations(page, "a hand-over")).toEqual([]);
+  if (looks) await panel.screenshot({ path: `${looks}/hand-over.png` });
+  const taker = await openPage(browser, { width: 390 });
+  await taker.page.goto(link);
+  await taker.page.getByRole("heading", { level: 1, name: "Bridge & Sons is handed over to you." }).waitFor();
+  await taker.page.getByLabel("Your name").fill("Clara Client");
+  await taker.page.getByLabel("Password", { exact: true }).fill(password);
+  await taker.page.getByRole("button", { name: "Join the workspace" }).click();
+  await taker.page.waitForURL(/\/w\/bridge-sons\/portfolio/);
+  await page.reload();
+  await page.getByText("You are viewer here").waitFor();
+  expect([...complaints, ...taker.complaints]).toEqual([]);
+  await Promise.all([page, taker.page].map((one) => one.context().close()));
+});
+
 /** A device of the browser's own making, which asks nobody and says that it did. */
 async function withAuthenticator(page: Page) {
   const devtools = await page.context().newCDPSession(page);

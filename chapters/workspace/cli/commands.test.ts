@@ -82,3 +82,15 @@ test("what cannot be meant is wrong use, what is refused is no", async () => {
   const { code, complaints } = await typed(["init", "Mine"]);
   expect([code, complaints]).toEqual([1, expect.stringContaining("command line")]);
 });
+
+test("a workspace is handed over by one command, with its record for a server of their own", async () => {
+  const file = path.join(folder, "acme.ndjson");
+  const { code, said, complaints } = await typed(["hand-over", "acme", "--to", "client@client.example", "--export", file]);
+  expect([code, complaints]).toEqual([0, expect.stringContaining("owner becomes viewer; until then nothing changes")]);
+  const token = new URL(said).searchParams.get("token");
+  expect((await house.ask("/api/v1/invitations/look", { as: "stranger", body: { token } })).handsOver).toBe(true);
+  await using elsewhere = await testApp();
+  const body = { entries: readFileSync(file, "utf8"), words: readFileSync(file.replace(".ndjson", ".words.ndjson"), "utf8") };
+  expect((await elsewhere.ask("/api/v1/restore", { body })).workspace.name).toBe("Acme");
+  expect((await typed(["hand-over", "acme"])).code).toBeGreaterThan(0);
+});

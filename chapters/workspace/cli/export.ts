@@ -16,9 +16,7 @@ export const exportCommand: Command = {
     const connection = await terminal.connect();
     const workspace = await workspaceOf(typed, connection);
     const file = typed.words[0] ?? `${workspace}.ndjson`;
-    const words = sidecarOf(file);
-    await save(connection, workspace, "entries", file);
-    await save(connection, workspace, "words", words);
+    const words = await saveExport(connection, workspace, file);
     terminal.print(
       terminal.json
         ? JSON.stringify({ workspace, entries: file, words })
@@ -27,6 +25,14 @@ export const exportCommand: Command = {
     return 0;
   },
 };
+
+/** Writes a workspace's record, and the words beside it. @returns Where those are. */
+export async function saveExport(connection: Connection, workspace: string, file: string): Promise<string> {
+  const words = sidecarOf(file);
+  await save(connection, workspace, "entries", file);
+  await save(connection, workspace, "words", words);
+  return words;
+}
 
 async function save(connection: Connection, workspace: string, part: "entries" | "words", file: string): Promise<void> {
   const response = await connection.fetch("GET", `/api/v1/workspaces/${encodeURIComponent(workspace)}/export?part=${part}`);

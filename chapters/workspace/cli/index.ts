@@ -2,6 +2,7 @@ import type { Command } from "#platform/command";
 import { backup, backupRestore, backupVerify } from "./backup.ts";
 import { doctor } from "./doctor.ts";
 import { exportCommand } from "./export.ts";
+import { handOverCommand } from "./hand-over.ts";
 import { importCommand } from "./import.ts";
 import { init } from "./init.ts";
 import { keyCreate } from "./key-create.ts";
@@ -16,6 +17,7 @@ export const workspaceCommands: readonly Command[] = [
   keyCreate,
   passwordLink,
   exportCommand,
+  handOverCommand,
   restore,
   backup,
   backupVerify,

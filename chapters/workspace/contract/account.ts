@@ -114,7 +114,15 @@ export const lookAtInvitation = {
   perMinute: 60,
   body: z.object({ token: tokenField }).meta({ id: "InvitationToken" }),
   reply: z
-    .object({ workspace: z.string(), role: roleField, email: z.string(), until: z.string(), hasAccount: z.boolean() })
+    .object({
+      workspace: z.string(),
+      role: roleField,
+      email: z.string(),
+      until: z.string(),
+      hasAccount: z.boolean(),
+      /** True where whoever invites hands the workspace over. */
+      handsOver: z.boolean(),
+    })
     .meta({ id: "InvitationLink" }),
 } as const;
 

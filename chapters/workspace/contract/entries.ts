@@ -36,6 +36,7 @@ export const workspaceEntryKinds: readonly EntryKind[] = [
   kind("workspace/invitation-made", z.strictObject({ email: personal(), role, until: z.string() }), "admin"),
   kind("workspace/invitation-accepted", z.strictObject({ member: z.string() }), "admin"),
   kind("workspace/invitation-withdrawn", nothing, "admin"),
+  kind("workspace/hand-over-offered", z.strictObject({ giver: z.string(), afterwards: z.enum(["viewer", "leaves"]) }), "admin"),
   kind(
     "workspace/api-key-made",
     z.strictObject({

@@ -21,6 +21,7 @@ export {
   dropWorkspace,
   getWorkspace,
   giveRole,
+  handOver,
   inviteMember,
   leaveWorkspace,
   listInvitations,

@@ -95,8 +95,17 @@ export const leaveWorkspace = {
   reply: z.object({ left: z.string() }).meta({ id: "Left" }),
 } as const;
 
+const afterwards = z.enum(["viewer", "leaves"], { error: "Say viewer, or leaves." });
 const invitationView = z
-  .object({ id: z.string(), email: z.string(), role: roleField, madeAt: z.string(), until: z.string() })
+  .object({
+    id: z.string(),
+    email: z.string(),
+    role: roleField,
+    madeAt: z.string(),
+    until: z.string(),
+    /** It hands the workspace over: what its giver becomes when it is accepted. */
+    handsOver: afterwards.nullable(),
+  })
   .meta({ id: "Invitation" });
 const managing = { permission: "workspace:invite", least: "admin" } as const;
 
@@ -119,6 +128,28 @@ export const inviteMember = {
   reply: z
     .object({ invitation: invitationView, link: z.string().nullable().meta({ description: "Null when answered again." }) })
     .meta({ id: "MadeInvitation" }),
+} as const;
+
+export const handOver = {
+  method: "POST",
+  path: `${path}/hand-over`,
+  summary: "Hand the workspace over: whoever accepts the link becomes its owner, and at that moment you become viewer, or leave.",
+  can: { permission: "workspace:hand-over", least: "owner" },
+  params: workspaceParams,
+  body: z
+    .object({
+      email: emailField,
+      afterwards: afterwards.default("viewer"),
+      from: emailField.optional().meta({ description: "Which owner gives; for the machine's own command line alone." }),
+    })
+    .meta({ id: "HandOver" }),
+  reply: z
+    .object({
+      invitation: invitationView,
+      giver: z.string().meta({ description: "The name of the owner who steps back." }),
+      link: z.string().nullable().meta({ description: "Null when answered again." }),
+    })
+    .meta({ id: "HandedOver" }),
 } as const;
 
 export const withdrawInvitation = {

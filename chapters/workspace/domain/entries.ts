@@ -40,7 +40,9 @@ export type MemberEntry =
 export type InvitationEntry =
   | Entry<"workspace/invitation-made", { readonly email: Words; readonly role: Role; readonly until: string }>
   | Entry<"workspace/invitation-accepted", { readonly member: string }>
-  | Entry<"workspace/invitation-withdrawn", Record<string, never>>;
+  | Entry<"workspace/invitation-withdrawn", Record<string, never>>
+  /** Beside an invitation to own the workspace: when it is accepted, this member steps back. */
+  | Entry<"workspace/hand-over-offered", { readonly giver: string; readonly afterwards: "viewer" | "leaves" }>;
 
 /** In `workspace/key/ID`. The key is kept as a hash in a table, never here. */
 export type KeyEntry =

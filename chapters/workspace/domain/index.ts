@@ -6,6 +6,7 @@ import { workspaceFold } from "./workspace.ts";
 export { deviceSays } from "./device-says.ts";
 export type { GrantedRole, InvitationEntry, KeyEntry, MailChoice, MemberEntry, WorkspaceEntry } from "./entries.ts";
 export { givenGrant, highestRole, roleOn, takenGrant } from "./grants.ts";
+export { type Afterwards, offeredHandOver, onlyOwner, takenOver } from "./hand-over.ts";
 export {
   acceptedInvitation,
   INVITATION_DAYS,

@@ -9,21 +9,24 @@ export interface InvitationState {
   readonly madeAt: string;
   readonly until: string;
   readonly end: "accepted" | "withdrawn" | null;
+  /** Whoever accepts it takes the workspace over, and its giver steps back; null for all other invitations. */
+  readonly handOver: { readonly giver: string; readonly afterwards: "viewer" | "leaves" } | null;
 }
 
 export const invitationFold: Fold<InvitationState, InvitationEntry> = {
   noun: "workspace/invitation",
   version: 1,
-  initial: (id) => ({ id, email: "", role: "viewer", madeAt: "", until: "", end: null }),
+  initial: (id) => ({ id, email: "", role: "viewer", madeAt: "", until: "", end: null, handOver: null }),
   evolve: (state, entry) => {
     if (entry.kind === "workspace/invitation-made") return { ...state, ...entry.body, madeAt: entry.at };
+    if (entry.kind === "workspace/hand-over-offered") return { ...state, handOver: entry.body };
     if (entry.kind === "workspace/invitation-accepted") return { ...state, end: "accepted" };
     if (entry.kind === "workspace/invitation-withdrawn") return { ...state, end: "withdrawn" };
     return state;
   },
 };
 
-const stream = (id: string): string => `workspace/invitation/${id}`;
+export const invitationStream = (id: string): string => `workspace/invitation/${id}`;
 
 /** Days an invitation can be accepted. */
 export const INVITATION_DAYS = 14;
@@ -40,17 +43,17 @@ export const isPending = (invitation: InvitationState, now: string): boolean => 
 /** @throws {aboveYourOwn} */
 export function madeInvitation(id: string, body: { email: string; role: Role; until: string }, own: Role): Draft {
   if (!isAtLeast(own, body.role)) throw aboveYourOwn({ role: body.role, own });
-  return { stream: stream(id), kind: "workspace/invitation-made", version: 1, body };
+  return { stream: invitationStream(id), kind: "workspace/invitation-made", version: 1, body };
 }
 
 /** @throws {invitationOver} */
 export function acceptedInvitation(invitation: InvitationState, member: string, now: string): Draft {
   if (!isPending(invitation, now)) throw invitationOver(null);
-  return { stream: stream(invitation.id), kind: "workspace/invitation-accepted", version: 1, body: { member } };
+  return { stream: invitationStream(invitation.id), kind: "workspace/invitation-accepted", version: 1, body: { member } };
 }
 
 /** @throws {invitationOver} */
 export function withdrawnInvitation(invitation: InvitationState, now: string): Draft {
   if (!isPending(invitation, now)) throw invitationOver(null);
-  return { stream: stream(invitation.id), kind: "workspace/invitation-withdrawn", version: 1, body: {} };
+  return { stream: invitationStream(invitation.id), kind: "workspace/invitation-withdrawn", version: 1, body: {} };
 }

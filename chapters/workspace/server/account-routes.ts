@@ -4,12 +4,15 @@ import { type Account, act, notFound, type OpenScope, type Route, read, withHead
 import { acceptInvitation, getMe, lookAtInvitation, openWorkspace, setUp, signIn, signOut } from "../contract/index.ts";
 import {
   acceptedInvitation,
+  everyMember,
   invitationFold,
   invitationOver,
   isPending,
   joinedMember,
+  keyFold,
   memberFold,
   newMembers,
+  takenOver,
   workspaceFold,
 } from "../domain/index.ts";
 import { type Ground, reachable, rulesOne, seatsHeld } from "./directory.ts";
@@ -79,6 +82,7 @@ export function accountRoutes(parts: Parts): readonly Route[] {
         email,
         until: invitation.until,
         hasAccount: (await accounts.find(email)) !== undefined,
+        handsOver: invitation.handOver !== null,
       };
     }),
     act(acceptInvitation, async ({ body }, scope) => {
@@ -105,11 +109,16 @@ export function accountRoutes(parts: Parts): readonly Route[] {
 
   async function join(account: Account, token: string, scope: OpenScope) {
     const { image, invitation, workspace } = await invited(token, scope);
-    const [id, { role }] = [scope.newId(), invitation];
-    const joining = { id, account: account.id, name: account.name, email: account.email, role, invitation: invitation.id };
-    const drafts = [joinedMember(joining, image.all(memberFold)), acceptedInvitation(invitation, id, scope.now.toISOString())];
-    await insertSeat(records, { account: account.id, workspace: workspace.id, member: id });
-    await ledger.append(workspace.id, { by: `member/${id}`, drafts, seen: image, unmoved: [newMembers] });
+    const [id, members, now] = [scope.newId(), image.all(memberFold), scope.now.toISOString()];
+    const taker = { id, account: account.id, name: account.name, email: account.email };
+    const joining = { ...taker, role: invitation.role, invitation: invitation.id };
+    const { drafts, member } =
+      invitation.handOver === null
+        ? { drafts: [joinedMember(joining, members), acceptedInvitation(invitation, id, now)], member: id }
+        : takenOver({ invitation, taker, members, keys: image.all(keyFold), now });
+    await insertSeat(records, { account: account.id, workspace: workspace.id, member });
+    const unmoved = [newMembers, ...(invitation.handOver === null ? [] : [everyMember])];
+    await ledger.append(workspace.id, { by: `member/${member}`, drafts, seen: image, unmoved });
   }
 
   async function invited(token: string, { now }: OpenScope) {

@@ -3,6 +3,7 @@ import type { Route } from "#platform/http";
 import { accountRoutes, type WorkspaceShape } from "./account-routes.ts";
 import { auditRoutes } from "./audit-routes.ts";
 import type { Ground } from "./directory.ts";
+import { handOverRoutes } from "./hand-over-routes.ts";
 import { type HomeLine, homeRoutes } from "./home-routes.ts";
 import { keepingRoutes } from "./keeping-routes.ts";
 import { memberRoutes } from "./member-routes.ts";
@@ -39,6 +40,7 @@ export const workspaceRoutes = (given: Parts): readonly Route[] => {
     ...passkeyRoutes(parts),
     ...sessionRoutes(parts),
     ...memberRoutes,
+    ...handOverRoutes,
     ...auditRoutes(parts.ledger),
     ...keepingRoutes(parts),
     ...tellingRoutes(given.telling),

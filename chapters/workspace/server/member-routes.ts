@@ -156,13 +156,20 @@ export function present(image: Image, id: string): MemberState {
   return member;
 }
 
-function invitationAt(image: Image, id: string): InvitationState {
+export function invitationAt(image: Image, id: string): InvitationState {
   const invitation = image.one(invitationFold, id);
   if (!invitation) throw notFound({ what: "invitation" });
   return invitation;
 }
 
-const invitationView = ({ id, email, role, madeAt, until }: InvitationState) => ({ id, email, role, madeAt, until });
+export const invitationView = ({ id, email, role, madeAt, until, handOver }: InvitationState) => ({
+  id,
+  email,
+  role,
+  madeAt,
+  until,
+  handsOver: handOver?.afterwards ?? null,
+});
 
 function keyAt(image: Image, id: string): KeyState {
   const key = image.one(keyFold, id);

@@ -35,10 +35,15 @@ export function InvitationScreen() {
       </OpenFrame>
     );
   if (!invitation.data || !me.data) return <OpenFrame>{null}</OpenFrame>;
-  const { workspace, role, email, hasAccount } = invitation.data;
+  const { workspace, role, email, hasAccount, handsOver } = invitation.data;
   return (
     <OpenFrame>
-      <Screen title="Invitation" says={`You are invited to ${workspace}.`} note={`For ${email}, as ${role}: ${roleSays[role]}`} narrow>
+      <Screen
+        title="Invitation"
+        says={handsOver ? `${workspace} is handed over to you.` : `You are invited to ${workspace}.`}
+        note={`For ${email}, as ${role}: ${roleSays[role]}`}
+        narrow
+      >
         {hasAccount && !signedIn ? (
           <p>
             This address has an account here.{" "}

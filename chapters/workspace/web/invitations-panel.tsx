@@ -44,7 +44,7 @@ export function InvitationsPanel({ slug, role }: { readonly slug: string; readon
               <div className={css.who}>
                 {invitation.email}
                 <span className={css.quiet}>
-                  as {invitation.role}, until {instantSays(invitation.until)}
+                  {invitation.handsOver ? "takes the workspace over, as" : "as"} {invitation.role}, until {instantSays(invitation.until)}
                 </span>
               </div>
               <Confirm

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { count, ProblemNotice, Screen, useParam } from "#interface";
 import { isAtLeast } from "#kernel";
+import { HandOverPanel } from "./hand-over-panel.tsx";
 import { InvitationsPanel } from "./invitations-panel.tsx";
 import { KeysPanel } from "./keys-panel.tsx";
 import { MembersPanel } from "./members-panel.tsx";
@@ -35,6 +36,7 @@ export function SettingsScreen({ children }: { readonly children?: ReactNode }) 
         {!workspace.data.sample && <TellingPanel slug={slug} role={role} />}
         <KeysPanel slug={slug} role={role} />
         <PasswordPanel slug={slug} members={workspace.data.sample ? [] : people} role={role} />
+        {role === "owner" && !workspace.data.sample && <HandOverPanel slug={slug} />}
         <WorkspacePanel workspace={workspace.data} />
       </div>
     </Screen>
