@@ -48,7 +48,7 @@ const refusal = async (response: Response) => `${response.status} ${((await resp
 const saying = (vote: string, reason = `because ${vote}`) => ({ vote, reason, startAgain: vote === "no-go" ? "no" : "yes" });
 
 test("the gate lists what must be met first, with its state, its age and when it was locked", async () => {
-  const { gate, must } = await atTheGate({ kill: null });
+  const { at, gate, must } = await atTheGate({ kill: null });
   const view = await gate("viewer");
   expect(view.rows.map(({ duty, standing }) => [duty, standing])).toEqual([
     ["must-meet", "unknown"],
@@ -58,12 +58,13 @@ test("the gate lists what must be met first, with its state, its age and when it
   expect(view).toMatchObject({
     verdict: "unknown",
     says: "1 of 2 must-meet criteria hold; 1 is unknown.",
-    remainingCost: null,
+    remainingCost: { says: expect.stringMatching(/ to .* EUR$/) },
     spend: null,
   });
   const open = view.outcomes.filter((one) => one.open).map(({ outcome }) => outcome);
   expect(open).toEqual(["stop", "hold"]);
   expect(view.outcomes.find(({ outcome }) => outcome === "go")?.refusal?.says).toContain("conditional go");
+  expect((await house.ask(`${at("/gate")}?spend=shown`)).spend).toMatchObject({ currency: "EUR" });
 });
 
 describe("votes", () => {

@@ -206,7 +206,9 @@ async function written(
 ): Promise<unknown> {
   if (!("workspace" in scope)) throw new RangeError("write is for endpoints inside a workspace");
   const { workspace, reader } = scope;
-  const before = keyed && (await ledger.replay(workspace.id, reader.by, keyed));
+  const by = writing.unnamed ? "system" : reader.by;
+  const request = keyed && writing.unnamed ? { ...keyed, endpoint: `${keyed.endpoint} ${reader.by}` } : keyed;
+  const before = request && (await ledger.replay(workspace.id, by, request));
   if (before) return writing.reply(parts, { ...scope, image: await ledger.image(workspace.id) }, before, null);
 
   const standsOn = entered?.standsOn ?? [];
@@ -218,12 +220,12 @@ async function written(
       const { drafts, unmoved = [], secret = null } = decided;
       try {
         const { entries, replayed } = await ledger.append(workspace.id, {
-          by: reader.by,
+          by,
           drafts,
           seen: image,
           unmoved: [...standsOn, ...unmoved],
           imported: writing.asHistory ?? false,
-          ...(keyed ? { request: keyed } : {}),
+          ...(request ? { request } : {}),
         });
         return await writing.reply(parts, { ...scope, image: await ledger.image(workspace.id) }, entries, replayed ? null : secret);
       } catch (error) {

@@ -24,6 +24,8 @@ export interface Decided {
 interface Writing<E extends Endpoint> {
   /** What is decided is history brought in from elsewhere: marked as imported for good, it opens no live gate. */
   readonly asHistory?: boolean;
+  /** What is said belongs to the room: the entry is the system's, and who said it is not kept. */
+  readonly unnamed?: boolean;
   /** Load, decide: the entries to append, or a thrown Problem. */
   readonly decide: (asked: Asked<E>, scope: Scope) => MaybeLater<readonly Draft[] | Decided>;
   /** Rendered after appending, and again on an idempotent replay; `secret` is null on a replay. */

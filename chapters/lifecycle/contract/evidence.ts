@@ -4,7 +4,7 @@ import { grades } from "../domain/index.ts";
 import { aboutProject } from "./about-project.ts";
 import { contextBody } from "./evidence-context.ts";
 import { countField, digestField, figureField, nameField } from "./fields.ts";
-import { mayDecide, mayOfferEvidence, projectParams, projectPath } from "./paths.ts";
+import { mayOfferEvidence, mayVote, projectParams, projectPath } from "./paths.ts";
 
 /** Bytes a file may have: 12 MB, as base64 in the body. */
 export const MOST_FILE_BYTES = 12 * 1024 * 1024;
@@ -50,8 +50,8 @@ export const offerBatchEndpoint = {
 export const acceptEvidenceEndpoint = {
   ...aboutProject,
   path: `${projectPath}/evidence/accept`,
-  summary: "Accept stated evidence, with a reason.",
-  can: mayDecide,
+  summary: "Accept stated evidence, with a reason: as a lead, from the standard weight on as a gatekeeper.",
+  can: mayVote,
   body: z.object({ criterion: idField, evidence: idField, reason: z.string().min(1).max(4000) }).meta({ id: "EvidenceAcceptance" }),
 } as const;
 

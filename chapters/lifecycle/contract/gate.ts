@@ -79,7 +79,7 @@ const sittingView = z
   })
   .meta({ id: "Sitting" });
 
-const range = z.object({ from: z.number(), to: z.number(), currency: z.string(), says: z.string() }).nullable();
+const range = z.object({ low: z.number(), high: z.number(), currency: z.string(), says: z.string() }).nullable();
 
 /** The gate as it is projected in a room: rows, votes, conditions, and what can be decided. */
 export const gateView = z
@@ -117,7 +117,7 @@ export const gateView = z
       ownEvidence: z.boolean().meta({ description: "A figure the go would stand on is this reader's own." }),
     }),
     question: z.string(),
-    remainingCost: range.meta({ description: "An estimate; null while nobody can make one." }),
+    remainingCost: range.meta({ description: "An estimate, to the launch; null where a workspace shows none." }),
     spend: range.meta({ description: "What was spent so far: only when asked for by `spend=shown`." }),
     go: decisionView.nullable(),
     decisions: z.array(decisionView),

@@ -20,7 +20,15 @@ import {
   reportSpend,
   sizeTeam,
 } from "../contract/index.ts";
-import { budgetProductionisation, holdCheckIn, projectDraft, recordLearning, renameProject, written } from "../domain/index.ts";
+import {
+  budgetProductionisation,
+  chooseGateWeight,
+  holdCheckIn,
+  projectDraft,
+  recordLearning,
+  renameProject,
+  written,
+} from "../domain/index.ts";
 import { type PersonSaid, personMeant } from "./person-meant.ts";
 import { momentOf, onProject } from "./project-of.ts";
 
@@ -41,7 +49,7 @@ function refuseUnknownMetric({ image }: Scope, metric: string | undefined): void
 export const describeRoutes: readonly Route[] = [
   onProject(renameProjectEndpoint, ({ id }, { body }) => renameProject(id, body.name)),
   onProject(chooseKind, ({ id }, { body }) => projectDraft(id, "lifecycle/kind-chosen", { kind: body.kind, guessedFrom: null })),
-  onProject(chooseWeight, ({ id }, { body }) => projectDraft(id, "lifecycle/weight-chosen", body)),
+  onProject(chooseWeight, (project, { body }) => chooseGateWeight(project, body.weight)),
   onProject(describeUseCase, ({ id }, { body }) =>
     projectDraft(id, "lifecycle/use-case-described", { useCase: written("useCase", body.useCase) }),
   ),

@@ -1,3 +1,4 @@
+import { isAtLeast } from "#kernel";
 import { type Measured, measureTable } from "#platform/datasets";
 import { type Asked, act, type Route, type Scope } from "#platform/http";
 import {
@@ -16,8 +17,10 @@ import {
   offerBatch,
   offerEvidence,
   offerFigure,
+  openSitting,
   written,
 } from "../domain/index.ts";
+import { votersOf } from "./gate-room.ts";
 import { momentOf, onProject } from "./project-of.ts";
 import { resultsRoutes } from "./results-routes.ts";
 
@@ -63,7 +66,11 @@ export const evidenceRoutes: readonly Route[] = [
     const figures = body.figures.map((figure) => saidIn(figure, scope));
     return offerBatch(project, figures, { ...momentOf(scope), newId: scope.newId });
   }),
-  onProject(acceptEvidenceEndpoint, (project, { body }) => acceptEvidence(project, { ...body, reason: written("reason", body.reason) })),
+  onProject(acceptEvidenceEndpoint, (project, { body }, scope) => {
+    const isLead = isAtLeast(scope.reader.role, "lead");
+    const room = openSitting(project) === null ? null : votersOf(scope.image, project.id);
+    return acceptEvidence(project, { ...body, reason: written("reason", body.reason) }, { moment: momentOf(scope), isLead, room });
+  }),
   act(measureTableEndpoint, async ({ body }) => {
     const { value, ...rest } = await measured(body);
     return { ...rest, value: value.known ? value.value : null, because: value.known ? null : value.because };

@@ -3,12 +3,12 @@ import { type Image, isAtLeast } from "#kernel";
 import type { Scope } from "#platform/http";
 import { type AtTheTable, openSitting, type Project, type Saying, type Sitting, votes } from "../domain/index.ts";
 
-/** Ids of members who may vote: of this workspace, and more than viewers. */
-export const votersOf = (image: Image): ReadonlySet<string> =>
+/** Ids of members who may vote on a project: more than viewers in this workspace, or there. */
+export const votersOf = (image: Image, project: string): ReadonlySet<string> =>
   new Set(
     image
       .all(memberFold)
-      .filter(({ role, removedAt }) => removedAt === null && isAtLeast(role, "member"))
+      .filter(({ role, grants, removedAt }) => removedAt === null && isAtLeast(grants[project] ?? role, "member"))
       .map(({ id }) => id),
   );
 
@@ -23,5 +23,5 @@ export async function sayingOf(sitting: Sitting | null, { ledger, workspace, rea
 /** Who could vote and what the votes say, where a gate is open; nothing to look up where nobody sits. */
 export async function tableOf(project: Project, scope: Scope): Promise<AtTheTable | undefined> {
   const sitting = openSitting(project);
-  return sitting === null ? undefined : { room: votersOf(scope.image), saying: await sayingOf(sitting, scope) };
+  return sitting === null ? undefined : { room: votersOf(scope.image, project.id), saying: await sayingOf(sitting, scope) };
 }

@@ -52,21 +52,22 @@ type Decided = ProjectDraft | readonly ProjectDraft[];
 /**
  * What can be done at a gate: finds the project, decides, appends, and answers with the gate.
  *
- * @param isOwnWord What somebody says for themselves (a vote, a pre-mortem item) is as true a moment later: when others were quicker it is
- *   decided anew instead of refused. A decision is not: whoever decides looks again.
+ * @param how `isOwnWord`: what somebody says for themselves (a vote, a pre-mortem item) is as true a moment later: when others were quicker it is
+ *   decided anew instead of refused; a decision is not, whoever decides looks again. `unnamed`: nobody can be found out by what they fear.
  */
 const atGate = <const E extends AtGate>(
   endpoint: E,
   act: (project: Project, asked: Asked<E>, scope: Scope) => Decided | Promise<Decided>,
-  isOwnWord = false,
+  { isOwnWord = false, unnamed = false } = {},
 ): Route =>
   write(endpoint, {
+    unnamed,
     decide: async (asked, scope) => {
       const project = projectOf(scope, idOf(asked.params));
       const drafts = [await act(project, asked, scope)].flat();
       return { drafts, unmoved: isOwnWord ? [`lifecycle/project/${project.id}`] : [] };
     },
-    reply: async (asked, scope) => (await viewGate(projectOf(scope, idOf(asked.params)), scope, undefined)) as Reply<E>, // E's reply is the gate
+    reply: async (asked, scope) => (await viewGate(projectOf(scope, idOf(asked.params)), scope, {})) as Reply<E>, // E's reply is the gate
   });
 
 /** The path has a project, so its parameters do; generic code cannot see it. */
@@ -86,33 +87,36 @@ export function decisionSaid({ conditions, ...body }: DecisionBody, { image, new
 
 /** The gate: its screen, its votes, its decision, and what many of them came to. */
 export const gateRoutes: readonly Route[] = [
-  read(getGate, ({ params, query }, scope) => viewGate(projectOf(scope, params.project), scope, query.gate)),
+  read(getGate, ({ params, query }, scope) => viewGate(projectOf(scope, params.project), scope, query)),
   atGate(openGateEndpoint, (project, { body }, scope) =>
     openGate(
       project,
       { gate: scope.newId(), gatekeepers: body.gatekeepers, voteBy: body.voteBy ?? null },
       momentOf(scope),
-      votersOf(scope.image),
+      votersOf(scope.image, project.id),
     ),
   ),
-  atGate(nameGatekeepersEndpoint, (project, { body }, { image }) => nameGatekeepers(project, body.gatekeepers, votersOf(image))),
+  atGate(nameGatekeepersEndpoint, (project, { body }, { image }) =>
+    nameGatekeepers(project, body.gatekeepers, votersOf(image, project.id)),
+  ),
   atGate(excuseGatekeeperEndpoint, (project, { body }, { image }) =>
-    excuseGatekeeper(project, { member: body.member, reason: written("reason", body.reason) }, votersOf(image)),
+    excuseGatekeeper(project, { member: body.member, reason: written("reason", body.reason) }, votersOf(image, project.id)),
   ),
-  atGate(
-    addPremortemItemEndpoint,
-    (project, { body }, { newId }) => addPremortemItem(project, newId(), written("words", body.words)),
-    true,
-  ),
+  atGate(addPremortemItemEndpoint, (project, { body }, { newId }) => addPremortemItem(project, newId(), written("words", body.words)), {
+    isOwnWord: true,
+    unnamed: true,
+  }),
   atGate(
     castVoteEndpoint,
     (project, { body }, { reader, image }) => {
       const said = { vote: body.vote, reason: written("reason", body.reason), startAgain: body.startAgain ?? null };
-      return castVote(project, said, reader.by, openSitting(project) === null ? null : votersOf(image));
+      return castVote(project, said, reader.by, openSitting(project) === null ? null : votersOf(image, project.id));
     },
-    true,
+    { isOwnWord: true },
   ),
-  atGate(openVotesEndpoint, (project, _asked, { image }) => openVotes(project, openSitting(project) === null ? null : votersOf(image))),
+  atGate(openVotesEndpoint, (project, _asked, { image }) =>
+    openVotes(project, openSitting(project) === null ? null : votersOf(image, project.id)),
+  ),
   atGate(decideAtGateEndpoint, async (project, { body }, scope) =>
     decide(project, decisionSaid(body, scope), momentOf(scope), await tableOf(project, scope)),
   ),

@@ -1,7 +1,7 @@
 import { personNames } from "#chapters/people/server";
 import { memberFold } from "#chapters/workspace/domain";
 import { type Day, isAtLeast } from "#kernel";
-import { notFound, type Reply, type Scope } from "#platform/http";
+import { type Asked, notFound, type Reply, type Scope } from "#platform/http";
 import type { getGate } from "../contract/index.ts";
 import {
   bindingConditions,
@@ -26,20 +26,22 @@ import {
 } from "../domain/index.ts";
 import { sayingOf, votersOf } from "./gate-room.ts";
 import { momentOf } from "./project-of.ts";
+import { viewCost } from "./view-cost.ts";
 import { viewCite, viewCriterion, viewDecision } from "./view-project.ts";
 
 type View = Reply<typeof getGate>;
 
 /** The gate of a project as one reader sees it: their own vote, nobody else's, until the votes are opened. */
-export async function viewGate(project: Project, scope: Scope, asked: string | undefined): Promise<View> {
+export async function viewGate(project: Project, scope: Scope, { gate: asked, spend }: Asked<typeof getGate>["query"]): Promise<View> {
   const { today, reader, image } = scope;
   const sitting = sittingAsked(project, asked);
-  const room = sitting === null ? null : votersOf(image);
+  const room = sitting === null ? null : votersOf(image, project.id);
   const gate = computeGate(project, today, room);
   const moment = momentOf(scope);
   const refusals = gate.outcomes.map(({ outcome }) => ({ outcome, refusal: refusalFor(project, outcome, moment, room) }));
   const againstGo = refusals.find(({ outcome }) => outcome === "go")?.refusal ?? null;
   const what = phaseName[gate.opens.opens];
+  const cost = viewCost(project, moment);
   return {
     project: { id: project.id, name: project.name },
     asOf: today,
@@ -65,8 +67,8 @@ export async function viewGate(project: Project, scope: Scope, asked: string | u
     override: { open: isOverridable(againstGo), says: overrideSays(againstGo !== null, isOverridable(againstGo), what) },
     you: yourself(project, scope, today),
     question: "Would you start this today at the remaining cost?",
-    remainingCost: null,
-    spend: null,
+    remainingCost: cost === null || cost.toLaunch === null ? null : { ...cost.toLaunch, currency: cost.currency },
+    spend: cost === null || spend === undefined ? null : { ...cost.spent, currency: cost.currency },
     go: project.go && viewDecision(project.go),
     decisions: project.decisions.map(viewDecision),
   };
@@ -126,7 +128,7 @@ function viewCondition(condition: GateCondition, { image, today }: Scope): View[
 function viewSitting(project: Project, sitting: Sitting, { image, reader }: Scope, saying: Saying): NonNullable<View["sitting"]> {
   const { id, opened, voteBy, gatekeepers, votesOpened, closed } = sitting;
   const nameOf = (member: string) => image.one(memberFold, member)?.name ?? null;
-  const voters = votersOf(image);
+  const voters = votersOf(image, project.id);
   const hasVoted = (member: string) => sitting.votes.some((vote) => vote.member === member);
   const decision = project.decisions.find(({ value }) => value.gate === id)?.value ?? null;
   const shown = sitting.votes.filter(({ told }) => votesOpened !== null || told.by === reader.by);

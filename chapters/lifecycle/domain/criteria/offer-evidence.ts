@@ -1,5 +1,6 @@
 import { type Day, longDay, problem } from "#kernel";
 import { type Evidence, type ProjectDraft, projectDraft } from "../entries.ts";
+import { refuseUnlessMayAccept, type WhoAccepts } from "../gate/accept-stated.ts";
 import type { Moment } from "../moment.ts";
 import type { Project } from "../project.ts";
 import { correctionOver, criterionOf } from "./change-criterion.ts";
@@ -42,12 +43,14 @@ export function offerEvidence(project: Project, evidence: Evidence, { today }: M
   return projectDraft(project.id, "lifecycle/evidence-offered", evidence);
 }
 
-/** Somebody stands in, with a reason, for a figure that was only stated. @throws {@link nothingToAccept} */
+/** Somebody stands in, with a reason, for a figure that was only stated. @throws {@link nothingToAccept}, and where it is not theirs to say. */
 export function acceptEvidence(
   project: Project,
   { criterion: id, evidence, reason }: { readonly criterion: string; readonly evidence: string; readonly reason: string },
+  who: WhoAccepts,
 ): ProjectDraft {
   const newest = criterionOf(project, id).evidence;
   if (newest === null || newest.value.evidence !== evidence || newest.value.grade !== "stated") throw nothingToAccept(null);
+  refuseUnlessMayAccept(project, newest.told.by, who);
   return projectDraft(project.id, "lifecycle/evidence-accepted", { criterion: id, evidence, reason });
 }

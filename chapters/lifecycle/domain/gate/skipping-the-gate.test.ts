@@ -107,10 +107,14 @@ const act: fc.Arbitrary<Drafts> = fc.oneof(
   },
   place.map(
     (at): Drafts =>
-      (record) => {
+      (record, moment) => {
         const criterion = record.project.criteria[at];
         const evidence = criterion?.evidence?.value.evidence ?? "none";
-        return acceptEvidence(record.project, { criterion: criterion?.id ?? "none", evidence, reason: "r" });
+        return acceptEvidence(
+          record.project,
+          { criterion: criterion?.id ?? "none", evidence, reason: "r" },
+          { moment, isLead: true, room },
+        );
       },
   ),
   always(({ project }) => confirmPhase(project)),
