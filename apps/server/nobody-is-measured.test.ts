@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Role, roles } from "#kernel";
 import { declaredMeasures, type Shape, toldMeasures } from "./testing/nobody-is-measured.ts";
-import { type TestApp, testApp } from "./testing/test-app.ts";
+import { type As, type TestApp, testApp } from "./testing/test-app.ts";
 
 interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Declared>>>>;
@@ -11,11 +12,16 @@ interface Declared {
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema: Shape }>> }>>;
 }
 
+const isRole = (name: string): name is Role => roles.some((role) => role === name);
+
 let house: TestApp;
 let document: Document;
 beforeAll(async () => {
   house = await testApp();
-  await house.ask("POST /api/v1/sample");
+  for (const role of roles) await house.ask("POST /api/v1/sample", { as: role });
+  const { members } = await house.ask("/api/v1/workspaces/marrowby-home/members");
+  for (const { id, name } of members)
+    if (name !== "owner" && isRole(name)) await house.ask(`PATCH /api/v1/workspaces/marrowby-home/members/${id}`, { body: { role: name } });
   document = (await (await house.app.request("/api/openapi.json")).json()) as Document;
 });
 afterAll(() => house[Symbol.asyncDispose]());
@@ -36,39 +42,108 @@ test("no endpoint declares an answer that adds up by person, nor sorts, groups o
   expect(looked).toBeGreaterThan(40);
 });
 
-test("no answer about the sample portfolio adds up by person", async () => {
-  const base = "/api/v1/workspaces/marrowby-home";
-  const [{ rows }, { persons }, { members }, { entries }] = await Promise.all(
-    ["/projects", "/persons", "/members", "/entries?limit=500"].map((path) => house.ask(`${base}${path}`)),
-  );
-  const people = new Set<string>(
-    [...persons, ...members].flatMap(({ id, name, email }) => [id, `member/${id}`, name, email]).filter((one) => typeof one === "string"),
-  );
-  expect(people.size).toBeGreaterThan(5);
+const base = "/api/v1/workspaces/marrowby-home";
+const queries: Readonly<Record<string, string>> = { "/what-changed": "from=2025-06-01", "/consistency": "older=1" };
 
-  /** Addresses for one of each kind of thing; a parameter that is not known here fails the test, so that a new one gets a line. */
+/** Everybody of the sample, by every name and id. */
+async function everybody(): Promise<ReadonlySet<string>> {
+  const [{ persons }, { members }] = [await house.ask(`${base}/persons`), await house.ask(`${base}/members`)];
+  const names = [...persons, ...members].flatMap(({ id, name, email }) => [id, `member/${id}`, name, email]);
+  return new Set(names.filter((one) => typeof one === "string"));
+}
+
+interface Address {
+  readonly path: string;
+  readonly declared: readonly { readonly name: string; readonly schema: Shape }[];
+  /** What it cannot do without. */
+  readonly needed: string;
+}
+
+/** Every address that answers from the sample, with at most so many of each kind of thing. */
+async function addresses(most: number): Promise<readonly Address[]> {
+  const [{ rows }, { entries }] = [await house.ask(`${base}/projects`), await house.ask(`${base}/entries?limit=500`)];
+  /** A parameter that is not known here fails the test, so that a new one gets a line. */
   const values: Readonly<Record<string, readonly string[]>> = {
     workspace: ["marrowby-home"],
     project: rows.map(({ id }: { id: string }) => id),
     sequence: entries.slice(0, 3).map(({ sequence }: { sequence: number }) => String(sequence)),
   };
-  const queries: Readonly<Record<string, string>> = { "/what-changed": "?from=2025-06-01", "/consistency": "?older=1" };
+  return house.routes
+    .filter(({ endpoint, kind }) => endpoint.method === "GET" && kind !== "stream")
+    .flatMap(({ endpoint }) => {
+      const names = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name = ""]) => name);
+      const own = names.at(-1) ?? "workspace";
+      const parameters = document.paths[endpoint.path.replace(/:(\w+)/g, "{$1}")]?.get?.parameters ?? [];
+      const declared = parameters.filter((one) => one.in === "query");
+      return (names.length === 0 ? [""] : (values[own] ?? [`say how to find a ${own}`])).slice(0, most).map((value) => {
+        const path = endpoint.path.replace(/:(\w+)/g, (_whole, name: string) => (name === own ? value : (values[name]?.[0] ?? "")));
+        return { path, declared, needed: queries[path.slice(base.length)] ?? "" };
+      });
+    });
+}
+
+/** Asks as somebody. @returns What is wrong with the answer; undefined where there was none to look at. */
+async function complaintsAbout(address: string, as: As, people: ReadonlySet<string>, refusals: readonly number[] = []) {
+  const response = await house.send(address, { as });
+  const told = response.headers.get("content-type")?.startsWith("application/json");
+  if (response.ok && told) return toldMeasures(await response.json(), people).map((said) => `${as} ${address}: ${said}`);
+  await response.body?.cancel();
+  return response.ok || refusals.includes(response.status) ? undefined : [`${as} ${address}: ${response.status}`];
+}
+
+const withQuery = (path: string, ...words: readonly string[]): string =>
+  [path, words.filter((one) => one !== "").join("&")].filter((one) => one !== "").join("?");
+
+test.each(roles)("no answer about the sample portfolio adds up by person, to %s", async (role) => {
+  const people = await everybody();
+  expect(people.size).toBeGreaterThan(5);
   const complaints: string[] = [];
   let looked = 0;
-  for (const { endpoint, kind } of house.routes) {
-    if (endpoint.method !== "GET" || kind === "stream") continue;
-    const names = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name = ""]) => name);
-    const own = names.at(-1) ?? "workspace";
-    for (const value of names.length === 0 ? [""] : (values[own] ?? [`say how to find a ${own}`])) {
-      const path = endpoint.path.replace(/:(\w+)/g, (_whole, name: string) => (name === own ? value : (values[name]?.[0] ?? "")));
-      const response = await house.send(`${path}${queries[path.slice(base.length)] ?? ""}`);
-      if (!response.ok) complaints.push(`${path}: ${response.status}`);
-      else if (response.headers.get("content-type")?.startsWith("application/json")) {
-        looked++;
-        complaints.push(...toldMeasures(await response.json(), people).map((said) => `${path}: ${said}`));
-      } else await response.body?.cancel();
-    }
+  for (const { path, needed } of await addresses(role === "owner" ? 100 : 2)) {
+    const found = await complaintsAbout(withQuery(path, needed), role, people, role === "owner" ? [] : [403]);
+    if (found) looked++;
+    complaints.push(...(found ?? []));
   }
   expect(complaints).toEqual([]);
   expect(looked).toBeGreaterThan(25);
+});
+
+test("nor does it with anything that may be chosen in a query", async () => {
+  const people = await everybody();
+  const complaints: string[] = [];
+  let looked = 0;
+  for (const { path, declared, needed } of await addresses(1))
+    for (const { name, schema } of declared) {
+      const chosen = (schema.enum ?? []).filter((value) => typeof value === "string" && value !== "csv" && value !== "pdf");
+      for (const value of chosen) {
+        looked++;
+        complaints.push(...((await complaintsAbout(withQuery(path, needed, `${name}=${value}`), "owner", people)) ?? []));
+      }
+    }
+  expect(complaints).toEqual([]);
+  expect(looked).toBeGreaterThan(10);
+});
+
+test("whoever asks for an order, a group or a choice by person is refused, on every address and for every role", async () => {
+  const { members } = await house.ask(`${base}/members`);
+  const one = encodeURIComponent(members[0].id);
+  const byPerson = [
+    ...["owner", "member", "person", "author", "voter", "by", "name-of-owner"].flatMap((value) => [`sort=${value}`, `order=${value}`]),
+    ...["owner", "member", "person", "author"].flatMap((value) => [`group=${value}`, `groupBy=${value}`, `by=${value}`, `per=${value}`]),
+    ...["member", "person", "account", "author", "voter", "who", "user", "assignee"].map((name) => `${name}=${one}`),
+  ];
+  const complaints: string[] = [];
+  for (const { path, needed } of await addresses(1))
+    for (const asked of byPerson) {
+      const response = await house.send(withQuery(path, needed, asked));
+      if (response.status !== 400) complaints.push(`${withQuery(path, asked)}: ${response.status}`);
+      await response.body?.cancel();
+    }
+  for (const role of roles)
+    for (const asked of byPerson.filter((_asked, at) => at % 5 === 0))
+      for (const path of ["/projects", "/members", "/entries", "/persons"]) {
+        const { status } = await house.send(withQuery(`${base}${path}`, asked), { as: role });
+        if (status !== 400) complaints.push(`${role} ${path}?${asked}: ${status}`);
+      }
+  expect(complaints).toEqual([]);
 });
