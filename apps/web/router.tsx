@@ -61,6 +61,7 @@ const tree = root.addChildren([
     at(workspace, "/projects/$project", lazyRouteComponent(lifecycle, "ProjectScreen")),
     at(workspace, "/projects/$project/gate", lazyRouteComponent(lifecycle, "GateScreen")),
     at(workspace, "/gates", lazyRouteComponent(lifecycle, "GatesScreen")),
+    at(workspace, "/learnings", lazyRouteComponent(lifecycle, "LearningsScreen")),
     at(workspace, "/brief", lazyRouteComponent(reporting, "BriefScreen")),
     at(workspace, "/audit", lazyRouteComponent(access, "AuditScreen")),
     at(

@@ -73,6 +73,7 @@ function SampleBand({ onSettings }: { readonly onSettings: () => void }) {
 const places = (slug: string): readonly Place[] => [
   { title: "Portfolio", to: `/w/${slug}/portfolio`, icon: icons.portfolio, key: "p" },
   { title: "Brief", to: `/w/${slug}/brief`, icon: icons.brief, key: "b" },
+  { title: "Learnings", to: `/w/${slug}/learnings`, icon: icons.learnings, key: "l" },
   { title: "Audit", to: `/w/${slug}/audit`, icon: icons.audit, key: "a" },
   { title: "Settings", to: `/w/${slug}/settings`, icon: icons.settings, key: "s" },
 ];

@@ -88,6 +88,23 @@ export const learningLine = z
 
 const PAGE_NOTE = "At most fifty; the newest first, or the best fit first where something is searched.";
 
+const learningsView = z
+  .object({
+    asOf: z.iso.date(),
+    says: z.string(),
+    total: z.number().int(),
+    learnings: z.array(learningLine).meta({ description: PAGE_NOTE }),
+    open: z
+      .array(z.object({ project: z.string(), name: z.string(), stoppedOn: z.iso.date(), dueOn: z.iso.date() }))
+      .meta({ description: "Stopped, and what was learnt is still to be written down." }),
+    avoided: z
+      .array(z.object({ currency: z.string(), low: z.number(), high: z.number(), says: z.string() }))
+      .meta({ description: "What the stops among them saved, a range in each currency; none where cost is switched off." }),
+    next: z.number().int().nullable(),
+  })
+  .meta({ id: "Learnings" });
+export type LearningsView = z.infer<typeof learningsView>;
+
 export const listLearnings = {
   method: "GET",
   path: "/api/v1/workspaces/:workspace/learnings",
@@ -102,21 +119,7 @@ export const listLearnings = {
     sort: z.enum(stopSorts).optional(),
     from: z.coerce.number().int().min(0).max(100_000).default(0).meta({ description: "How many to pass over." }),
   }),
-  reply: z
-    .object({
-      asOf: z.iso.date(),
-      says: z.string(),
-      total: z.number().int(),
-      learnings: z.array(learningLine).meta({ description: PAGE_NOTE }),
-      open: z
-        .array(z.object({ project: z.string(), name: z.string(), stoppedOn: z.iso.date(), dueOn: z.iso.date() }))
-        .meta({ description: "Stopped, and what was learnt is still to be written down." }),
-      avoided: z
-        .array(z.object({ currency: z.string(), low: z.number(), high: z.number(), says: z.string() }))
-        .meta({ description: "What the stops among them saved, a range in each currency; none where cost is switched off." }),
-      next: z.number().int().nullable(),
-    })
-    .meta({ id: "Learnings" }),
+  reply: learningsView,
 } as const;
 
 export const similarLearnings = {

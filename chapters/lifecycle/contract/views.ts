@@ -213,6 +213,9 @@ export const projectView = z
     >),
     research: z.boolean().meta({ description: "One of the three judgements is no, or nobody made it." }),
     openQuestions: z.array(z.enum(startQuestions)),
+    startedWithout: z
+      .array(z.enum(startQuestions))
+      .meta({ description: "What it was started without, as long as nobody has answered it." }),
     killWords: told(wordsRead).nullable(),
     criteria: z.array(criterionView),
     goodEnough: citeView
@@ -245,6 +248,7 @@ export const portfolioRow = z
     name: z.string(),
     standing,
     standsToday,
+    startedWithout: z.array(z.enum(startQuestions)),
     extended: z.string().nullable(),
     kind: kindField.nullable(),
     phase: phaseField.nullable(),

@@ -2,7 +2,7 @@ import { personNames } from "#chapters/people/server";
 import type { Day, Image, Words } from "#kernel";
 import { type Asked, notFound, type Reply } from "#platform/http";
 import type { listProjects } from "../contract/index.ts";
-import { isAgent, type ProjectSummary, type Rules, rulesOf, stepNow } from "../domain/index.ts";
+import { isAgent, type ProjectSummary, type Rules, rulesOf, startedWithout, stepNow } from "../domain/index.ts";
 import { viewCite, viewDate, viewDecision, viewExtended, viewStands, viewStay } from "./view-project.ts";
 import { inOrderOf, wholePortfolio } from "./whole-portfolio.ts";
 
@@ -71,6 +71,7 @@ function viewRow(
     name: project.name,
     standing: project.standing?.value ?? "proposed",
     standsToday: viewStands(stands),
+    startedWithout: project.standing?.value === "stopped" ? [] : startedWithout(project),
     extended: stay === undefined ? null : viewExtended(stay, project, rules),
     kind: project.kind?.value ?? null,
     phase: stay?.phase ?? null,

@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { call, useForm, useGo, wordsOf } from "#interface";
 import { openProjectEndpoint, type PortfolioRow } from "../contract/index.ts";
+import { LooksLike } from "./looks-like.tsx";
 import css from "./portfolio.module.css";
 
 interface Props {
@@ -22,28 +23,31 @@ export function AddProject({ workspace, like = [] }: Props) {
   });
   const isNamed = form.values.name.trim() !== "";
   return (
-    <form className={css.add} onSubmit={form.onSubmit} noValidate>
-      <TextInput
-        id="add-project"
-        aria-label="Name of the new project"
-        placeholder="Add a project by its name"
-        autoComplete="off"
-        {...form.field("name")}
-        error={form.field("name").error ?? (form.error ? wordsOf(form.error) : undefined)}
-      />
-      {isNamed && like.length > 0 && (
-        <NativeSelect
-          aria-label="Start from the shape of"
-          data={[
-            { value: "", label: "Start from nothing" },
-            ...like.map(({ id, name }) => ({ value: id, label: `Start from the shape of ${name}` })),
-          ]}
-          {...form.field("from")}
+    <div>
+      <form className={css.add} onSubmit={form.onSubmit} noValidate>
+        <TextInput
+          id="add-project"
+          aria-label="Name of the new project"
+          placeholder="Add a project by its name"
+          autoComplete="off"
+          {...form.field("name")}
+          error={form.field("name").error ?? (form.error ? wordsOf(form.error) : undefined)}
         />
-      )}
-      <Button type="submit" variant="default" loading={form.busy} disabled={!isNamed}>
-        Add
-      </Button>
-    </form>
+        {isNamed && like.length > 0 && (
+          <NativeSelect
+            aria-label="Start from the shape of"
+            data={[
+              { value: "", label: "Start from nothing" },
+              ...like.map(({ id, name }) => ({ value: id, label: `Start from the shape of ${name}` })),
+            ]}
+            {...form.field("from")}
+          />
+        )}
+        <Button type="submit" variant="default" loading={form.busy} disabled={!isNamed}>
+          Add
+        </Button>
+      </form>
+      <LooksLike workspace={workspace} of={{ name: form.values.name }} />
+    </div>
   );
 }

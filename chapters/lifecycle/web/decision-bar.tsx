@@ -1,15 +1,10 @@
-import { Button, Modal, Radio, Textarea, TextInput } from "@mantine/core";
+import { Button, Modal, NativeSelect, Radio, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { Confirm, call, Form, useForm, useGo } from "#interface";
-import {
-  confirmPhaseEndpoint,
-  decideEndpoint,
-  enterPhaseEndpoint,
-  extendTimeBoxEndpoint,
-  resumeProjectEndpoint,
-} from "../contract/index.ts";
-import { phaseName } from "../domain/index.ts";
+import { confirmPhaseEndpoint, decideEndpoint, enterPhaseEndpoint, resumeProjectEndpoint, stopProjectEndpoint } from "../contract/index.ts";
+import { phaseName, type StopSort, stopSortSays, stopSorts } from "../domain/index.ts";
 import { type Choice, choiceSays, choicesOf, consequenceOf, enteringSays, isAtGate } from "./consequence.ts";
+import { ExtendBox } from "./one-more-week.tsx";
 import css from "./project.module.css";
 import { useHere } from "./project-context.ts";
 
@@ -82,35 +77,21 @@ function ConfirmPhase() {
   );
 }
 
-function ExtendBox() {
-  const { project, params, said } = useHere();
-  const form = useForm({ weeks: "1", reason: "" }, async () => undefined);
-  const times = project.phase?.extensions ?? 0;
-  return (
-    <Confirm
-      words="Extend the time box"
-      consequence={`The box of this phase ends later; it is counted${times > 0 ? `, and was extended ${times === 1 ? "once" : `${times} times`} before` : ""}.`}
-      disabled={form.values.reason.trim() === "" || !(Number(form.values.weeks) > 0)}
-      onConfirm={async () =>
-        said(await call(extendTimeBoxEndpoint, { params, body: { weeks: Number(form.values.weeks), reason: form.values.reason } }))
-      }
-    >
-      <TextInput label="Weeks" inputMode="decimal" {...form.field("weeks")} />
-      <TextInput label="Why" required data-autofocus {...form.field("reason")} />
-    </Confirm>
-  );
-}
-
 function Decide({ onClose, choices }: { readonly onClose: () => void; readonly choices: readonly Choice[] }) {
   const { project, params, said } = useHere();
-  const form = useForm({ choice: choices[0] ?? "hold", reason: "" } as Record<string, string>, async ({ choice, reason = "" }) => {
-    const now =
-      choice === "resume"
-        ? await call(resumeProjectEndpoint, { params, body: { reason } })
-        : await call(decideEndpoint, { params, body: { outcome: choice as "stop" | "hold", reason } });
-    await said(now);
-    onClose();
-  });
+  const form = useForm(
+    { choice: choices[0] ?? "hold", reason: "", sort: "" } as Record<string, string>,
+    async ({ choice, reason = "", sort }) => {
+      const now =
+        choice === "resume"
+          ? await call(resumeProjectEndpoint, { params, body: { reason } })
+          : choice === "stop"
+            ? await call(stopProjectEndpoint, { params, body: { reason, ...(sort ? { sort: sort as StopSort } : {}) } })
+            : await call(decideEndpoint, { params, body: { outcome: choice as "stop" | "hold", reason } });
+      await said(now);
+      onClose();
+    },
+  );
   const choice = form.values.choice as Choice;
   return (
     <Modal opened onClose={onClose} title="Decide" size="lg">
@@ -127,6 +108,13 @@ function Decide({ onClose, choices }: { readonly onClose: () => void; readonly c
         </Radio.Group>
         <p className={css.consequence}>{consequenceOf(choice, project)}</p>
         <Textarea label="Why" autosize minRows={3} required {...form.field("reason")} />
+        {choice === "stop" && (
+          <NativeSelect
+            label="What kind of end it is, if you like"
+            {...form.field("sort")}
+            data={[{ value: "", label: "not said" }, ...stopSorts.map((value) => ({ value, label: stopSortSays[value] }))]}
+          />
+        )}
       </Form>
     </Modal>
   );

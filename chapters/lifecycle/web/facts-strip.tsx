@@ -58,6 +58,7 @@ export function FactsStrip() {
           </Sourced>
         </Plain>
       )}
+      <Cost />
       {budget && (
         <Plain label="Budget for productionisation">
           <Sourced told={budget}>
@@ -70,6 +71,26 @@ export function FactsStrip() {
       <InWords label="What would stop it, in words" told={killWords} />
       <InWords label="Latest note" told={note} />
     </dl>
+  );
+}
+
+/** What is left to pay; what was spent stands behind it, since what is spent is spent. */
+function Cost() {
+  const { cost } = useHere().project;
+  if (!cost?.toLaunch) return null;
+  const { toLaunch, toNextDecision, spent, invoices, assumes } = cost;
+  const facts = [
+    ...(toNextDecision ? [{ label: "To the next decision", value: toNextDecision.says }] : []),
+    { label: "To its launch", value: toLaunch.says },
+    { label: "Spent so far", value: spent.says },
+    ...(invoices.says ? [{ label: "Invoices in it", value: invoices.says }] : []),
+  ];
+  return (
+    <Plain label="Cost to its launch, estimated">
+      <Figure evidence={{ title: `${toLaunch.says} to its launch`, says: `An estimate. ${assumes.join(" ")}`, facts }}>
+        {toLaunch.says}
+      </Figure>
+    </Plain>
   );
 }
 

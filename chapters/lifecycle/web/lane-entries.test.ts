@@ -10,6 +10,7 @@ const row: PortfolioRow = {
   name: "Churn",
   standing: "under-way",
   standsToday: { is: "under-way", says: "under way", because: "" },
+  startedWithout: [],
   extended: null,
   toLaunch: null,
   kind: null,

@@ -30,8 +30,8 @@ function laneEntry(row: PortfolioRow, today: Day, workspace: string, ranges: Ran
     dates: row.dates.map(({ day, as }) => ({ day: day as Day, as, isHollow: as === "promise" && !hasGo })),
     decision: decisionOf(row, today),
     goesOn,
-    without: withoutSays(row),
-    beside: goesOn ? clockSays(row, startedOn, today) : withoutSays(row),
+    without: barlessSays(row),
+    beside: goesOn ? `${clockSays(row, startedOn, today)}${heldSays(row)}` : barlessSays(row),
     mark: worst ? { level: worst.breach ? "breach" : "due", says: needShort(worst) } : null,
   };
 }
@@ -45,12 +45,19 @@ function clockSays({ stays }: PortfolioRow, startedOn: Day | null, today: Day): 
   return `${count(weeks, "week")} since it started`;
 }
 
+/** What the end of its box, and what it was given on top, add to the week it is in. */
+const heldSays = ({ standsToday, extended }: PortfolioRow): string =>
+  `${extended === null ? "" : `, ${extended}`}${standsToday.is === "on-hold-for-decision" ? ", on hold for decision" : ""}`;
+
 /** Said where no bar can be drawn. */
-function withoutSays({ standing, decisions }: PortfolioRow): string {
+function barlessSays({ standing, standsToday, decisions }: PortfolioRow): string {
   const ends = standing === "stopped" ? ["stop", "no-go"] : ["hold"];
   const ended = decisions.findLast(({ outcome }) => ends.includes(outcome));
   const since = ended ? dayInFigures(ended.on as Day) : null;
-  if (standing === "stopped") return since ? `stopped ${since}` : "when is not recorded";
+  if (standing === "stopped") {
+    const learning = standsToday.is === "stopped-learning-open" ? ", learning open" : "";
+    return since ? `stopped ${since}${learning}` : `when is not recorded${learning}`;
+  }
   if (standing === "on-hold") return since ? `on hold since ${since}` : "since when is not recorded";
   return standing === "proposed" ? "not started" : "start not recorded";
 }

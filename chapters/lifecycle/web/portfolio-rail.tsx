@@ -14,7 +14,7 @@ const FIRST = 5;
 
 /** What needs somebody; then what was learnt beside what was launched, with equal weight. */
 export function PortfolioRail({ portfolio, workspace }: { readonly portfolio: PortfolioView; readonly workspace: string }) {
-  const { learnedLately, launchedLately } = portfolio;
+  const { learnedLately, learningsOpen, launchedLately } = portfolio;
   const [all, setAll] = useState(false);
   const waiting = waitingProjects(portfolio.needsYou);
   const shown = all ? waiting : waiting.slice(0, FIRST);
@@ -28,7 +28,7 @@ export function PortfolioRail({ portfolio, workspace }: { readonly portfolio: Po
           <VotesAsked workspace={workspace} />
           {shown.map(({ project, name, needs: [worst, ...more] }) => (
             <li key={project} className={css.item}>
-              <Link to={to(project)} data-row className={css.need}>
+              <Link to={to(project)} data-row data-project={project} className={css.need}>
                 <span className={css.needHead}>
                   {worst.breach ? <Breach>{needShort(worst)}</Breach> : <Due>{needShort(worst)}</Due>}
                   <time dateTime={worst.since}>{shortDay(worst.since as Day)}</time>
@@ -49,15 +49,25 @@ export function PortfolioRail({ portfolio, workspace }: { readonly portfolio: Po
       <div className={css.lately}>
         <section>
           <h3 className={css.railTitle}>Learned lately</h3>
-          {learnedLately.length === 0 && <p className={css.none}>Nothing recorded in three months.</p>}
           <ul className={css.list}>
-            {learnedLately.map(({ project, name, found, cite }) => (
-              <li key={`${project} ${cite.entry}`} className={`${css.item} ${css.told}`}>
+            {learningsOpen.map(({ project, name, dueOn }) => (
+              <li key={project} className={`${css.item} ${css.told}`}>
                 <Link to={to(project)}>{name}</Link>
-                <span className={css.next}>{found}</span>
+                <span className={css.next}>stopped, learning open until {shortDay(dueOn as Day)}</span>
               </li>
             ))}
           </ul>
+          {learnedLately.length === 0 && learningsOpen.length === 0 && <p className={css.none}>Nothing recorded in three months.</p>}
+          <ul className={css.list}>
+            {learnedLately.map(({ project, name, found, saved, cite }) => (
+              <li key={`${project} ${cite.entry}`} className={`${css.item} ${css.told}`}>
+                <Link to={to(project)}>{name}</Link>
+                <span className={css.next}>{found}</span>
+                {saved && <span className={css.next}>Stopping saved {saved}, as an estimate.</span>}
+              </li>
+            ))}
+          </ul>
+          <Link to={`/w/${workspace}/learnings`}>All learnings</Link>
         </section>
         <section>
           <h3 className={css.railTitle}>Launched lately</h3>

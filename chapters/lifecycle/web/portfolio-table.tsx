@@ -6,7 +6,7 @@ import { kindName } from "../domain/index.ts";
 import { citeEvidence } from "./cite-evidence.ts";
 import { decisionOf } from "./lane-entries.ts";
 import type { Ranges } from "./ranges-slot.ts";
-import { criteriaSay, needShort, phaseSays, weekOf, weeksIn } from "./words.ts";
+import { criteriaSay, isHeld, needShort, phaseSays, weekOf, weeksIn, withoutSays } from "./words.ts";
 
 interface Props {
   readonly rows: readonly PortfolioRow[];
@@ -82,10 +82,12 @@ function columnsOf(today: Day, workspace: string, to: (row: PortfolioRow) => str
     {
       key: "phase",
       head: "Phase",
-      text: (row) => phaseSays(row.phase),
+      text: (row) => (row.standsToday.is === "under-way" ? phaseSays(row.phase) : `${phaseSays(row.phase)}, ${row.standsToday.says}`),
       cell: (row) => (
         <>
           {row.phase ? <PhaseChip phase={phaseSays(row.phase)} guess={row.phaseGuessed} /> : <Unknown />}{" "}
+          {isHeld(row) && <Due>{row.standsToday.says}</Due>}{" "}
+          {withoutSays(row) && <Tag title="It was started so, and is marked until somebody answers.">{withoutSays(row)}</Tag>}{" "}
           {row.research && row.phase !== "iteration" && <Tag title="Technique, problem or data is not judged sound.">research</Tag>}
         </>
       ),
@@ -159,6 +161,14 @@ function columnsOf(today: Day, workspace: string, to: (row: PortfolioRow) => str
       cell: (row) => orUnknown(row.startedOn && longDay(row.startedOn as Day)),
     },
     { key: "people", head: "People", quiet: true, numeric: true, text: (row) => row.teamSize, cell: (row) => row.teamSize ?? <Unknown /> },
+    {
+      key: "to-launch",
+      head: "To launch",
+      unit: "estimate",
+      quiet: true,
+      text: (row) => row.toLaunch,
+      cell: (row) => row.toLaunch,
+    },
     {
       key: "spend",
       head: "Spent",

@@ -9,6 +9,7 @@ import { DecisionBar } from "./decision-bar.tsx";
 import { FactsStrip } from "./facts-strip.tsx";
 import { JudgementsPanel } from "./judgements-panel.tsx";
 import { LearningsPanel } from "./learnings-panel.tsx";
+import { LooksLike } from "./looks-like.tsx";
 import css from "./project.module.css";
 import { ProjectConditions } from "./project-conditions.tsx";
 import { HereContext } from "./project-context.ts";
@@ -18,7 +19,7 @@ import { projectQuery } from "./queries.ts";
 import { StartQuestions } from "./start-questions.tsx";
 import { TracksPanel } from "./tracks-panel.tsx";
 import { useSaid } from "./use-said.ts";
-import { phaseSays, projectSays } from "./words.ts";
+import { isHeld, phaseSays, projectSays, withoutSays } from "./words.ts";
 
 /** One project: where it stands, what was said and measured, and the next thing to decide. */
 export function ProjectScreen() {
@@ -34,6 +35,7 @@ export function ProjectScreen() {
     { title: "Offer evidence", group: "Here", keys: "e", run: () => press("evidence") },
     { title: "Set a criterion", group: "Here", keys: "n", run: () => press("criterion") },
     { title: "Decide", group: "Here", keys: "d", run: () => press("decide") },
+    { title: "One more week, because …", group: "Here", keys: "w", run: () => press("extend") },
   ]);
   if (found.error) return <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data) return null;
@@ -51,12 +53,15 @@ export function ProjectScreen() {
             {project.research && project.phase?.phase !== "iteration" && (
               <Tag title="Technique, problem or data is not judged sound.">research</Tag>
             )}
+            {isHeld(project) && <Due>{project.standsToday.says}</Due>}
+            {withoutSays(project) && <Tag title="It was started so, and is marked until somebody answers.">{withoutSays(project)}</Tag>}
             <span>{projectSays(project, day)}</span>
           </span>
         }
         actions={<ProjectMenu />}
       >
         <Needs needs={project.needs} />
+        {project.standing?.value !== "stopped" && <LooksLike workspace={workspace} of={{ project: id }} />}
         <FactsStrip />
         {may.write && <StartQuestions />}
         <div className={css.columns}>

@@ -2,7 +2,17 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { listPersons } from "#chapters/people/contract";
 import { call } from "#interface";
 import type { Day } from "#kernel";
-import { getProject, getRules, listActors, listGrants, listProjects, whatChanged } from "../contract/index.ts";
+import {
+  draftLearningEndpoint,
+  getProject,
+  getRules,
+  listActors,
+  listGrants,
+  listLearnings,
+  listProjects,
+  similarLearnings,
+  whatChanged,
+} from "../contract/index.ts";
 
 const looking = (asOf: Day | undefined) => (asOf ? { asOf } : {});
 
@@ -37,6 +47,38 @@ export const rulesQuery = (workspace: string, asOf: Day | undefined) =>
   queryOptions({
     queryKey: ["lifecycle", workspace, "rules", asOf ?? "today"],
     queryFn: ({ signal }) => call(getRules, { params: { workspace }, query: looking(asOf), signal }),
+  });
+
+/** A learning as the record would write it. */
+export const draftQuery = (workspace: string, project: string) =>
+  queryOptions({
+    queryKey: [...projectKey(workspace, project), "draft"],
+    queryFn: ({ signal }) => call(draftLearningEndpoint, { params: { workspace, project }, query: {}, signal }),
+  });
+
+/** What is searched, and what it is narrowed by; the server refuses a word that is none of its own. */
+interface LearningsAsked {
+  readonly search: string;
+  readonly kind: string | undefined;
+  readonly phase: string | undefined;
+  readonly sort: string | undefined;
+}
+
+/** What was learnt, over all projects. */
+export const learningsQuery = (workspace: string, asOf: Day | undefined, asked: LearningsAsked) =>
+  queryOptions({
+    queryKey: ["lifecycle", workspace, "learnings", asOf ?? "today", asked],
+    queryFn: ({ signal }) => {
+      const said = Object.fromEntries(Object.entries(asked).filter(([, value]) => value)) as { readonly search?: string };
+      return call(listLearnings, { params: { workspace }, query: { ...looking(asOf), ...said }, signal });
+    },
+  });
+
+/** Earlier projects that one looks like. */
+export const likeQuery = (workspace: string, asOf: Day | undefined, of: { readonly project: string } | { readonly name: string }) =>
+  queryOptions({
+    queryKey: ["lifecycle", workspace, "like", asOf ?? "today", of],
+    queryFn: ({ signal }) => call(similarLearnings, { params: { workspace }, query: { ...looking(asOf), ...of }, signal }),
   });
 
 export const personsQuery = (workspace: string) =>

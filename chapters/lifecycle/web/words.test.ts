@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { day } from "#kernel";
-import { criteriaSay, projectSays, weekOf, weeksIn } from "./words.ts";
+import { criteriaSay, projectSays, weekOf, weeksIn, withoutSays } from "./words.ts";
 
 const cite = { entry: 1, on: "2026-03-01", recordedOn: "2026-03-01", by: "member/1", imported: false };
 const stay = {
@@ -16,6 +16,8 @@ const stay = {
   guessedFrom: null,
   cite,
 };
+
+const usual = { standsToday: { is: "under-way" as const, says: "under way", because: "" }, stop: null, extended: null };
 
 test("inside its box a project is in a week of it, the first day counting as week 1", () => {
   expect(weekOf(stay, day("2026-03-02"))).toBe("week 1 of 4");
@@ -44,8 +46,29 @@ test("criteria are counted in words, and none is no count", () => {
 });
 
 test("research says what cannot be promised", () => {
-  const says = (research: boolean) => projectSays({ phase: stay, standing: null, research }, day("2026-03-20"));
+  const says = (research: boolean) => projectSays({ phase: stay, ...usual, standing: null, research }, day("2026-03-20"));
   expect(says(false)).toBe("Week 3 of 4.");
   expect(says(true)).toBe("Week 3 of 4. Technique, problem and data are not all judged sound, so no end can be promised.");
-  expect(projectSays({ phase: null, standing: null, research: true }, day("2026-03-20"))).toContain("Not started");
+  expect(projectSays({ phase: null, ...usual, standing: null, research: true }, day("2026-03-20"))).toContain("Not started");
+});
+
+test("what is past its box by itself, was extended, or stopped, is said beside the phase", () => {
+  const held = {
+    phase: { ...stay, extensions: 3 },
+    ...usual,
+    standing: null,
+    research: false,
+    extended: "the third extension; it was 1 week, and is 4",
+  };
+  expect(projectSays(held, day("2026-03-12"))).toBe("Week 2 of 4, the third extension; it was 1 week, and is 4.");
+  const stopped = { value: "stopped" as const, cite, guessedFrom: null };
+  const stop = { on: "2026-03-12", sort: null, learningDueOn: "2026-03-19", says: "was stopped today." };
+  expect(projectSays({ ...held, standing: stopped, stop }, day("2026-03-12"))).toBe("It was stopped today.");
+});
+
+test("what it was started without is marked in a few words", () => {
+  expect(withoutSays({ startedWithout: [] })).toBeNull();
+  expect(withoutSays({ startedWithout: ["sponsor"] })).toBe("started without a sponsor");
+  expect(withoutSays({ startedWithout: ["owner", "sponsor", "timeline"] })).toBe("started without an owner, a sponsor and a timeline");
+  expect(withoutSays({ startedWithout: ["owner", "sponsor", "metric", "timeline"] })).toBe("started without an owner and 3 more");
 });

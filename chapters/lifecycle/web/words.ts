@@ -1,6 +1,6 @@
 import { type Day, longDay, weeksBetween } from "#kernel";
 import type { PortfolioRow, ProjectView } from "../contract/index.ts";
-import { type NeedKind, type Phase, phaseName } from "../domain/index.ts";
+import { type NeedKind, type Phase, phaseName, type StartQuestion } from "../domain/index.ts";
 
 type Stay = PortfolioRow["stays"][number];
 
@@ -53,13 +53,24 @@ export const weeksIn = (stay: Stay | undefined | null, today: Day): number | nul
 export const phaseSays = (phase: Phase | null): string => (phase === null ? "phase not recorded" : phaseName[phase]);
 
 /** The line beside the phase, under a project's name. */
-export function projectSays({ phase, standing, research }: Pick<ProjectView, "phase" | "standing" | "research">, today: Day): string {
-  if (standing?.value === "stopped") return "Stopped.";
+export function projectSays(
+  {
+    phase,
+    standing,
+    research,
+    standsToday,
+    stop,
+    extended,
+  }: Pick<ProjectView, "phase" | "standing" | "research" | "standsToday" | "stop" | "extended">,
+  today: Day,
+): string {
+  if (standing?.value === "stopped") return stop?.says ? `It ${stop.says}` : `Stopped. ${standsToday.because}`.trim();
   if (!phase) return "Not started. Data assessment comes first.";
   const rests = standing?.value === "on-hold" ? "On hold, in " : "";
   const is =
     research && phase.phase !== "iteration" ? ". Technique, problem and data are not all judged sound, so no end can be promised" : "";
-  const says = `${rests}${weekOf(phase, today)}${is}.`;
+  const more = extended === null ? "" : `, ${extended}`;
+  const says = `${rests}${weekOf(phase, today)}${more}${is}.`;
   return says.charAt(0).toUpperCase() + says.slice(1);
 }
 
@@ -71,3 +82,25 @@ export function criteriaSay({ met, missed, unknown, edited }: PortfolioRow["crit
 }
 
 const tidy = (weeks: number): string => String(Math.round(weeks * 10) / 10);
+
+/** On hold for decision, or stopped with its learning open: what follows by itself, and waits for somebody. */
+export const isHeld = ({ standsToday }: Pick<ProjectView, "standsToday">): boolean =>
+  standsToday.is === "on-hold-for-decision" || standsToday.is === "stopped-learning-open";
+
+const questionName: Readonly<Record<StartQuestion, string>> = {
+  owner: "an owner",
+  "product-owner": "a product owner",
+  sponsor: "a sponsor",
+  metric: "a number",
+  "production-path": "a way to production",
+  timeline: "a timeline",
+  "kill-criterion": "what would stop it",
+};
+
+/** "started without a sponsor and a timeline", until somebody answers. */
+export function withoutSays({ startedWithout }: { readonly startedWithout: readonly StartQuestion[] }): string | null {
+  const [first, ...more] = startedWithout.map((question) => questionName[question]);
+  if (first === undefined) return null;
+  if (more.length > 2) return `started without ${first} and ${more.length} more`;
+  return `started without ${[first, ...more].join(", ").replace(/, ([^,]+)$/, " and $1")}`;
+}
