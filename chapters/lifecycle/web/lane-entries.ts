@@ -32,9 +32,13 @@ function laneEntry(row: PortfolioRow, today: Day, workspace: string, ranges: Ran
     goesOn,
     without: barlessSays(row),
     beside: goesOn ? `${clockSays(row, startedOn, today)}${heldSays(row)}` : barlessSays(row),
-    mark: worst ? { level: worst.breach ? "breach" : "due", says: needShort(worst) } : null,
+    mark: worst ? { level: worst.breach ? "breach" : "due", says: markSays(row, worst) } : null,
   };
 }
+
+/** A box that is over says what follows from it, where it is one of this record. */
+const markSays = ({ standsToday }: PortfolioRow, worst: PortfolioRow["needs"][number]): string =>
+  worst.what === "time-box-over" && standsToday.is === "on-hold-for-decision" ? standsToday.says : needShort(worst);
 
 /** The week of its box; where since when it is in its phase is not recorded, how long it has been under way. */
 function clockSays({ stays }: PortfolioRow, startedOn: Day | null, today: Day): string {

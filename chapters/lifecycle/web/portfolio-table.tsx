@@ -87,7 +87,7 @@ function columnsOf(today: Day, workspace: string, to: (row: PortfolioRow) => str
         <>
           {row.phase ? <PhaseChip phase={phaseSays(row.phase)} guess={row.phaseGuessed} /> : <Unknown />}{" "}
           {isHeld(row) && <Due>{row.standsToday.says}</Due>}{" "}
-          {withoutSays(row) && <Tag title="It was started so, and is marked until somebody answers.">{withoutSays(row)}</Tag>}{" "}
+          {row.startedWithout.length > 0 && <Tag title={withoutSays(row) ?? ""}>started without {row.startedWithout.length}</Tag>}{" "}
           {row.research && row.phase !== "iteration" && <Tag title="Technique, problem or data is not judged sound.">research</Tag>}
         </>
       ),
