@@ -80,12 +80,15 @@ describe("past the gate", () => {
   });
 
   test("with a go of another project, another workspace's gate, or a condition of another: nobody", async () => {
-    const [one, other] = [await atTheGate(null), await atTheGate(null)];
+    const [one, other] = [await atTheGate(0.9), await atTheGate(0.9)];
+    const unknown = { role: "kill", metric: "cost a case", comparison: "above", threshold: 2 };
+    const { criteria }: ProjectView = await house.ask(other.at("/criteria"), { body: unknown });
+    const open = criteria[1]?.id ?? "";
     const conditional = (criterion: string) => ({
       ...{ outcome: "conditional-go", reason: "r", conditions: [{ says: "measure", by: "2026-06-09", criterion }] },
     });
-    expect(await refusal(await decide(one, "lead", conditional(other.must)))).toBe("404 lifecycle/no-such-criterion");
-    expect((await decide(other, "lead", conditional(other.must))).status).toBe(201);
+    expect(await refusal(await decide(one, "lead", conditional(open)))).toBe("404 lifecycle/no-such-criterion");
+    expect((await decide(other, "lead", conditional(open))).status).toBe(201);
     const { conditions }: GateView = await house.ask(other.at("/gate"));
     expect((await house.send(one.at(`/conditions/${conditions[0]?.id}/waive`), { body: { reason: "r" } })).status).toBe(404);
     expect(await refusal(await enter(one))).toBe("409 lifecycle/no-live-go");

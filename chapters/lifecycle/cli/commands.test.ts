@@ -141,3 +141,30 @@ test("a box is given one more week, a project is stopped in a sentence, and what
   await app.post(`/projects/${body.id}/learnings`, { believed: "b", found: "nobody labels", wouldDoDifferently: "w" });
   expect(await type("learnings", "--search", "labels")).toEqual({ exit: 0, said: expect.stringContaining("Found: nobody labels") });
 });
+
+test("a gate is read and decided, and many of them are looked back on", async () => {
+  await using house = await terminal();
+  const { type } = house;
+  await type("project", "open", "Churn");
+  const enough = ["--because", "support reads all below it"];
+  await type("project", "criterion", "Churn", "minimum-viable", "recall", "at-least", "0.6", ...enough);
+  await type("project", "criterion", "Churn", "kill", "cost", "above", "2");
+  for (const phase of ["data-assessment", "proof-of-concept"]) await type("project", "enter", "Churn", phase);
+  await type("evidence", "push", "Churn", "--criterion", "recall", "--n", "400", "--value", "0.7", "--source", "run 7");
+  await type("project", "enter", "Churn", "go-no-go");
+  const { rows } = JSON.parse((await type("gate", "show", "Churn", "--json")).said);
+  expect(rows.map(({ standing }: { standing: string }) => standing)).toEqual(["unknown", "right"]);
+  expect((await type("gate", "show", "Churn")).said).toMatch(
+    /^Churn: 1 of 2 must-meet criteria hold; 1 is unknown\.\n\nCriteria\n {2}must-meet {2}unknown {2}cost > 2/,
+  );
+  expect(await type("project", "decide", "Churn", "go", "--because", "hope")).toEqual({
+    exit: 1,
+    said: expect.stringContaining("decide a conditional go"),
+  });
+  const decide = (condition: string) =>
+    type("project", "decide", "Churn", "conditional-go", "--because", "the cost is open", "--condition", condition);
+  expect((await decide("soon")).exit).toBe(2);
+  expect((await decide(`2026-02-10 ${rows[0].criterion.id} Measure the cost`)).exit).toBe(0);
+  expect((await type("gate", "show", "Churn")).said).toContain("open, due 2026-02-10: Measure the cost");
+  expect((await type("gate", "history")).said).toMatch(/^In one gate nobody has said no yet\. 1 went on an unknown\./);
+});

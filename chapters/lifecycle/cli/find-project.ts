@@ -1,7 +1,7 @@
 import { type Connection, WrongUse } from "#platform/command";
 import { listProjects } from "../contract/index.ts";
 
-const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** A project's id from its id, its name, or a part of its name that no other has. @throws {WrongUse} */
 export async function findProject(connection: Connection, workspace: string, meant: string): Promise<string> {

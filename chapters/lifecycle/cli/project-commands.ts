@@ -2,7 +2,6 @@ import { isDay } from "#kernel";
 import type { Command, Terminal } from "#platform/command";
 import { WrongUse } from "#platform/command";
 import {
-  decideEndpoint,
   enterPhaseEndpoint,
   getProject,
   listProjects,
@@ -11,7 +10,7 @@ import {
   setCriterionEndpoint,
   setDecisionDateEndpoint,
 } from "../contract/index.ts";
-import { comparisons, kinds, outcomes, phases, roles } from "../domain/index.ts";
+import { comparisons, kinds, phases, roles } from "../domain/index.ts";
 import { findProject } from "./find-project.ts";
 import { asOfOption, everyOption, inWorkspace, numberTyped, oneOf, word } from "./in-workspace.ts";
 import { tellPortfolio, tellProject } from "./tell-project.ts";
@@ -181,24 +180,6 @@ const dateCommand: Command = {
   },
 };
 
-const decideCommand: Command = {
-  name: "project decide",
-  summary: "Decide go, stop or hold, with a reason.",
-  usage: "PROJECT OUTCOME --because TEXT",
-  options: { ...everyOption, because: { type: "string", says: "The reason; it stays on record." } },
-  examples: ['pilothouse project decide "Churn model" stop --because "the kill criterion was met"'],
-  run: async (typed, terminal) => {
-    const meant = word(typed, 0, "which project, by name or id");
-    const outcome = oneOf(outcomes, word(typed, 1, `the outcome: ${outcomes.join(", ")}`), "The outcome");
-    const reason = typed.text("because");
-    if (reason === undefined) throw new WrongUse("Give the reason with --because: somebody will ask later.");
-    const { connection, workspace } = await inWorkspace(typed, terminal);
-    const project = await findProject(connection, workspace, meant);
-    const view = await connection.call(decideEndpoint, { params: { workspace, project }, body: { outcome, reason } });
-    return told(terminal, view, `Decided: ${outcome}. ${view.needs[0]?.says ?? "Nothing else is due."}`);
-  },
-};
-
 /** @throws {WrongUse} */
 function dayTyped(text: string | undefined): string | null {
   if (text === undefined) return null;
@@ -213,6 +194,5 @@ export const projectCommands: readonly Command[] = [
   enterCommand,
   criterionCommand,
   dateCommand,
-  decideCommand,
   portfolioCommand,
 ];

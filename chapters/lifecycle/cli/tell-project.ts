@@ -2,7 +2,7 @@ import type { PortfolioView, ProjectView } from "../contract/index.ts";
 import { kindName, phaseName } from "../domain/index.ts";
 
 /** Columns, padded to their widest. */
-function columns(rows: readonly (readonly string[])[]): string {
+export function columns(rows: readonly (readonly string[])[]): string {
   const widths = rows.reduce<number[]>((widest, row) => row.map((cell, at) => Math.max(widest[at] ?? 0, cell.length)), []);
   return rows
     .map((row) =>
