@@ -101,7 +101,9 @@ export const criterionView = z
     locked: citeView.nullable(),
     late: z.boolean().meta({ description: "Set after its phase had started." }),
     correctable: z.boolean().meta({ description: "A correction would still leave no mark." }),
-    edits: z.array(z.object({ before: termsView, said: z.string(), reason: wordsRead, afterEvidence: z.boolean(), cite: citeView })),
+    edits: z.array(
+      z.object({ before: termsView, said: z.string(), reason: wordsRead, afterEvidence: z.boolean(), by: wordsRead, cite: citeView }),
+    ),
     mark: z
       .object({ says: z.string(), before: z.string() })
       .nullable()

@@ -98,10 +98,10 @@ function sittingAsked(project: Project, asked: string | undefined): Sitting | nu
 const viewRow = (
   project: Project,
   { criterion, duty, state, standing, because, ageDays, beforehand, afterResult, stale }: GateRow,
-  { today, now }: Scope,
+  { today, now, image }: Scope,
 ) => ({
   ...{
-    criterion: viewCriterion(project, criterion, { today, now }),
+    criterion: viewCriterion(project, criterion, { today, now, image }),
     duty,
     state,
     standing,

@@ -1,4 +1,5 @@
 import { personNames } from "#chapters/people/server";
+import { memberFold, personBehind } from "#chapters/workspace/domain";
 import type { Day, Image } from "#kernel";
 import type { Reply } from "#platform/http";
 import type { getProject } from "../contract/index.ts";
@@ -95,7 +96,11 @@ export const viewDecision = ({ value: { outcome, on, reason, alone, overridden }
   cite: viewCite(told),
 });
 
-export function viewCriterion(project: Project, criterion: Criterion, { today, now }: Today): View["criteria"][number] {
+export function viewCriterion(
+  project: Project,
+  criterion: Criterion,
+  { today, now, image }: Today & { readonly image: Image },
+): View["criteria"][number] {
   const mark = editMark(project, criterion);
   const { id, terms, set, locked, late, edits, withdrawn, evidence, metAt, trialEnded } = criterion;
   return {
@@ -109,7 +114,7 @@ export function viewCriterion(project: Project, criterion: Criterion, { today, n
     locked: locked && viewCite(locked),
     correctable: mayStillCorrect(criterion, now),
     edits: edits.map(({ before, reason, told, afterEvidence }) => {
-      return { before, said: criterionSays(before), reason, afterEvidence, cite: viewCite(told) };
+      return { before, said: criterionSays(before), reason, afterEvidence, by: authorOf(image, told.by), cite: viewCite(told) };
     }),
     mark: mark && { says: mark.says, before: mark.before },
     setAfterResult: setAfterFirstResult(project, criterion),
@@ -120,6 +125,10 @@ export function viewCriterion(project: Project, criterion: Criterion, { today, n
     metAt: metAt && viewCite(metAt),
   };
 }
+
+/** The member's name, or the one whose key it was; null where nobody is known by it any more. */
+const authorOf = (image: Image, by: string): string | null =>
+  image.one(memberFold, personBehind(image, by).replace(/^member\//, ""))?.name ?? null;
 
 /** The clock's one reading, and its day. */
 interface Today {
@@ -191,7 +200,7 @@ export function viewProject(project: Project, story: Story | undefined, image: I
     openQuestions: openQuestions(project),
     startedWithout: startedWithout(project),
     killWords: viewTold(project.killWords),
-    criteria: project.criteria.map((criterion) => viewCriterion(project, criterion, moment)),
+    criteria: project.criteria.map((criterion) => viewCriterion(project, criterion, { ...moment, image })),
     goodEnough: goodEnough && viewCite(goodEnough),
     tracks: project.tracks.map((track) => viewTrack(track, nameOf, today)),
     decisionDate: viewTold(project.decisionDate),

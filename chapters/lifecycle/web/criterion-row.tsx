@@ -76,7 +76,7 @@ function Marks({ criterion: { locked, late, edits, mark, setAfterResult, trialEn
             title: `Edited ${edits.length === 1 ? "once" : `${edits.length} times`} after the lock or a figure`,
             says: mark ? `It was ${mark.says}. The mark stays until the gate has decided.` : "Earlier words stay for good.",
             facts: edits.map((edit) => ({
-              label: `Until ${longDay(edit.cite.on as Day)} it said`,
+              label: `Until ${longDay(edit.cite.on as Day)}${edit.by ? `, when ${edit.by} edited it,` : ""} it said`,
               value: `${edit.said}${edit.reason ? `. Changed because: ${edit.reason}` : ""}${edit.afterEvidence ? " A figure was there already." : ""}`,
             })),
           }}

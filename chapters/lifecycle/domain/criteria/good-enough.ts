@@ -13,8 +13,9 @@ export function goodEnoughSince(project: Project): Source | null {
   return met.reduce<Source | null>((last, next) => (last === null || next.entry > last.entry ? next : last), null);
 }
 
-/** Met since the last decision, or by a figure that a decision has seen. */
-const wasMet = ({ metAt, reachedOn }: Criterion): boolean => metAt !== null || reachedOn !== null;
+/** Met since the last decision, or by a figure that a decision has seen; not by one that counts no more since something happened. */
+const wasMet = ({ metAt, reachedOn, evidence }: Criterion): boolean =>
+  (metAt !== null || reachedOn !== null) && (evidence === null || evidence.outdated === null);
 
 function isBeforeTheGo(project: Project): boolean {
   const stay = stayNow(project);

@@ -14,7 +14,7 @@ export function outdateEvidence(project: Project, why: (evidence: Evidence) => s
     const says = evidence === null || evidence.outdated !== null ? null : why(evidence.value);
     return evidence === null || says === null
       ? criterion
-      : { ...criterion, trialEnded: null, evidence: { ...evidence, outdated: { says, told } } };
+      : { ...criterion, trialEnded: null, reachedOn: null, evidence: { ...evidence, outdated: { says, told } } };
   };
   const criteria = project.criteria.map(outdated);
   return criteria.every((criterion, place) => criterion === project.criteria[place]) ? project : { ...project, criteria };

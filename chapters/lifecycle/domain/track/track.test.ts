@@ -4,6 +4,7 @@ import { setCriterion } from "../criteria/change-criterion.ts";
 import { type CriterionTerms, nothingMoreAgreed } from "../criteria/criterion.ts";
 import { goodEnoughSince } from "../criteria/good-enough.ts";
 import { offerEvidence } from "../criteria/offer-evidence.ts";
+import { outdateEvidence } from "../criteria/outdate-evidence.ts";
 import { type Evidence, projectDraft } from "../entries.ts";
 import { decideHold, decideStop } from "../gate/make-decision.ts";
 import { needs } from "../needs/needs.ts";
@@ -53,6 +54,18 @@ describe("good enough", () => {
       { what: "minimum-viable-met", says: "The minimum viable criterion “precision ≥ 0.8”, the last of 2, was met on 22 January 2026." },
     ]);
     offer(made, "c1", 0.7, "2026-01-22");
+    expect(goodEnoughSince(made.project)?.on).toBe("2026-01-22");
+  });
+
+  test("is taken back by what outdates a figure, and by nothing else", () => {
+    const made = record();
+    offer(made, "c1", 0.85, "2026-01-20");
+    offer(made, "c2", 0.9, "2026-01-22");
+    const told = goodEnoughSince(made.project);
+    if (told === null) throw new RangeError("it was good enough");
+    made.project = outdateEvidence(made.project, ({ criterion }) => (criterion === "c1" ? "Another version." : null), told);
+    expect(goodEnoughSince(made.project)).toBeNull();
+    offer(made, "c1", 0.84, "2026-01-23");
     expect(goodEnoughSince(made.project)?.on).toBe("2026-01-22");
   });
 
