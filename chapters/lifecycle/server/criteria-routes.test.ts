@@ -3,6 +3,8 @@ import { metricsEntryKinds } from "#chapters/metrics/contract";
 import { metricsFolds } from "#chapters/metrics/domain";
 import { peopleEntryKinds } from "#chapters/people/contract";
 import { peopleFolds } from "#chapters/people/domain";
+import { workspaceEntryKinds } from "#chapters/workspace/contract";
+import { workspaceFolds } from "#chapters/workspace/domain";
 import { type TestApp, testApp } from "#platform/testing";
 import { lifecycleEntryKinds } from "../contract/index.ts";
 import { lifecycleFolds } from "../domain/index.ts";
@@ -11,8 +13,8 @@ import { lifecycleRoutes } from "./routes.ts";
 const opened = () =>
   testApp({
     routes: lifecycleRoutes,
-    kinds: [...peopleEntryKinds, ...metricsEntryKinds, ...lifecycleEntryKinds],
-    folds: [...peopleFolds, ...metricsFolds, ...lifecycleFolds],
+    kinds: [...workspaceEntryKinds, ...peopleEntryKinds, ...metricsEntryKinds, ...lifecycleEntryKinds],
+    folds: [...workspaceFolds, ...peopleFolds, ...metricsFolds, ...lifecycleFolds],
     today: "2026-01-05",
   });
 
