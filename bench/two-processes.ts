@@ -1,4 +1,4 @@
-// Two servers over one PostgreSQL, a hundred clients that write at once (half push evidence, half decide and note), one server killed half-way
+// Two servers over one PostgreSQL, a hundred clients that write at once (half push evidence with a key, half vote at gates), one server killed half-way
 // and started again: is an entry lost or there twice, do both servers hold the same, and how far behind is a live view?
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -6,7 +6,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { enterEngine } from "#platform/records";
 import { quantile, report } from "./support/report.ts";
-import { type Asking, askerWithKey, ended, freePort, startAt } from "./support/servers.ts";
+import { type Asking, askerWithKey, ended, freePort, membersAt, startAt } from "./support/servers.ts";
 
 const CLIENTS = Number(process.env.CLIENTS ?? 100);
 const WRITES_EACH = Number(process.env.WRITES ?? 15);
@@ -28,14 +28,20 @@ let killed = await start(1);
 
 try {
   const ask = await askerWithKey(ports[0]);
+  const sessions = await membersAt(ask, ports[0], Math.floor(CLIENTS / 2));
+  const { members } = (await (await ask(ports[0], "/members")).json()) as {
+    readonly members: readonly { readonly id: string; readonly role: string }[];
+  };
+  const voters = members.filter(({ role }) => role === "member").map(({ id }) => id);
   const projects: Project[] = [];
-  for (let index = 0; index < PROJECTS; index++) projects.push(await opened(ask, `Project ${index}`));
+  for (let index = 0; index < PROJECTS; index++) projects.push(await opened(ask, `Project ${index}`, voters));
 
   const leaving = new AbortController();
   const lags: number[] = [];
   const viewers = ports.flatMap((port) => Array.from({ length: VIEWERS_EACH }, () => watch(ask, port, { lags, until: leaving.signal })));
 
   const acknowledged = new Set<string>();
+  const votes = new Set<string>();
   const sent = { tries: 0, writes: 0 };
   const clients = Array.from({ length: CLIENTS }, async (_, client) => {
     for (let count = 0; count < WRITES_EACH; count++) {
@@ -44,6 +50,7 @@ try {
       if (!project) throw new RangeError("there are projects");
       await written(ask, label, { project, client, count });
       acknowledged.add(label);
+      if (client % 2 === 1) votes.add(`${project.id} ${client}`);
       sent.writes++;
       await sleep(Math.random() * 100);
     }
@@ -68,8 +75,15 @@ try {
     `${await (await ask(port, "/export")).text()}${await (await ask(port, "/export?part=words")).text()}`;
   const [first = "", second = ""] = await Promise.all(ports.map(whole));
   const times = labelsIn(first);
-  const lost = [...acknowledged].filter((label) => !times.has(label)).length;
-  const twice = [...times].filter(([label, many]) => many > 1 || !acknowledged.has(label)).length;
+  const pushed = [...acknowledged].filter((label) => Number(label.slice(1).split("-")[0]) % 2 === 0);
+  // reasons of votes lie face down, so votes are counted: who voted where, once each
+  const cast = votesIn(first);
+  const lost = pushed.filter((label) => !times.has(label)).length + Math.max(0, votes.size - cast.size);
+  const twice =
+    [...times].filter(([label, many]) => many > 1 || !acknowledged.has(label)).length +
+    [...cast.values()].filter((many) => many > 1).length +
+    Math.max(0, cast.size - votes.size);
+  console.log(`${pushed.length} figures pushed, ${votes.size} votes cast by ${voters.length} people at ${PROJECTS} gates`);
   const heads = await Promise.all(ports.map(async (port) => (await ask(port, "/head")).text()));
   const pages = await Promise.all(ports.map(async (port) => (await ask(port, "/projects")).text()));
   const project = await Promise.all(ports.map(async (port) => (await ask(port, `/projects/${projects[0]?.id}`)).text()));
@@ -99,14 +113,17 @@ try {
     { project: its, client, count }: { project: Project; client: number; count: number },
   ) {
     const isPusher = client % 2 === 0;
-    const body = isPusher ? { criterion: its.criterion, value: count / WRITES_EACH, n: 100 + count, source: label } : { note: label };
+    const who = isPusher ? {} : { Cookie: sessions[(client - 1) / 2] ?? "" };
+    const body = isPusher
+      ? { criterion: its.criterion, value: count / WRITES_EACH, n: 100 + count, source: label }
+      : { vote: count % 3 === 0 ? "hold" : "go", reason: label };
     for (let attempt = 0; ; attempt++) {
       sent.tries++;
       const port = ports[(client + attempt) % 2] ?? ports[0];
       try {
-        const response = await asking(port, `/projects/${its.id}/${isPusher ? "evidence" : "notes"}`, {
+        const response = await asking(port, `/projects/${its.id}/${isPusher ? "evidence" : "gate/votes"}`, {
           method: "POST",
-          headers: { "Idempotency-Key": label },
+          headers: { "Idempotency-Key": label, ...who },
           body: JSON.stringify(body),
           signal: AbortSignal.timeout(20_000),
         });
@@ -125,7 +142,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function opened(ask: Asking, name: string): Promise<Project> {
+async function opened(ask: Asking, name: string, gatekeepers: readonly string[]): Promise<Project> {
   const post = async (at: string, body: unknown) => {
     const response = await ask(ports[0], at, { method: "POST", body: JSON.stringify(body) });
     if (response.status !== 201) throw new Error(`${at}: ${response.status} ${await response.text()}`);
@@ -140,6 +157,8 @@ async function opened(ask: Asking, name: string): Promise<Project> {
     reason: "below it nobody is helped",
   };
   const { criteria } = await post(`/projects/${id}/criteria`, terms);
+  for (const phase of ["data-assessment", "proof-of-concept", "go-no-go"]) await post(`/projects/${id}/phases`, { phase });
+  await post(`/projects/${id}/gate`, { gatekeepers });
   return { id, criterion: criteria[0]?.id ?? "" };
 }
 
@@ -168,4 +187,15 @@ function labelsIn(text: string): Map<string, number> {
   const times = new Map<string, number>();
   for (const [, label = ""] of text.matchAll(/"(c\d+-\d+)"/g)) times.set(label, (times.get(label) ?? 0) + 1);
   return times;
+}
+
+/** How often each member's vote is on record at each project. */
+function votesIn(text: string): Map<string, number> {
+  const cast = new Map<string, number>();
+  for (const line of text.split("\n")) {
+    if (!line.includes('"lifecycle/vote-cast"')) continue;
+    const name = `${/"stream":"([^"]+)"/.exec(line)?.[1]} ${/"by":"([^"]+)"/.exec(line)?.[1]}`;
+    cast.set(name, (cast.get(name) ?? 0) + 1);
+  }
+  return cast;
 }

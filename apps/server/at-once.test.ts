@@ -152,3 +152,16 @@ test.each([
   ).map(([path, body, as]) => house.send(at(path.replace("ID", criteria[0].id)), { as, body }));
   expect(await told(await Promise.all(both))).toEqual(["201 ", "409 platform/conflict"]);
 });
+
+test("figures that scripts push at the same instant are all taken: none is refused because another was quicker", async () => {
+  await using house = await testApp();
+  const { id } = await house.ask(house.at("/projects"), { body: { name: "Churn" } });
+  const at = (path: string) => house.at(`/projects/${id}${path}`);
+  const terms = { role: "success", metric: "recall", comparison: "at-least", threshold: 0.8 };
+  const { criteria } = await house.ask(at("/criteria"), { body: terms });
+  const pushes = Array.from({ length: 12 }, (_, run) =>
+    house.send(at("/evidence"), { as: "member", body: { criterion: criteria[0].id, value: 0.7, n: 100 + run, source: `run ${run}` } }),
+  );
+  const notes = Array.from({ length: 4 }, (_, number) => house.send(at("/notes"), { as: "lead", body: { note: `Note ${number}` } }));
+  expect((await Promise.all([...pushes, ...notes])).map(({ status }) => status)).toEqual(Array(16).fill(201));
+});

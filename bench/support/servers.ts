@@ -63,7 +63,7 @@ export async function ended(child: ChildProcess, signal: NodeJS.Signals): Promis
 
 export type Asking = (port: number, path: string, init?: RequestInit) => Promise<Response>;
 
-/** Asks in the first workspace with an owner's key, at whichever server. */
+/** Asks in the first workspace with an owner's key, at whichever server; with a session's cookie, as that member. */
 export async function askerWithKey(port: number): Promise<Asking> {
   const json = { "Content-Type": "application/json" };
   const at = `http://127.0.0.1:${port}/api/v1`;
@@ -80,6 +80,28 @@ export async function askerWithKey(port: number): Promise<Asking> {
   return (which, path, init = {}) =>
     fetch(`http://127.0.0.1:${which}/api/v1/workspaces/${slug}${path}`, {
       ...init,
-      headers: { ...json, Authorization: `Bearer ${key}`, ...init.headers },
+      headers: { ...json, ...(new Headers(init.headers).has("Cookie") ? {} : { Authorization: `Bearer ${key}` }), ...init.headers },
     });
+}
+
+/** People of the workspace, each with a session of their own, good at every server: invited by a link, as people are. */
+export async function membersAt(ask: Asking, port: number, many: number): Promise<readonly string[]> {
+  const sessions: string[] = [];
+  for (let index = 0; index < many; index++) {
+    const body = JSON.stringify({ email: `member${index}@bench.example`, role: "member" });
+    const { link } = (await (await ask(port, "/invitations", { method: "POST", body })).json()) as { readonly link: string };
+    const accepted = await fetch(`http://127.0.0.1:${port}/api/v1/invitations/accept`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ token: new URL(link).searchParams.get("token"), name: `Member ${index}`, password: "only for one bench" }),
+    });
+    if (!accepted.ok) throw new Error(`an invitation: ${accepted.status} ${await accepted.text()}`);
+    sessions.push(
+      accepted.headers
+        .getSetCookie()
+        .map((each) => each.split(";")[0])
+        .join("; "),
+    );
+  }
+  return sessions;
 }

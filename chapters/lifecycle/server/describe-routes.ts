@@ -77,5 +77,5 @@ export const describeRoutes: readonly Route[] = [
   onProject(reportSpend, ({ id }, { body }) =>
     projectDraft(id, "lifecycle/spend-reported", { amount: body.amount, currency: body.currency ?? null }),
   ),
-  onProject(addNote, ({ id }, { body }) => projectDraft(id, "lifecycle/note-added", { note: written("note", body.note) })),
+  onProject(addNote, ({ id }, { body }) => projectDraft(id, "lifecycle/note-added", { note: written("note", body.note) }), true),
 ];

@@ -59,13 +59,19 @@ const saidIn = (body: Asked<typeof offerEvidenceEndpoint>["body"], { today }: Sc
 
 /** Evidence by hand, by key, and from a table that is measured here. */
 export const evidenceRoutes: readonly Route[] = [
-  onProject(offerEvidenceEndpoint, (project, { body }, scope) =>
-    offerFigure(project, saidIn(body, scope), { ...momentOf(scope), newId: scope.newId }),
+  onProject(
+    offerEvidenceEndpoint,
+    (project, { body }, scope) => offerFigure(project, saidIn(body, scope), { ...momentOf(scope), newId: scope.newId }),
+    true,
   ),
-  onProject(offerBatchEndpoint, (project, { body }, scope) => {
-    const figures = body.figures.map((figure) => saidIn(figure, scope));
-    return offerBatch(project, figures, { ...momentOf(scope), newId: scope.newId });
-  }),
+  onProject(
+    offerBatchEndpoint,
+    (project, { body }, scope) => {
+      const figures = body.figures.map((figure) => saidIn(figure, scope));
+      return offerBatch(project, figures, { ...momentOf(scope), newId: scope.newId });
+    },
+    true,
+  ),
   onProject(acceptEvidenceEndpoint, (project, { body }, scope) => {
     const isLead = isAtLeast(scope.reader.role, "lead");
     const room = openSitting(project) === null ? null : votersOf(scope.image, project.id);

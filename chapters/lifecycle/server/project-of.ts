@@ -31,15 +31,22 @@ interface OnProject extends Endpoint {
   readonly reply: typeof projectView;
 }
 
-/** What can be done with a project: finds it, decides, appends, and answers with its page. */
+/**
+ * What can be done with a project: finds it, decides, appends, and answers with its page.
+ *
+ * @param isOwnWord What somebody brings without standing on what they saw (a figure, a note) is as true a moment later: when others were
+ *   quicker it is decided anew instead of refused.
+ */
 export const onProject = <const E extends OnProject>(
   endpoint: E,
   decide: (project: Project, asked: Asked<E>, scope: Scope) => Draft | readonly Draft[] | Promise<Draft | readonly Draft[]>,
+  isOwnWord = false,
 ): Route =>
   write(endpoint, {
     decide: async (asked, scope) => {
-      const drafts = await decide(projectOf(scope, idOf(asked.params)), asked, scope);
-      return isList(drafts) ? drafts : [drafts];
+      const project = projectOf(scope, idOf(asked.params));
+      const drafts = await decide(project, asked, scope);
+      return { drafts: isList(drafts) ? drafts : [drafts], unmoved: isOwnWord ? [`lifecycle/project/${project.id}`] : [] };
     },
     reply: (asked, scope) => projectPage(scope, idOf(asked.params)) as Reply<E>, // E's reply is the project's view
   });
