@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { useQueryWord, useSetQuery } from "./location.ts";
 
 /** The size for which a screen is laid out; a projected one is enlarged until it fills the wall. */
-const LAID_OUT = { width: 1180, height: 660 };
+const LAID_OUT = { width: 1280, height: 720 };
 const MOST = 3;
 
 const fitting = (): number => {

@@ -82,7 +82,9 @@ function verdictSays(rows: readonly GateRow[], verdict: Gate["verdict"]): string
     case "nothing":
       return "No criterion that must be met was agreed.";
     case "clear":
-      return must.length === 1 ? "The must-meet criterion holds." : `All ${must.length} must-meet criteria hold.`;
+      return must.length === 1
+        ? "The must-meet criterion holds."
+        : `${must.length === 2 ? "Both" : `All ${must.length}`} must-meet criteria hold.`;
     case "unknown":
       return `${of}; ${must.length - right} ${must.length - right === 1 ? "is" : "are"} unknown.`;
     case "missed":

@@ -41,7 +41,7 @@ describe("what is suggested", () => {
 
   test("gives the figures as the reason, for somebody to keep or change", () => {
     const rows = [rowOf("must-meet", "right", "recall ≥ 0.8", 0.83), rowOf("should-meet", "unknown", "latency < 200 ms", null)];
-    expect(suggestedReason("go", { rows, sitting: null })).toBe("The must-meet criterion holds: recall ≥ 0.8: 0.83. 0 of 1 aims reached.");
+    expect(suggestedReason("go", { rows, sitting: null })).toBe("The must-meet criterion holds: recall ≥ 0.8: 0.83. 0 of 1 aim reached.");
     const missed = [rowOf("must-meet", "wrong", "recall ≥ 0.8", 0.71)];
     expect(suggestedReason("no-go", { rows: missed, sitting: null })).toBe("recall ≥ 0.8: 0.71.");
     const unknown = [rowOf("must-meet", "unknown", "recall ≥ 0.8", null)];

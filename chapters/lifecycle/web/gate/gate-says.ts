@@ -95,7 +95,11 @@ export function suggestedReason(outcome: Outcome, { rows, sitting }: Pick<GateVi
   const voted = tallySays(sitting);
   switch (outcome) {
     case "go":
-      return joined(holdSays(must), should.length > 0 && `${right(should).length} of ${should.length} aims reached.`, voted);
+      return joined(
+        holdSays(must),
+        should.length > 0 && `${right(should).length} of ${should.length} ${should.length === 1 ? "aim" : "aims"} reached.`,
+        voted,
+      );
     case "conditional-go":
       return joined(
         right(must).length > 0 && `${right(must).length} of ${must.length} must-meet criteria hold.`,
@@ -117,7 +121,8 @@ export function suggestedReason(outcome: Outcome, { rows, sitting }: Pick<GateVi
 function holdSays(must: readonly GateRow[]): string {
   if (must.length === 0) return "";
   const each = must.map(figureSays).join("; ");
-  return must.length === 1 ? `The must-meet criterion holds: ${each}.` : `All ${must.length} must-meet criteria hold: ${each}.`;
+  const all = must.length === 2 ? "Both" : `All ${must.length}`;
+  return must.length === 1 ? `The must-meet criterion holds: ${each}.` : `${all} must-meet criteria hold: ${each}.`;
 }
 
 /** "recall ≥ 0.8: 0.83 (0.8 to 0.86)". */
