@@ -62,6 +62,31 @@ describe("a criterion that is met", () => {
   });
 });
 
+describe("a vote that is asked", () => {
+  test("is mailed to those who are asked and told the channel, once; how anybody voted is told nobody", async () => {
+    await using slack = await channel();
+    await using mails = await mailServer();
+    await using house = await telling(slack, mails);
+    const project = house.at(`/projects/${(await house.ask(house.at("/projects"), { body: { name: "Churn" } })).id}`);
+    const enough = { role: "minimum-viable", metric: "recall", comparison: "at-least", threshold: 0.8, reason: "support" };
+    await house.ask(`${project}/criteria`, { body: enough });
+    for (const phase of ["data-assessment", "proof-of-concept", "go-no-go"]) await house.ask(`${project}/phases`, { body: { phase } });
+    await house.ask(`${project}/weight`, { body: { weight: "standard" } });
+    const { members } = await house.ask(house.at("/members"));
+    const idOf = (name: string) => members.find((member: { name: string }) => member.name === name).id;
+    await house.ask(`${project}/gate`, { body: { gatekeepers: [idOf("lead"), idOf("member")], voteBy: "2026-06-05" } });
+    await house.telling.round();
+    await house.ask(`${project}/gate/votes`, { body: { vote: "no-go", reason: "the labels are wrong" }, as: "member" });
+    await house.ask(`${project}/gate/gatekeepers`, { body: { gatekeepers: [idOf("admin")] } });
+    for (let round = 0; round < 2; round++) await house.telling.round();
+    expect(subjects(mails)).toEqual(["admin", "lead", "member"].map((name) => `${name}@acme.example: Churn: a vote is asked`));
+    expect(slack.posts.map(({ text }) => text.split("\n")[0])).toEqual([
+      "Churn: votes are asked for at its gate by 5 June 2026. Each stays face down until one's own is in.",
+    ]);
+    expect(`${mails.mails.map(({ raw }) => raw)}${slack.posts.map(({ text }) => text)}`).not.toMatch(/no-go|labels/);
+  });
+});
+
 describe("over two processes and a crash", () => {
   test("each message is told once", async () => {
     await using slack = await channel();

@@ -102,6 +102,24 @@ test("result files of tools are pushed without a word typed; a dry run says what
   expect((await type("evidence", "push", "desks", "absent.xml")).exit).toBe(2);
 });
 
+test("the gate answers a pipeline by its exit code, with the reasons", async () => {
+  await using house = await terminal();
+  const { type } = house;
+  await type("project", "open", "Churn");
+  const enough = ["--because", "support reads all below it"];
+  await type("project", "criterion", "Churn", "minimum-viable", "recall", "at-least", "0.6", ...enough);
+  const asked = await type("gate", "check", "Churn");
+  expect(asked).toEqual({ exit: 1, said: expect.stringMatching(/^A go cannot be decided now\. .*\n- The project has not started\./) });
+  for (const phase of ["data-assessment", "proof-of-concept"]) await type("project", "enter", "Churn", phase);
+  await type("evidence", "push", "Churn", "--value", "0.7", "--n", "400");
+  expect(await type("gate", "check", "Churn", "--criteria-only")).toEqual({ exit: 0, said: "The must-meet criterion holds." });
+  await type("project", "enter", "Churn", "go-no-go");
+  expect((await type("gate", "check", "Churn")).exit).toBe(0);
+  expect(JSON.parse((await type("gate", "check", "Churn", "--json")).said)).toMatchObject({ passes: true, reasons: [] });
+  expect((await type("gate", "check")).exit).toBe(2);
+  expect((await type("gate", "check", "Nobody")).exit).toBe(2);
+});
+
 test("a refusal is a sentence and exit code 1; wrong use is exit code 2 and says what to type", async () => {
   await using house = await terminal();
   const { type } = house;

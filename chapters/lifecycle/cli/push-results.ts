@@ -1,17 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import type { z } from "zod";
 import { Problem } from "#kernel";
 import { type Connection, type Terminal, type Typed, WrongUse } from "#platform/command";
-import {
-  getProject,
-  lookAtResults,
-  MOST_FILE_BYTES,
-  offerBatchEndpoint,
-  offerResultsEndpoint,
-  type ProjectView,
-} from "../contract/index.ts";
+import { lookAtResults, MOST_FILE_BYTES, offerBatchEndpoint, offerResultsEndpoint, type ProjectView } from "../contract/index.ts";
+import { plainName } from "../domain/index.ts";
 import { contextTyped } from "./context-typed.ts";
 
+type Batch = z.output<typeof offerBatchEndpoint.body>;
 type CriterionRow = ProjectView["criteria"][number];
 
 /** Where figures go. */
@@ -78,14 +74,14 @@ export async function pushResults(typed: Typed, terminal: Terminal, place: () =>
   const files = await Promise.all(typed.words.slice(1).map((path) => bytesTyped(path, terminal)));
   const { connection, params } = await place();
   const offered: Offered[] = [];
-  let view = await connection.call(getProject, { params });
+  let view: ProjectView | undefined;
   for (const file of files) {
     const batch = batchIn(file);
     if (batch !== undefined) {
       if (dryRun) throw new WrongUse(`${file.name} is a batch, which is taken whole or refused whole. Push it without --dry-run.`);
-      const before = new Set(view.criteria.map(({ evidence }) => evidence?.evidence));
-      view = await connection.call(offerBatchEndpoint, { params, body: batch });
-      offered.push(...view.criteria.flatMap((criterion) => newIn(file.name, criterion, before)));
+      const after = await connection.call(offerBatchEndpoint, { params, body: batch });
+      offered.push(...batch.figures.flatMap((figure) => answered(file.name, figure, after)));
+      view = after;
       continue;
     }
     const body = { file: { name: file.name, base64: Buffer.from(file.bytes).toString("base64") }, ...asked };
@@ -97,22 +93,25 @@ export async function pushResults(typed: Typed, terminal: Terminal, place: () =>
   tell({ dryRun, offered, view }, terminal);
 }
 
-/** A criterion that was not answered by this evidence before. */
-function newIn(file: string, { id, says, terms, evidence }: CriterionRow, before: ReadonlySet<string | undefined>): readonly Offered[] {
-  return evidence === null || before.has(evidence.evidence)
-    ? []
-    : [{ file, figure: terms.metric, criterion: id, says, value: evidence.value }];
+/** The criteria that a figure of a batch went to: the one it names, or those that ask for its metric on its slice. */
+function answered(file: string, figure: Batch["figures"][number], { criteria }: ProjectView): readonly Offered[] {
+  const { criterion, metric, slice, value } = figure;
+  const isMeant = ({ id, terms, withdrawn }: CriterionRow): boolean =>
+    criterion === undefined
+      ? withdrawn === null && plainName(terms.metric) === plainName(metric ?? "") && plainName(terms.slice ?? "") === plainName(slice ?? "")
+      : id === criterion;
+  return criteria.filter(isMeant).map(({ id, says, terms }) => ({ file, figure: terms.metric, criterion: id, says, value }));
 }
 
 interface Told {
   readonly dryRun: boolean;
   readonly offered: readonly Offered[];
-  readonly view: ProjectView;
+  readonly view: ProjectView | undefined;
 }
 
 function tell({ dryRun, offered, view }: Told, terminal: Terminal): void {
   const rows = offered.map((one) => {
-    const { state = "unknown", because = "" } = dryRun ? {} : (view.criteria.find(({ id }) => id === one.criterion) ?? {});
+    const { state = "unknown", because = "" } = dryRun ? {} : (view?.criteria.find(({ id }) => id === one.criterion) ?? {});
     return dryRun ? one : { ...one, state, because };
   });
   if (terminal.json) {

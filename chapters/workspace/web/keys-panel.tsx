@@ -12,6 +12,7 @@ import { ShownOnce } from "./shown-once.tsx";
 
 const scopes = [
   { value: "lifecycle:evidence", label: "offer evidence only" },
+  { value: "lifecycle:evidence lifecycle:read", label: "offer evidence, and read projects and gates" },
   { value: "*:read", label: "read only" },
   { value: "*", label: "all that the role may" },
 ];
@@ -27,7 +28,7 @@ export function KeysPanel({ slug, role }: { readonly slug: string; readonly role
     async (values) => {
       const made = await call(makeKey, {
         params: { workspace: slug },
-        body: { name: values.name, role: values.role as Role, scopes: [values.scopes], until: values.until || null },
+        body: { name: values.name, role: values.role as Role, scopes: values.scopes.split(" "), until: values.until || null },
       });
       setSecret(made.secret ?? undefined);
       form.reset();
@@ -59,7 +60,7 @@ export function KeysPanel({ slug, role }: { readonly slug: string; readonly role
               <div className={css.who}>
                 {key.name}
                 <span className={css.quiet}>
-                  {scopes.find(({ value }) => value === key.scopes[0])?.label ?? key.scopes.join(", ")}, as {key.role}, made{" "}
+                  {scopes.find(({ value }) => value === key.scopes.join(" "))?.label ?? key.scopes.join(", ")}, as {key.role}, made{" "}
                   {instantSays(key.madeAt).replace(/,.*/, "")}
                   {key.until && `, until ${instantSays(key.until).replace(/,.*/, "")}`}
                 </span>

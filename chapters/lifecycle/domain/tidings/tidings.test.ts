@@ -35,7 +35,7 @@ const figure = {
 const measure = (record: TestRecord, imported = false) =>
   record.write(offerEvidence(record.project, figure, on("2026-03-04")), on("2026-03-04"), imported);
 
-const written = ({ sequence }: TestRecord, imported = false) => [{ sequence: sequence - 1, imported }];
+const written = ({ sequence }: TestRecord, imported = false) => [{ sequence: sequence - 1, imported, kind: "lifecycle/evidence-offered" }];
 
 describe("a criterion that is met", () => {
   test("is told when its evidence arrives, in a sentence that says what to do", () => {
@@ -48,7 +48,7 @@ describe("a criterion that is met", () => {
         text: "Churn: the kill criterion “cost a case > 2 EUR” was met on 4 March 2026. Stop it, hold it, or decide at the gate.",
       },
     ]);
-    expect(tidingsOfEntries(record.project, [{ sequence: 0, imported: false }])).toEqual([]);
+    expect(tidingsOfEntries(record.project, [{ sequence: 0, imported: false, kind: "lifecycle/project-opened" }])).toEqual([]);
   });
 
   test("is not told once somebody decided on it, nor from history, nor where it is an aim", () => {

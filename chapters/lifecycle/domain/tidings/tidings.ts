@@ -4,6 +4,7 @@ import { openDecisionDate } from "../dates/open-decision-date.ts";
 import type { ProjectEntry } from "../entries.ts";
 import { asReferences, projectFacts } from "../facts/project-facts.ts";
 import { summaryOf } from "../facts/summary.ts";
+import { openSitting } from "../gate/gate-state.ts";
 import { type Need, type NeedKind, needKinds } from "../needs/need.ts";
 import { type Project, standingCriteria } from "../project.ts";
 import type { OnDay } from "../rules/rules.ts";
@@ -11,7 +12,14 @@ import { isQuiet } from "../rules/working-days.ts";
 import type { Tiding } from "./tiding.ts";
 
 /** What asks for a decision because its day has come; a criterion that was met is told when it happens. */
-const decisionsAskedFor: ReadonlySet<NeedKind> = new Set(["decision-date-passed", "time-box-over", "deadline-passed", "go-missing"]);
+const decisionsAskedFor: ReadonlySet<NeedKind> = new Set([
+  "decision-date-passed",
+  "time-box-over",
+  "deadline-passed",
+  "go-missing",
+  "condition-missed",
+  "gate-votes-in",
+]);
 
 /** What is told the moment it falls due: on that day it is not said again in the digest. */
 const toldAtOnce: ReadonlySet<NeedKind> = new Set([...decisionsAskedFor, "kill-met", "minimum-viable-met"]);
@@ -20,12 +28,37 @@ const toldAtOnce: ReadonlySet<NeedKind> = new Set([...decisionsAskedFor, "kill-m
 const NEWS_DAYS = 3;
 const MOST_LINES = 25;
 
+type New = Pick<ProjectEntry, "sequence" | "imported"> & { readonly kind: string };
+
 /**
- * What new entries of a project give to tell at once: a kill or minimum viable criterion that they met, as long as nobody has decided on it
- * since. History from elsewhere gives none.
+ * What new entries of a project give to tell at once, by what the record says now: a vote that is asked and not cast, and a kill or minimum
+ * viable criterion that is met and that nobody has decided on. History from elsewhere gives none.
  */
-export function tidingsOfEntries(project: Project, entries: readonly Pick<ProjectEntry, "sequence" | "imported">[]): readonly Tiding[] {
-  const fresh = new Set(entries.filter(({ imported }) => !imported).map(({ sequence }) => sequence));
+export function tidingsOfEntries(project: Project, entries: readonly New[]): readonly Tiding[] {
+  const fresh = entries.filter(({ imported }) => !imported);
+  return [...votesAsked(project, fresh), ...criteriaMet(project, new Set(fresh.map(({ sequence }) => sequence)))];
+}
+
+const asking: readonly string[] = ["lifecycle/gate-opened", "lifecycle/gatekeepers-named"];
+
+/** To those who are asked, and never who has voted or how. */
+function votesAsked(project: Project, entries: readonly New[]): readonly Tiding[] {
+  const sitting = openSitting(project);
+  if (sitting === null || sitting.votesOpened !== null || !entries.some(({ kind }) => asking.includes(kind))) return [];
+  const voted = new Set(sitting.votes.map(({ member }) => member));
+  const to = sitting.gatekeepers.filter(({ excused, member }) => excused === null && !voted.has(member)).map(({ member }) => member);
+  if (to.length === 0) return [];
+  const by = sitting.voteBy === null ? "" : ` by ${longDay(sitting.voteBy)}`;
+  return [
+    {
+      ...{ key: `vote-asked/${sitting.id}`, about: "vote-asked", project: project.id, to },
+      subject: `${project.name}: a vote is asked`,
+      text: `${project.name}: votes are asked for at its gate${by}. Each stays face down until one's own is in.`,
+    },
+  ];
+}
+
+function criteriaMet(project: Project, fresh: ReadonlySet<number>): readonly Tiding[] {
   return standingCriteria(project).flatMap(({ id, terms, metAt }): readonly Tiding[] => {
     if (metAt === null || terms.role === "success" || !fresh.has(metAt.entry)) return [];
     const next = terms.role === "kill" ? "Stop it, hold it, or decide at the gate." : "It is good enough: decide go or stop.";
