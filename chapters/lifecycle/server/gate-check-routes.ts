@@ -8,7 +8,7 @@ import { projectOf } from "./project-of.ts";
 export const gateCheckRoutes: readonly Route[] = [
   read(checkGateEndpoint, ({ params, query }, scope) => {
     const project = projectOf(scope, params.project);
-    const room = openSitting(project) === null ? null : votersOf(scope.image);
+    const room = openSitting(project) === null ? null : votersOf(scope.image, project.id);
     return checkGate(project, scope.today, { scope: query.scope, room });
   }),
 ];
