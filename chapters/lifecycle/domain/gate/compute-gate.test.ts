@@ -7,6 +7,7 @@ import { type Evidence, projectDraft, type Weight } from "../entries.ts";
 import { needs } from "../needs/needs.ts";
 import { openProject } from "../open-project.ts";
 import { enterPhase } from "../phase/enter-phase.ts";
+import { returnToPhase } from "../phase/return-to-phase.ts";
 import { on, onDay, type TestRecord, testRecord } from "../testing.ts";
 import { castVote } from "./cast-vote.ts";
 import { computeGate, countVotes } from "./compute-gate.ts";
@@ -96,6 +97,24 @@ describe("a gate", () => {
     expect(countVotes(sitting, "standard", null)).toEqual({ votes: 1, asked: 3, needed: 2 });
     expect(countVotes(sitting, "full", null)).toEqual({ votes: 1, asked: 3, needed: 3 });
     expect(countVotes(sitting, "full", new Set(["ada", "ben"]))).toEqual({ votes: 1, asked: 2, needed: 2 });
+  });
+
+  test("leaves no vote face down when it ends undecided", () => {
+    const room = new Set(["ada", "ben"]);
+    const moment = on("2026-02-03");
+    for (const end of ["back", "stop", "pivot"] as const) {
+      const record = atTheGate([figure("must", 0.9), figure("stops", 1)]);
+      record.write(openGate(record.project, { gate: "g1", gatekeepers: [...room], voteBy: null }, moment, room), moment);
+      record.write(castVote(record.project, { vote: "hold", reason: "r", startAgain: null }, "member/ada", room), moment);
+      const back = { phase: "proof-of-concept", reason: "r" } as const;
+      const drafts =
+        end === "back"
+          ? returnToPhase(record.project, back, moment)
+          : decide(record.project, { outcome: end, reason: "r", to: "proof-of-concept" }, moment);
+      expect(drafts.filter(({ kind }) => kind === "lifecycle/votes-opened")).toHaveLength(1);
+      record.write(drafts, moment);
+      expect(record.project.gate.sittings[0]).toMatchObject({ votesOpened: { on: "2026-02-03" }, closed: { on: "2026-02-03" } });
+    }
   });
 
   test("is due again when a condition's day has passed, and not before", () => {

@@ -134,8 +134,13 @@ export function openVotes(project: Project, room: InTheRoom): ProjectDraft {
   return votesOpened(project, sitting);
 }
 
-export const votesOpened = ({ id }: Project, sitting: Sitting): ProjectDraft =>
-  projectDraft(id, "lifecycle/votes-opened", { gate: sitting.id });
+const votesOpened = ({ id }: Project, sitting: Sitting): ProjectDraft => projectDraft(id, "lifecycle/votes-opened", { gate: sitting.id });
+
+/** What ends a sitting leaves no vote face down: the next one's opening would turn it over with its own. */
+export function votesTurned(project: Project): readonly ProjectDraft[] {
+  const sitting = openSitting(project);
+  return sitting === null || sitting.votesOpened !== null || sitting.votes.length === 0 ? [] : [votesOpened(project, sitting)];
+}
 
 /** The last missing vote opens all of them: nobody has to think of it, and nobody can wait with it. */
 export function openedIfComplete(project: Project, sitting: Sitting, room: InTheRoom): readonly ProjectDraft[] {

@@ -11,7 +11,7 @@ import { type InTheRoom, mustMeet, named, refusalOf, unknownMustMeet } from "./c
 import type { CriterionSeen, Outcome } from "./entries.ts";
 import { gateRows } from "./gate-rows.ts";
 import { gateWeight, openSitting } from "./gate-state.ts";
-import { votesOpened } from "./hold-gate.ts";
+import { votesTurned } from "./hold-gate.ts";
 import {
   conditionHolds,
   conditionInPast,
@@ -79,7 +79,9 @@ export function decide(project: Project, said: DecisionSaid, moment: Moment, tab
     case "go-back": {
       const to = said.to;
       if (to === undefined) throw pivotNeedsPhase({ field: "to" });
-      const back = returnToPhase(project, { phase: to, boxWeeks: said.boxWeeks, reason: said.reason }, moment);
+      const back = returnToPhase(project, { phase: to, boxWeeks: said.boxWeeks, reason: said.reason }, moment).filter(
+        ({ kind }) => kind !== "lifecycle/votes-opened", // the decision has turned them
+      );
       const pivoted = projectDraft(project.id, "lifecycle/project-pivoted", { to, changes: said.changes ?? said.reason });
       return outcome === "pivot" ? [...made, pivoted, ...back] : [...made, ...back];
     }
@@ -129,12 +131,6 @@ function decideOnConditions(project: Project, said: DecisionSaid, moment: Moment
   const gate = openSitting(project)?.id ?? null;
   const set = conditions.map((condition) => projectDraft(project.id, "lifecycle/condition-set", { ...condition, gate }));
   return [...votesTurned(project), ...set, decisionMade(project, said, moment, table)];
-}
-
-/** A decision leaves no vote face down. */
-function votesTurned(project: Project): readonly ProjectDraft[] {
-  const sitting = openSitting(project);
-  return sitting === null || sitting.votesOpened !== null || sitting.votes.length === 0 ? [] : [votesOpened(project, sitting)];
 }
 
 function decisionMade(

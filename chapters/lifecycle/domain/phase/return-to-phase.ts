@@ -1,5 +1,6 @@
 import { problem } from "#kernel";
 import { type ProjectDraft, projectDraft } from "../entries.ts";
+import { votesTurned } from "../gate/hold-gate.ts";
 import type { Moment } from "../moment.ts";
 import { type Project, type Stay, stayNow } from "../project.ts";
 import { usualBox } from "../rules/rules.ts";
@@ -54,7 +55,11 @@ export function returnToPhase(
   const { phase: from } = present(project);
   if (phases.indexOf(to) >= phases.indexOf(from)) throw notBack({ from, to });
   const box = boxWeeks ?? usualBox(rules, project.kind?.value ?? null, to);
-  return [projectDraft(project.id, "lifecycle/phase-returned", { from, to, on: today, boxWeeks: box, reason }), ...locksAt(project, to)];
+  return [
+    ...votesTurned(project),
+    projectDraft(project.id, "lifecycle/phase-returned", { from, to, on: today, boxWeeks: box, reason }),
+    ...locksAt(project, to),
+  ];
 }
 
 /**
