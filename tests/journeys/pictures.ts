@@ -26,7 +26,7 @@ interface Places {
 }
 
 const shots: readonly Shot[] = [
-  { name: "first-screen", show: (page, { url }) => open(page, url) },
+  { name: "first-screen", show: (page, { url }) => open(page, `${url}/read`) },
   { name: "preview", show: preview },
   { name: "brief", width: 1120, show: thePageItself },
   { name: "portfolio", show: (page, { url, sample }) => open(page, `${url}/w/${sample}/portfolio?view=lanes`) },
@@ -43,7 +43,7 @@ async function open(page: Page, address: string): Promise<void> {
 }
 
 async function preview(page: Page, { url }: Places): Promise<void> {
-  await open(page, url);
+  await open(page, `${url}/read`);
   await paste(page, twelveProjects());
   await page.frameLocator('iframe[title="The brief"]').getByText("May not be said").first().waitFor();
 }
