@@ -35,6 +35,7 @@ export async function restoreBackup({ records, dataDir, secret, folder }: Restor
     await demandAlone(client, records.pulse === undefined ? 0 : 1);
     await demandEmpty(client);
     await fill(client, manifest, folder);
+    await client.query(NOT_NEWS);
     await demandSecret(client, secret);
     for (const file of files) await bringFile(folder, dataDir, file);
     await client.query("commit");
@@ -87,6 +88,9 @@ async function fill(client: pg.ClientBase, { copies }: Manifest, folder: string)
       );
   }
 }
+
+/** Messages that were due when the backup was made: the installation it is of has told them since. Their rows stay, so that nothing is told twice. */
+const NOT_NEWS = "update telling.message set due_at = null where due_at is not null";
 
 async function demandSecret(client: pg.ClientBase, secret: string): Promise<void> {
   try {
