@@ -46,4 +46,5 @@ test("a share is not drawn beyond none and all", () => {
 
 test("a threshold alone, and one that is 0, have a place too", () => {
   expect(thresholdScale({ value: null, range: null, threshold: 0, metWhen: "below" }, 100)).toMatchObject({ thresholdX: 50, valueX: null });
+  expect(thresholdScale({ value: 5e-324, range: null, threshold: 0, metWhen: "below" }, 100)).toMatchObject({ thresholdX: 50, valueX: 50 });
 });

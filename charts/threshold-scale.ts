@@ -22,6 +22,8 @@ export interface ThresholdScale {
 
 /** Room on each side of what is drawn, as a part of its span. */
 const ROOM = 0.25;
+/** What is smaller than this is nothing: it has no digits left to divide by. */
+const SMALLEST = 1e-290;
 
 /**
  * Where figure, range and threshold stand on a line: all of them in sight, with room around them, whatever their size.
@@ -33,7 +35,7 @@ const ROOM = 0.25;
 export function thresholdScale({ value, range, threshold, metWhen, within }: AgainstThreshold, width: number): ThresholdScale {
   const drawn = [threshold, ...(value === null ? [] : [value]), ...(range === null ? [] : [range.low, range.high])];
   const [least, most] = [Math.min(...drawn), Math.max(...drawn)];
-  const span = most - least || Math.abs(threshold) || 1;
+  const span = [most - least, Math.abs(threshold)].find((each) => each > SMALLEST) ?? 1;
   const low = Math.max(least - span * ROOM, Math.min(within?.low ?? -Infinity, least));
   const high = Math.min(most + span * ROOM, Math.max(within?.high ?? Infinity, most));
   const at = (figure: number): number => ((figure - low) / (high - low)) * width;

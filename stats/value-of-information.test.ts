@@ -83,6 +83,14 @@ test("keeps its promise: who follows the findings is paid what it says, on avera
   expect(Math.abs(paid / runs - pays)).toBeLessThan(6);
 });
 
+test("a finding that all but never comes is worth nothing, and breaks nothing", () => {
+  const never = [
+    [5e-324, 0],
+    [1, 1],
+  ];
+  expect(worthOfALook(goferbroke, never)).toMatchObject({ findings: [{ chance: 1 }], worth: 0 });
+});
+
 test("chances and findings that do not add up are a bug", () => {
   expect(() => bestChoice({ chances: [0.5, 0.4], payoffs: [[1, 2]] })).toThrow(RangeError);
   expect(() => bestChoice({ chances: [1], payoffs: [] })).toThrow(RangeError);

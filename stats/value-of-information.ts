@@ -88,13 +88,16 @@ export function worthOfALook(table: DecisionTable, likelihoods: readonly (readon
   const findings = likelihoods.flatMap((row): readonly Finding[] => {
     if (row.some((each) => !(each >= 0 && each <= 1))) throw new RangeError("a likelihood lies in [0, 1].");
     const chance = dot(row, table.chances);
-    if (chance === 0) return [];
+    if (chance < NEVER) return [];
     const states = table.chances.map((prior, state) => (prior * (row[state] ?? 0)) / chance);
     return [{ chance, states, ...bestChoice({ chances: states, payoffs: table.payoffs }) }];
   });
   const pays = sum(findings.map(({ chance, pays: then }) => chance * then));
   return { findings, pays, worth: Math.max(0, pays - now.pays) };
 }
+
+/** Below it a chance has no digits left to divide by, and pays nothing. */
+const NEVER = 1e-290;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const dot = (row: readonly number[], chances: readonly number[]): number => sum(row.map((value, at) => value * (chances[at] ?? 0)));
