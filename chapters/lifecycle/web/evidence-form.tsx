@@ -4,6 +4,7 @@ import { base64Of, call, Form, icons, Refusal, today, useForm } from "#interface
 import { measureTable, offerEvidenceEndpoint, offerTableEndpoint } from "../contract/index.ts";
 import type { CriterionShown } from "./criterion-words.ts";
 import { figureOf } from "./figure-of.ts";
+import { FromResults } from "./from-results.tsx";
 import { madeWithFields, madeWithSaid } from "./made-with.ts";
 import { MadeWithFields } from "./made-with-fields.tsx";
 import css from "./project.module.css";
@@ -15,19 +16,21 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** A figure for a criterion: typed with its source, or measured here from a file. */
+/** Figures for criteria: typed with their source, measured here from a file, or read out of a tool’s results. */
 export function EvidenceForm({ criteria, first, onClose }: Props) {
   const [how, setHow] = useState("hand");
   const [criterion, setCriterion] = useState(first.id);
   return (
     <Modal opened onClose={onClose} title="Offer evidence" size="lg">
       <div className={css.form}>
-        <NativeSelect
-          label="For which criterion"
-          value={criterion}
-          onChange={(event) => setCriterion(event.currentTarget.value)}
-          data={criteria.map(({ id, says }) => ({ value: id, label: says }))}
-        />
+        {how !== "results" && (
+          <NativeSelect
+            label="For which criterion"
+            value={criterion}
+            onChange={(event) => setCriterion(event.currentTarget.value)}
+            data={criteria.map(({ id, says }) => ({ value: id, label: says }))}
+          />
+        )}
         <SegmentedControl
           aria-label="How it is known"
           value={how}
@@ -35,13 +38,12 @@ export function EvidenceForm({ criteria, first, onClose }: Props) {
           data={[
             { value: "hand", label: "Measured elsewhere" },
             { value: "file", label: "Measure a CSV here" },
+            { value: "results", label: "A tool’s results" },
           ]}
         />
-        {how === "hand" ? (
-          <ByHand criterion={criteria.find(({ id }) => id === criterion) ?? first} onClose={onClose} />
-        ) : (
-          <FromFile criterion={criterion} onClose={onClose} />
-        )}
+        {how === "hand" && <ByHand criterion={criteria.find(({ id }) => id === criterion) ?? first} onClose={onClose} />}
+        {how === "file" && <FromFile criterion={criterion} onClose={onClose} />}
+        {how === "results" && <FromResults onClose={onClose} />}
       </div>
     </Modal>
   );
