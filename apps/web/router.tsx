@@ -62,6 +62,7 @@ const tree = root.addChildren([
     at(workspace, "/projects/$project/gate", lazyRouteComponent(lifecycle, "GateScreen")),
     at(workspace, "/gates", lazyRouteComponent(lifecycle, "GatesScreen")),
     at(workspace, "/learnings", lazyRouteComponent(lifecycle, "LearningsScreen")),
+    at(workspace, "/dependencies", lazyRouteComponent(lifecycle, "DependenciesScreen")),
     at(workspace, "/brief", lazyRouteComponent(reporting, "BriefScreen")),
     at(workspace, "/audit", lazyRouteComponent(access, "AuditScreen")),
     at(

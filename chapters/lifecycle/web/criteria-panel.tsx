@@ -1,6 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { useState } from "react";
 import { EmptyState, icons } from "#interface";
+import { wordsOf } from "../domain/index.ts";
 import { AcceptEvidence } from "./accept-evidence.tsx";
 import { CriterionForm } from "./criterion-form.tsx";
 import { CriterionRow } from "./criterion-row.tsx";
@@ -49,7 +50,7 @@ export function CriteriaPanel() {
               ? `In words: “${project.killWords.value ?? ""}”. Set it as a criterion, and evidence checks it by itself.`
               : "Nobody has said yet what would count as success, what is good enough, and what would stop it."
           }
-          example="For example: recall on new customers ≥ 0.8 by 12 March. It locks when its phase starts; later edits show what it said before."
+          example={`For example: ${wordsOf(project.kind?.value ?? null).criterionExample}. It locks when its phase starts; later edits show what it said before.`}
         />
       ) : (
         <ul className={css.criteria}>

@@ -1,12 +1,22 @@
 import { Modal, NativeSelect, Textarea, TextInput } from "@mantine/core";
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { call, Form, useForm } from "#interface";
 import { correctCriterionEndpoint, editCriterionEndpoint, setCriterionEndpoint } from "../contract/index.ts";
-import { type Comparison, type CriterionRole, comparisons, phaseName, phases, roles } from "../domain/index.ts";
+import {
+  type Comparison,
+  type CriterionRole,
+  comparisons,
+  phaseName,
+  phases,
+  type ReadyCriterion,
+  roles,
+  wordsOf,
+} from "../domain/index.ts";
 import { type CriterionValues, decidersFor, freshChoices, termsOf, trialSays, valuesOf } from "./criterion-values.ts";
 import type { CriterionShown } from "./criterion-words.ts";
 import css from "./project.module.css";
 import { useHere } from "./project-context.ts";
+import { filledWith, ReadyCriteria } from "./ready-criteria.tsx";
 
 const roleSays: Readonly<Record<CriterionRole, string>> = {
   success: "success: the aim",
@@ -45,6 +55,7 @@ export function CriterionForm({ onClose, criterion }: Props) {
     else await said(await call(correctCriterionEndpoint, { params: { ...params, criterion: criterion.id }, body: next }));
     onClose();
   });
+  const [ready, setReady] = useState<ReadyCriterion>();
   const { values } = form;
   const trial = useDeferredValue(values);
   const trialLine = useMemo(() => trialSays(trial), [trial]);
@@ -52,9 +63,18 @@ export function CriterionForm({ onClose, criterion }: Props) {
   return (
     <Modal opened onClose={onClose} title={title} size="lg">
       <Form onSubmit={form.onSubmit} action={title} busy={form.busy} error={form.error} wide>
+        {!criterion && (
+          <ReadyCriteria
+            chosen={ready}
+            onChoose={(one) => {
+              setReady(one);
+              for (const [name, value] of Object.entries(filledWith(one))) form.set(name, value);
+            }}
+          />
+        )}
         <NativeSelect label="It says" data={roles.map((value) => ({ value, label: roleSays[value] }))} {...form.field("role")} />
         <div className={css.pair}>
-          <TextInput label="The number" placeholder="recall" required data-autofocus {...form.field("metric")} />
+          <TextInput label="The number" placeholder={wordsOf(kind).metricExample} required data-autofocus {...form.field("metric")} />
           <TextInput label="On which cases" placeholder="all cases" {...form.field("slice")} />
         </div>
         <div className={css.triple}>
@@ -71,12 +91,19 @@ export function CriterionForm({ onClose, criterion }: Props) {
           <NativeSelect label="Decided by" data={[...decidersFor(values)]} {...form.field("decidedBy")} />
           <DecidedWith values={values} field={form.field} />
         </div>
+        {ready?.because && <p className={css.hint}>Suggested, and yours to change: {ready.because}</p>}
         {trialLine && (
           <p className={css.consequence} aria-live="polite">
             {trialLine}
           </p>
         )}
-        <Textarea label="Why the business needs exactly this" autosize minRows={2} {...form.field("reason")} />
+        <Textarea
+          label="Why the business needs exactly this"
+          description={ready?.reasonAsks}
+          autosize
+          minRows={2}
+          {...form.field("reason")}
+        />
         <details className={css.folded}>
           <summary>How it is computed, how long a measurement counts, when it locks</summary>
           <div className={css.form}>

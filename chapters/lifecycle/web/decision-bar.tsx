@@ -5,6 +5,7 @@ import { confirmPhaseEndpoint, decideEndpoint, enterPhaseEndpoint, resumeProject
 import { phaseName, type StopSort, stopSortSays, stopSorts } from "../domain/index.ts";
 import { type Choice, choiceSays, choicesOf, consequenceOf, enteringSays, isAtGate } from "./consequence.ts";
 import { ExtendBox } from "./one-more-week.tsx";
+import { LaunchButton } from "./launch/launch-button.tsx";
 import css from "./project.module.css";
 import { useHere } from "./project-context.ts";
 
@@ -47,7 +48,7 @@ export function DecisionBar() {
     if (project.standing?.value === "on-hold") return "The project is on hold.";
     if (atGate) return "It stands at its gate: productionisation opens by a go.";
     if (project.nextPhase === null) return "The project is in iteration, the last phase.";
-    return `Next is ${phaseName[project.nextPhase]}.`;
+    return project.nextPhase === "iteration" ? "Next is the launch." : `Next is ${phaseName[project.nextPhase]}.`;
   }
 }
 
@@ -55,6 +56,7 @@ function EnterNext() {
   const { project, params, said } = useHere();
   const phase = project.nextPhase;
   if (!phase) return null;
+  if (phase === "iteration") return <LaunchButton />;
   return (
     <Confirm
       words={`Enter ${phaseName[phase]}`}

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { call, Figure, Unknown } from "#interface";
 import { type Day, longDay } from "#kernel";
 import { chooseKind, chooseMetric, type citeView, nameOwner, nameProductOwner, nameSponsor, type ProjectView } from "../contract/index.ts";
-import { kindName, kinds, type ProjectKind } from "../domain/index.ts";
+import { kindName, kinds, type ProjectKind, wordsOf } from "../domain/index.ts";
 import { citeEvidence } from "./cite-evidence.ts";
 import { InlineEdit } from "./inline-edit.tsx";
 import { PersonField, usePersonOrName } from "./person-field.tsx";
@@ -67,7 +67,7 @@ export function FactsStrip() {
         </Plain>
       )}
       <InWords label="Use case" told={useCase} />
-      <InWords label="Way to production" told={productionPath} />
+      <InWords label={wordsOf(project.kind?.value ?? null).path.label} told={productionPath} />
       <InWords label="What would stop it, in words" told={killWords} />
       <InWords label="Latest note" told={note} />
     </dl>

@@ -16,7 +16,7 @@ import {
   returnToPhaseEndpoint,
   sizeTeam,
 } from "../contract/index.ts";
-import { phaseName, phases, type Weight, weights } from "../domain/index.ts";
+import { phaseName, phases, type Weight, weights, wordsOf } from "../domain/index.ts";
 import { PersonField, usePersonOrName } from "./person-field.tsx";
 import { useHere } from "./project-context.ts";
 
@@ -49,6 +49,10 @@ const titles: Readonly<Record<Which, string>> = {
   return: "Go back to an earlier phase",
 };
 
+/** How it comes to its users is called what fits the kind. */
+const titleOf = (which: Which, { kind }: ProjectView): string =>
+  which === "path" && kind?.value === "bought" ? "Describe how it gets into use" : titles[which];
+
 /** What is said less often, in one place. */
 export function ProjectMenu() {
   const { project, may } = useHere();
@@ -68,7 +72,7 @@ export function ProjectMenu() {
         <Menu.Dropdown>
           {offered.map((which) => (
             <Menu.Item key={which} onClick={() => setOpen(which)}>
-              {titles[which]}
+              {titleOf(which, project)}
             </Menu.Item>
           ))}
         </Menu.Dropdown>
@@ -87,12 +91,14 @@ function SayForm({ which, onClose }: { readonly which: Which; readonly onClose: 
     await said(await send(which, values, params, personOrName));
     onClose();
   });
+  const { path } = wordsOf(project.kind?.value ?? null);
+  const title = titleOf(which, project);
   const fields: Readonly<Record<Which, ReactNode>> = {
     name: <TextInput label="Name" required data-autofocus {...form.field("words")} />,
     note: <Textarea label="Note" autosize minRows={3} required data-autofocus {...form.field("words")} />,
     "use-case": <Textarea label="Who would use it, and for what" autosize minRows={3} required data-autofocus {...form.field("words")} />,
     "product-owner": <PersonField label="Product owner" name={form.values.words ?? ""} onName={(name) => form.set("words", name)} />,
-    path: <Textarea label="How it would reach production" autosize minRows={3} required data-autofocus {...form.field("words")} />,
+    path: <Textarea label={path.asks} autosize minRows={3} required data-autofocus {...form.field("words")} />,
     kill: <Textarea label="What would stop it" autosize minRows={3} required data-autofocus {...form.field("words")} />,
     budget: (
       <>
@@ -145,8 +151,8 @@ function SayForm({ which, onClose }: { readonly which: Which; readonly onClose: 
     ),
   };
   return (
-    <Modal opened onClose={onClose} title={titles[which]}>
-      <Form onSubmit={form.onSubmit} action={titles[which]} busy={form.busy} error={form.error} wide>
+    <Modal opened onClose={onClose} title={title}>
+      <Form onSubmit={form.onSubmit} action={title} busy={form.busy} error={form.error} wide>
         {fields[which]}
       </Form>
     </Modal>

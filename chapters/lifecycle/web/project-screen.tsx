@@ -2,12 +2,18 @@ import { useQuery } from "@tanstack/react-query";
 import { useMay } from "#chapters/workspace/web";
 import { Breach, Due, Link, PhaseChip, ProblemNotice, Screen, Tag, today, useAsOf, useCommands, useGo, useParam } from "#interface";
 import type { ProjectView } from "../contract/index.ts";
+import { stepMeans, stepName } from "../domain/index.ts";
 import { AccessPanel } from "./access-panel.tsx";
+import { AutonomyPanel } from "./autonomy/autonomy-panel.tsx";
 import { CriteriaPanel } from "./criteria-panel.tsx";
 import { DatesPanel } from "./dates-panel.tsx";
 import { DecisionBar } from "./decision-bar.tsx";
+import { DependenciesPanel } from "./dependencies/dependencies-panel.tsx";
 import { FactsStrip } from "./facts-strip.tsx";
 import { JudgementsPanel } from "./judgements-panel.tsx";
+import { IterationPanel } from "./launch/iteration-panel.tsx";
+import { PartsPanel } from "./launch/parts-panel.tsx";
+import { ReadinessPanel } from "./launch/readiness-panel.tsx";
 import { LearningsPanel } from "./learnings-panel.tsx";
 import { LooksLike } from "./looks-like.tsx";
 import css from "./project.module.css";
@@ -34,6 +40,7 @@ export function ProjectScreen() {
     { title: "Back to the portfolio", group: "Here", keys: "u", run: () => go(`/w/${workspace}/portfolio`) },
     { title: "Offer evidence", group: "Here", keys: "e", run: () => press("evidence") },
     { title: "Set a criterion", group: "Here", keys: "n", run: () => press("criterion") },
+    { title: "Dependencies: which projects stand on which model", group: "Here", run: () => go(`/w/${workspace}/dependencies`) },
     { title: "Decide", group: "Here", keys: "d", run: () => press("decide") },
     { title: "One more week, because …", group: "Here", keys: "w", run: () => press("extend") },
   ]);
@@ -55,6 +62,7 @@ export function ProjectScreen() {
             )}
             {isHeld(project) && <Due>{project.standsToday.says}</Due>}
             {withoutSays(project) && <Tag title="It was started so, and is marked until somebody answers.">{withoutSays(project)}</Tag>}
+            {project.autonomy?.step && <Tag title={stepMeans[project.autonomy.step]}>{stepName[project.autonomy.step]}</Tag>}
             <span>{projectSays(project, day)}</span>
           </span>
         }
@@ -68,11 +76,16 @@ export function ProjectScreen() {
           <div className={css.main}>
             <CriteriaPanel />
             <TracksPanel />
+            <PartsPanel />
+            <AutonomyPanel />
             <ProjectStory />
           </div>
           <aside className={css.side} aria-label="Dates, judgements, learnings and who may act">
             <ProjectConditions />
             <DatesPanel />
+            <IterationPanel />
+            <DependenciesPanel />
+            <ReadinessPanel />
             <JudgementsPanel />
             <LearningsPanel />
             <AccessPanel />

@@ -11,7 +11,7 @@ import {
   nameSponsor,
   type ProjectView,
 } from "../contract/index.ts";
-import type { StartQuestion } from "../domain/index.ts";
+import { type ProjectKind, type StartQuestion, wordsOf } from "../domain/index.ts";
 import { PersonField, usePersonOrName } from "./person-field.tsx";
 import css from "./project.module.css";
 import { useHere } from "./project-context.ts";
@@ -19,15 +19,16 @@ import { useHere } from "./project-context.ts";
 /** In the order in which an answer helps most. */
 const order: readonly StartQuestion[] = ["owner", "sponsor", "metric", "kill-criterion", "product-owner", "production-path", "timeline"];
 
-const asks: Readonly<Record<StartQuestion, { readonly question: string; readonly example: string }>> = {
+/** Questions as they fit the kind of project. */
+const asksOf = (kind: ProjectKind | null): Readonly<Record<StartQuestion, { readonly question: string; readonly example: string }>> => ({
   owner: { question: "Who owns it?", example: "One name: whoever answers for it every day." },
   sponsor: { question: "Which business sponsor wants it?", example: "Somebody outside the team; they need no account." },
   metric: { question: "Which one number should it move?", example: "monthly cancellations" },
-  "kill-criterion": { question: "What would stop it?", example: "recall on new customers still below 0.7 after four weeks" },
+  "kill-criterion": { question: "What would stop it?", example: wordsOf(kind).killExample },
   "product-owner": { question: "Who is its product owner?", example: "Whoever decides what users get." },
-  "production-path": { question: "How would it reach production?", example: "a nightly batch into the CRM, run by the platform team" },
-  timeline: { question: "How many weeks may productionisation take?", example: "4-8" },
-};
+  "production-path": { question: wordsOf(kind).path.asks, example: wordsOf(kind).path.example },
+  timeline: { question: wordsOf(kind).timelineAsks, example: "4-8" },
+});
 
 /** What the start of a project asks for, one question at a time, answered by keyboard; starting without is possible, and shown. */
 export function StartQuestions() {
@@ -62,11 +63,11 @@ interface QuestionProps {
   readonly onFold: () => void;
 }
 function Question({ which, focus, onSkip, onFold }: QuestionProps) {
-  const { said } = useHere();
+  const { said, project } = useHere();
   const [words, setWords] = useState("");
   const { busy, error, attempt } = useAttempt();
   const answer = useAnswer();
-  const { question, example } = asks[which];
+  const { question, example } = asksOf(project.kind?.value ?? null)[which];
   const isPerson = which === "owner" || which === "sponsor" || which === "product-owner";
   const send = async () => {
     if (words.trim() === "") return onSkip();

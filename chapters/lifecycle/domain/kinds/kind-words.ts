@@ -2,8 +2,8 @@ import type { ProjectKind } from "../phase/kinds.ts";
 
 /** What screens, commands and sentences call things that differ from kind to kind, so that none shows a field that does not fit. */
 export interface KindWords {
-  /** How it comes to its users: the label, the question at the start, an answer as an example. */
-  readonly path: { readonly label: string; readonly asks: string; readonly example: string };
+  /** How it comes to its users: the label, the question at the start, the same as a clause, an answer as an example. */
+  readonly path: { readonly label: string; readonly asks: string; readonly clause: string; readonly example: string };
   /** The question for the weeks of productionisation. */
   readonly timelineAsks: string;
   /** An answer to "what would stop it?". */
@@ -24,6 +24,7 @@ const words: Readonly<Record<ProjectKind, KindWords>> = {
     path: {
       label: "Way to production",
       asks: "How would it reach production?",
+      clause: "how it would reach production",
       example: "a nightly batch into the CRM, run by the platform team",
     },
     timelineAsks: "How many weeks may productionisation take?",
@@ -37,6 +38,7 @@ const words: Readonly<Record<ProjectKind, KindWords>> = {
     path: {
       label: "Way to production",
       asks: "How would it reach production?",
+      clause: "how it would reach production",
       example: "a draft beside each mail in the service desk, which a person sends",
     },
     timelineAsks: "How many weeks may productionisation take?",
@@ -50,6 +52,7 @@ const words: Readonly<Record<ProjectKind, KindWords>> = {
     path: {
       label: "Way to production",
       asks: "How would it reach production?",
+      clause: "how it would reach production",
       example: "first it suggests in the buyers' mailbox, then it acts once a buyer approves",
     },
     timelineAsks: "How many weeks may productionisation take?",
@@ -63,6 +66,7 @@ const words: Readonly<Record<ProjectKind, KindWords>> = {
     path: {
       label: "How it gets into use",
       asks: "How does it get into use?",
+      clause: "how it gets into use",
       example: "switched on for one branch, inside the system they work in already",
     },
     timelineAsks: "How many weeks may it take to get into use?",

@@ -6,6 +6,9 @@ import { type Project, standingCriteria } from "../project.ts";
 import type { IterationPlan } from "./entries.ts";
 import { inUseSince } from "./launch-state.ts";
 
+/** Our assumption, offered at the launch and editable: half a week to a week of work a month, and a look every quarter. */
+export const usualIterationPlan = { budget: { from: 0.5, to: 1 }, everyWeeks: 13 } as const;
+
 /** A range runs upwards. */
 export const crookedIterationBudget = problem<{ field: string }>(
   "lifecycle/crooked-iteration-budget",

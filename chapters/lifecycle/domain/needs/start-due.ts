@@ -1,5 +1,7 @@
 import { addDays, type Day, longDay } from "#kernel";
 import type { StartQuestion } from "../entries.ts";
+import { wordsOf } from "../kinds/kind-words.ts";
+import type { ProjectKind } from "../phase/kinds.ts";
 import { openQuestions, type Project } from "../project.ts";
 import type { Need } from "./need.ts";
 
@@ -7,19 +9,18 @@ import type { Need } from "./need.ts";
 export const DAYS_FOR_START_QUESTIONS = 14;
 export const DAYS_BETWEEN_CHECK_INS = 31;
 
-const questionSays: Readonly<Record<StartQuestion, string>> = {
+const questionSays: Readonly<Record<Exclude<StartQuestion, "production-path">, string>> = {
   owner: "who owns it",
   "product-owner": "who is its product owner",
   sponsor: "which business sponsor wants it",
   metric: "which one number it should move",
-  "production-path": "how it would reach production",
   timeline: "how long productionisation may take",
   "kill-criterion": "what would stop it",
 };
 
 /** Names of what is open, as a sentence has them: "who owns it and what would stop it". */
-export function questionsSay(questions: readonly StartQuestion[]): string {
-  const said = questions.map((question) => questionSays[question]);
+export function questionsSay(questions: readonly StartQuestion[], kind: ProjectKind | null = null): string {
+  const said = questions.map((question) => (question === "production-path" ? wordsOf(kind).path.clause : questionSays[question]));
   return said.length < 2 ? (said[0] ?? "") : `${said.slice(0, -1).join(", ")} and ${said.at(-1)}`;
 }
 
@@ -35,7 +36,7 @@ export function startQuestionsDue(project: Project, today: Day): readonly Need[]
   if (from === null || open.length === 0) return [];
   const since = addDays(from.day, DAYS_FOR_START_QUESTIONS);
   if (today < since) return [];
-  const says = `It is not recorded ${questionsSay(open)}.`;
+  const says = `It is not recorded ${questionsSay(open, project.kind?.value ?? null)}.`;
   return [{ what: "start-question", since, breach: false, says, next: "Answer in a word, or say who will.", cites: [from.entry] }];
 }
 

@@ -2,6 +2,7 @@ import { longDay, type Words } from "#kernel";
 import { criterionSays, roleName } from "../criteria/criterion.ts";
 import type { ProjectEntry } from "../entries.ts";
 import { gateSays } from "../gate/gate-story.ts";
+import { wordsOf } from "../kinds/kind-words.ts";
 import { kindName } from "../phase/kinds.ts";
 import { phaseName } from "../phase/phases.ts";
 import type { Project } from "../project.ts";
@@ -56,7 +57,7 @@ export function storySays(entry: ProjectEntry, project: Project): StorySaying {
       return line(`The one number: ${name}${target === null ? "" : `, target ${target}`}.`, { because: reason });
     }
     case "lifecycle/production-path-described":
-      return line("The path to production was described.", { path: entry.body.path });
+      return line(`It was described ${wordsOf(project.kind?.value ?? null).path.clause}.`, { path: entry.body.path });
     case "lifecycle/productionisation-budgeted":
       return line(`Productionisation was budgeted at ${entry.body.fromWeeks} to ${entry.body.toWeeks} weeks.`);
     case "lifecycle/judgement-made": {
