@@ -107,7 +107,7 @@ export function CriterionForm({ onClose, criterion }: Props) {
         <details className={css.folded}>
           <summary>How it is computed, how long a measurement counts, when it locks</summary>
           <div className={css.form}>
-            <TextInput label="How the figure is computed" placeholder="point estimate on the held-out set" {...form.field("estimator")} />
+            <TextInput label="How the figure is computed" placeholder={wordsOf(kind).estimatorExample} {...form.field("estimator")} />
             <div className={css.pair}>
               <NativeSelect label="A measurement counts for" data={[...freshChoices(values, kind)]} {...form.field("fresh")} />
               <NativeSelect

@@ -11,6 +11,8 @@ export interface KindWords {
   /** A number that a criterion of this kind would be about, and a criterion as one says it. */
   readonly metricExample: string;
   readonly criterionExample: string;
+  /** How such a number is computed. */
+  readonly estimatorExample: string;
   /** What keeps it good after the launch: a model of ours is trained again; what others change under us is evaluated again. */
   readonly upkeep: { readonly noun: string; readonly act: string; readonly done: string; readonly each: string };
   /** What a thing it depends on is called: a model, or a product. */
@@ -31,6 +33,7 @@ const words: Readonly<Record<ProjectKind, KindWords>> = {
     killExample: "recall on new customers still below 0.7 after four weeks",
     metricExample: "recall",
     criterionExample: "recall on new customers ≥ 0.8 by 12 March",
+    estimatorExample: "point estimate on the held-out set",
     upkeep: { noun: "retraining", act: "Record a retraining", done: "Retrained", each: "retrained" },
     dependsOn: "Model",
   },
@@ -45,6 +48,7 @@ const words: Readonly<Record<ProjectKind, KindWords>> = {
     killExample: "more than 2 in 100 answers invent a price, on 400 real questions",
     metricExample: "answers that are right",
     criterionExample: "answers that are right ≥ 0.8 on 400 real questions",
+    estimatorExample: "share judged right by two people, on the evaluation set",
     upkeep: reEvaluated,
     dependsOn: "Model",
   },
@@ -59,6 +63,7 @@ const words: Readonly<Record<ProjectKind, KindWords>> = {
     killExample: "one wrong order placed in 300 trial runs",
     metricExample: "tasks done right, end to end",
     criterionExample: "tasks done right, end to end ≥ 0.9 on 100 trial runs",
+    estimatorExample: "share of trial runs whose end state is right",
     upkeep: reEvaluated,
     dependsOn: "Model",
   },
@@ -73,6 +78,7 @@ const words: Readonly<Record<ProjectKind, KindWords>> = {
     killExample: "our own cases fall more than 10 points short of what the vendor claims",
     metricExample: "our own cases handled right",
     criterionExample: "our own cases handled right ≥ 0.9 on 200 of them",
+    estimatorExample: "share of our own cases, checked by hand",
     upkeep: reEvaluated,
     dependsOn: "Product",
   },

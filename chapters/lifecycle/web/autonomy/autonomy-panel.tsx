@@ -97,7 +97,7 @@ function OpenStep({ step }: { readonly step: AutonomyStep }) {
       disabled={form.values.reason.trim() === ""}
       onConfirm={async () => said(await call(openStepEndpoint, { params, body: { step, reason: form.values.reason } }))}
       opens={(open) => (
-        <Button size="compact-sm" variant="default" aria-label={`Open the step: ${stepName[step]}`} onClick={open}>
+        <Button size="compact-sm" variant="default" aria-label={`Open this step: ${stepName[step]}`} onClick={open}>
           Open this step
         </Button>
       )}
