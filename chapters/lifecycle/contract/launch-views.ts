@@ -6,7 +6,7 @@ import { wordsRead } from "./fields.ts";
 
 const day = z.iso.date();
 const person = z.object({ id: idField, name: wordsRead });
-const gaps = ["monitoring", "monitoring-owner", "autonomy-step"] as const satisfies readonly LaunchGap[];
+const gaps = ["condition-missed", "monitoring", "monitoring-owner", "autonomy-step"] as const satisfies readonly LaunchGap[];
 
 /** How far a project is from being used, and what keeps it good afterwards. */
 export const launchView = z

@@ -217,7 +217,7 @@ export function viewProject(project: Project, story: Story | undefined, image: I
     teamSize: viewTold(project.teamSize),
     spend: rules.costShown ? viewTold(project.spend) : null,
     note: viewTold(project.note),
-    launch: viewLaunch(project, nameOf),
+    launch: viewLaunch(project, nameOf, today),
     dependencies: viewDependencies(project, today),
     autonomy: viewAutonomy(project, today),
     needs: summary.needs,

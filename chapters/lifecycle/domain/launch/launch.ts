@@ -1,15 +1,17 @@
 import { type Day, longDay, problem } from "#kernel";
 import { isAgent, stepNow } from "../autonomy/autonomy.ts";
 import { type ProjectDraft, projectDraft } from "../entries.ts";
+import { missedConditions } from "../gate/gate-state.ts";
 import { type Part, partSays } from "../kinds/parts.ts";
 import type { Moment } from "../moment.ts";
 import { type Project, stayNow } from "../project.ts";
 import { partsNow } from "./launch-state.ts";
 
 /** What has to be there before something is launched. */
-export type LaunchGap = "monitoring" | "monitoring-owner" | "autonomy-step";
+export type LaunchGap = "condition-missed" | "monitoring" | "monitoring-owner" | "autonomy-step";
 
 const gapSays: Readonly<Record<LaunchGap, { readonly is: string; readonly next: string }>> = {
+  "condition-missed": { is: "a condition of its go was missed", next: "meet or waive the condition, or decide at the gate again" },
   monitoring: { is: "monitoring is open", next: "mark monitoring as done once what it does in use is measured" },
   "autonomy-step": { is: "no step of its autonomy is opened", next: "say the worst thing it can do and open the first step: it suggests" },
   "monitoring-owner": { is: "nobody is named to watch it", next: "name the person who hears when it gets worse" },
@@ -31,8 +33,9 @@ export const launchedWhen = problem<{ field: string; from: Day | null; today: Da
 );
 
 /** What stands between a project and its launch; what was brought in from elsewhere takes nothing away from it. */
-export function launchGaps(project: Project): readonly LaunchGap[] {
+export function launchGaps(project: Project, today: Day): readonly LaunchGap[] {
   const gaps: LaunchGap[] = [];
+  if (missedConditions(project, today).length > 0) gaps.push("condition-missed");
   if (partsNow(project).some(({ part, state }) => part === "monitoring" && state !== "done")) gaps.push("monitoring");
   const owner = project.launch.monitoringOwner;
   if (owner === null || owner.told.imported) gaps.push("monitoring-owner");
@@ -57,7 +60,7 @@ export function partsSay(parts: readonly Part[]): string {
  * @throws {@link notReadyToLaunch} {@link launchedWhen}
  */
 export function launchDraft(project: Project, on: Day, { today }: Moment): ProjectDraft {
-  const gaps = launchGaps(project);
+  const gaps = launchGaps(project, today);
   if (gaps.length > 0) throw notReadyToLaunch({ gaps });
   const from = stayNow(project)?.enteredOn ?? null;
   if (on > today || (from !== null && on < from)) throw launchedWhen({ field: "on", from, today });
