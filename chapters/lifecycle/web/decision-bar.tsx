@@ -4,8 +4,8 @@ import { Confirm, call, Form, useForm, useGo } from "#interface";
 import { confirmPhaseEndpoint, decideEndpoint, enterPhaseEndpoint, resumeProjectEndpoint, stopProjectEndpoint } from "../contract/index.ts";
 import { phaseName, type StopSort, stopSortSays, stopSorts } from "../domain/index.ts";
 import { type Choice, choiceSays, choicesOf, consequenceOf, enteringSays, isAtGate } from "./consequence.ts";
-import { ExtendBox } from "./one-more-week.tsx";
 import { LaunchButton } from "./launch/launch-button.tsx";
+import { ExtendBox } from "./one-more-week.tsx";
 import css from "./project.module.css";
 import { useHere } from "./project-context.ts";
 

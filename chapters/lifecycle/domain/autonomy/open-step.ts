@@ -1,10 +1,11 @@
 import { problem } from "#kernel";
 import { criterionOf } from "../criteria/change-criterion.ts";
 import { type ProjectDraft, projectDraft } from "../entries.ts";
-import { ownEvidence } from "../gate/refusals.ts";
+import { gateWeight } from "../gate/gate-state.ts";
+import { deciderUnknown, ownEvidence } from "../gate/refusals.ts";
 import type { Moment } from "../moment.ts";
 import { refuseUnlessUnderWay } from "../phase/enter-phase.ts";
-import { hasLiveGo, type Project, weightOf } from "../project.ts";
+import { hasLiveGo, type Project } from "../project.ts";
 import { isAgent, nextStep, stepName, stepNow, stepRows, stepsBack } from "./autonomy.ts";
 import { type AutonomyStep, autonomySteps } from "./entries.ts";
 
@@ -95,7 +96,8 @@ export function openStep(
   if (against.length > 0) {
     throw stepNotShown({ step, criteria: against.map(({ criterion }) => criterion.id), because: against.map(({ because }) => because) });
   }
-  const alone = weightOf(project) === "light";
+  const alone = gateWeight(project) === "light";
+  if (!alone && !(moment.isPerson?.() ?? moment.by.startsWith("member/"))) throw deciderUnknown(null);
   if (!alone && own.some(({ criterion: { evidence } }) => evidence !== null && moment.isOwn(evidence.told.by))) throw ownEvidence(null);
   const seen = rows.map(({ criterion, state }) => ({ criterion: criterion.id, state: stateOf(state, criterion.terms.role) }));
   return projectDraft(project.id, "lifecycle/autonomy-step-opened", { step, on: moment.today, reason, alone, seen });
