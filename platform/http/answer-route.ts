@@ -227,7 +227,9 @@ async function written(
           imported: writing.asHistory ?? false,
           ...(request ? { request } : {}),
         });
-        return await writing.reply(parts, { ...scope, image: await ledger.image(workspace.id) }, entries, replayed ? null : secret);
+        const now = await ledger.image(workspace.id);
+        leave?.(); // whoever comes next need not wait for the answer to be rendered
+        return await writing.reply(parts, { ...scope, image: now }, entries, replayed ? null : secret);
       } catch (error) {
         if (unmoved.length === 0 || !isConflict(error) || attempt === DECISIONS) throw error;
         leave ??= await turnIn(workspace.id);

@@ -10,13 +10,14 @@ import {
   countVotes,
   type GateCondition,
   type GateRow,
+  gateWeight,
   isOverridable,
   offeredByThemselves,
   openSitting,
   type Project,
   phaseName,
   premortemNow,
-  refusalFor,
+  refusalToThem,
   type Saying,
   type Sitting,
   startAgainAnswers,
@@ -38,7 +39,7 @@ export async function viewGate(project: Project, scope: Scope, { gate: asked, sp
   const room = sitting === null ? null : votersOf(image, project.id);
   const gate = computeGate(project, today, room);
   const moment = momentOf(scope);
-  const refusals = gate.outcomes.map(({ outcome }) => ({ outcome, refusal: refusalFor(project, outcome, moment, room) }));
+  const refusals = gate.outcomes.map((one) => ({ outcome: one.outcome, refusal: refusalToThem(project, one, moment) }));
   const againstGo = refusals.find(({ outcome }) => outcome === "go")?.refusal ?? null;
   const what = phaseName[gate.opens.opens];
   const cost = viewCost(project, moment);
@@ -140,7 +141,7 @@ function viewSitting(project: Project, sitting: Sitting, { image, reader }: Scop
       is: hasVoted(member) ? "voted" : excused !== null ? "absent" : voters.has(member) ? "asked" : "gone",
       cite: viewCite(sitting.votes.find((vote) => vote.member === member)?.told ?? excused?.told ?? opened),
     })),
-    counted: countVotes(sitting, computeGate(project, opened.on).weight, voters),
+    counted: countVotes(sitting, gateWeight(project), voters),
     votesOpened: votesOpened && viewCite(votesOpened),
     votes: shown.map(({ member, vote, reason, startAgain, late, told }) => {
       const said = votes.find((one) => one === saying(vote)) ?? null;

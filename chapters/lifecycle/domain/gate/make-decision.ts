@@ -7,7 +7,7 @@ import type { Phase } from "../phase/phases.ts";
 import { returnToPhase } from "../phase/return-to-phase.ts";
 import { type Project, standingCriteria } from "../project.ts";
 import { absentFrom, type Saying, tallyOf } from "./cast-vote.ts";
-import { type InTheRoom, mustMeet, named, refusalOf, unknownMustMeet } from "./compute-gate.ts";
+import { type InTheRoom, mustMeet, named, type OutcomeAtGate, refusalOf, unknownMustMeet } from "./compute-gate.ts";
 import type { CriterionSeen, Outcome } from "./entries.ts";
 import { gateRows } from "./gate-rows.ts";
 import { gateWeight, openSitting } from "./gate-state.ts";
@@ -91,7 +91,11 @@ export function decide(project: Project, said: DecisionSaid, moment: Moment, tab
 /** Why this person cannot decide this today, or null. */
 export function refusalFor(project: Project, outcome: Outcome, moment: Moment, room: InTheRoom): Problem | null {
   const rows = gateRows(project, moment.today);
-  const byRecord = refusalOf(project, outcome, moment.today, rows, room);
+  return refusalToThem(project, { outcome, refusal: refusalOf(project, outcome, moment.today, rows, room) }, moment);
+}
+
+/** The same, where the gate is computed already. */
+export function refusalToThem(project: Project, { outcome, refusal: byRecord }: OutcomeAtGate, moment: Moment): Problem | null {
   const isGo = outcome === "go" || outcome === "conditional-go";
   const byPerson = isGo ? whoDecides(project, moment) : null;
   // A refusal by ceremony is told after who decides: more votes do not make an author an approver.
