@@ -117,7 +117,7 @@ export const recordLearningEndpoint = {
 export const holdCheckInEndpoint = {
   ...aboutProject,
   path: `${projectPath}/check-ins`,
-  summary: "Record a check-in; it counts with someone from outside the team.",
+  summary: "Record a check-in; it counts with someone from outside the team, by name.",
   body: z.object({ on: dayField, fromOutside: z.boolean(), who: words.optional() }).meta({ id: "CheckIn" }),
 } as const;
 

@@ -10,6 +10,14 @@ export const checkInAhead = problem<{ field: string; today: Day }>(
   ({ today }) => `Record a check-in once it was held: ${longDay(today)} at the latest.`,
 );
 
+/** Somebody from outside has a name. */
+export const nobodyFromOutside = problem<{ field: string }>(
+  "lifecycle/nobody-from-outside",
+  422,
+  () =>
+    "Say who from outside the team took part: the sponsor, or somebody who uses it. Without anybody from outside it is kept, and does not count.",
+);
+
 /** A range runs upwards. */
 export const crookedBudget = problem<{ field: string }>(
   "lifecycle/crooked-budget",
@@ -31,14 +39,16 @@ export function written(field: string, words: string): string {
   return trimmed;
 }
 
-/** Counts only with somebody from outside the ML team (P-C4); the others are kept, and count for nothing. @throws {@link checkInAhead} */
+/** Counts only with somebody from outside the ML team (P-C4); the others are kept, and count for nothing. @throws {@link checkInAhead} {@link nobodyFromOutside} */
 export function holdCheckIn(
   project: Project,
   said: { readonly on: Day; readonly fromOutside: boolean; readonly who: string | null },
   { today }: Moment,
 ): ProjectDraft {
   if (said.on > today) throw checkInAhead({ field: "on", today });
-  return projectDraft(project.id, "lifecycle/check-in-held", said);
+  const who = said.who?.trim() || null;
+  if (said.fromOutside && who === null) throw nobodyFromOutside({ field: "who" });
+  return projectDraft(project.id, "lifecycle/check-in-held", { ...said, who });
 }
 
 /** A timeline with productionisation in it (P-F1, P-F2). @throws {@link crookedBudget} */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { day } from "#kernel";
 import { nothingMoreAgreed } from "./criteria/criterion.ts";
+import { holdCheckIn } from "./describe-project.ts";
 import { type ProjectDraft, type ProjectEntry, projectDraft } from "./entries.ts";
 import { evolveProject, nothingSaid } from "./evolve-project.ts";
 import { asReferences, projectFacts } from "./facts/project-facts.ts";
@@ -124,4 +125,14 @@ test("each fact cites the entry that said it, and a guess stays a guess until so
   });
   const confirmed = record.write(projectDraft("p1", "lifecycle/phase-confirmed", { phase: "proof-of-concept" }), on("2026-03-03"));
   expect(projectFacts(confirmed, onDay("2026-03-03"), resolve).phase).toMatchObject({ guess: false, cite: { entry: 2, imported: false } });
+});
+
+test("a check-in counts with somebody from outside who is named, and without a name it is refused with what to do", () => {
+  const record = testRecord();
+  const said = { on: day("2026-03-01"), fromOutside: true };
+  expect(() => holdCheckIn(record.project, { ...said, who: "  " }, on("2026-03-01"))).toThrow(/Say who from outside the team took part/);
+  record.write(holdCheckIn(record.project, { ...said, fromOutside: false, who: null }, on("2026-03-01")), on("2026-03-01"));
+  expect(record.project.checkIn).toBeNull();
+  record.write(holdCheckIn(record.project, { ...said, who: " Cleo " }, on("2026-03-01")), on("2026-03-01"));
+  expect(record.project.checkIn?.value).toBe("2026-03-01");
 });

@@ -122,7 +122,7 @@ function SayForm({ which, onClose }: { readonly which: Which; readonly onClose: 
           checked={form.values.outside === "yes"}
           onChange={(event) => form.set("outside", event.currentTarget.checked ? "yes" : "")}
         />
-        <TextInput label="Who" placeholder="the sponsor" {...form.field("words")} />
+        <TextInput label="Who" description="From outside the team: without a name it does not count." {...form.field("words")} />
       </>
     ),
     weight: (
@@ -162,6 +162,7 @@ function SayForm({ which, onClose }: { readonly which: Which; readonly onClose: 
 function initialOf(which: Which, project: ProjectView): Record<string, string> {
   const words: Partial<Record<Which, string>> = {
     name: project.name,
+    "check-in": project.sponsor?.value.name ?? "",
     "use-case": project.useCase?.value ?? "",
     "product-owner": project.productOwner?.value.name ?? "",
     path: project.productionPath?.value ?? "",

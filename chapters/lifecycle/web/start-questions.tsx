@@ -1,4 +1,5 @@
 import { Button, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { call, count, ProblemNotice, sentence, useAttempt, useQueryWord } from "#interface";
 import {
@@ -15,6 +16,7 @@ import { type ProjectKind, type StartQuestion, wordsOf } from "../domain/index.t
 import { PersonField, usePersonOrName } from "./person-field.tsx";
 import css from "./project.module.css";
 import { useHere } from "./project-context.ts";
+import { personsQuery, rulesQuery } from "./queries.ts";
 
 /** In the order in which an answer helps most. */
 const order: readonly StartQuestion[] = ["owner", "sponsor", "metric", "kill-criterion", "product-owner", "production-path", "timeline"];
@@ -69,6 +71,7 @@ function Question({ which, focus, onSkip, onFold }: QuestionProps) {
   const answer = useAnswer();
   const { question, example } = asksOf(project.kind?.value ?? null)[which];
   const isPerson = which === "owner" || which === "sponsor" || which === "product-owner";
+  const offered = useOffered(which);
   const send = async () => {
     if (words.trim() === "") return onSkip();
     await attempt(async () => said(await answer(which, words.trim())));
@@ -95,6 +98,11 @@ function Question({ which, focus, onSkip, onFold }: QuestionProps) {
             onChange={(event) => setWords(event.currentTarget.value)}
           />
         )}
+        {offered.map((choice) => (
+          <Button key={choice} variant="default" onClick={() => void attempt(async () => said(await answer(which, choice)))}>
+            {choice}
+          </Button>
+        ))}
         <Button type="submit" loading={busy}>
           {words.trim() === "" ? "Next question" : "Answer"}
         </Button>
@@ -105,6 +113,23 @@ function Question({ which, focus, onSkip, onFold }: QuestionProps) {
       <ProblemNotice error={error} />
     </form>
   );
+}
+
+/** More would be a list to search in. */
+const MOST_OFFERED = 4;
+
+/** What can be answered without typing: people who are known here, and the usual weeks of its kind. */
+function useOffered(which: StartQuestion): readonly string[] {
+  const { workspace, project } = useHere();
+  const persons = useQuery(personsQuery(workspace));
+  const rules = useQuery(rulesQuery(workspace, undefined));
+  if (which === "owner" || which === "sponsor" || which === "product-owner") {
+    return (persons.data?.persons ?? []).flatMap(({ name, erased }) => (name === null || erased ? [] : [name])).slice(-MOST_OFFERED);
+  }
+  if (which !== "timeline") return [];
+  const kind = project.kind?.value ?? "trained-model";
+  const box = rules.data?.timeBoxes.find((one) => one.kind === kind && one.phase === "productionisation");
+  return box ? [`${box.fromWeeks} to ${box.toWeeks} weeks`] : [];
 }
 
 function useAnswer(): (which: StartQuestion, words: string) => Promise<ProjectView> {
