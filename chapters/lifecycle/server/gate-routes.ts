@@ -32,13 +32,13 @@ import {
   type ProjectDraft,
   projectFold,
   theatreOf,
-  voteAsked,
   waiveCondition,
   written,
 } from "../domain/index.ts";
 import { tableOf, votersOf } from "./gate-room.ts";
 import { momentOf, projectOf } from "./project-of.ts";
 import { viewGate } from "./view-gate.ts";
+import { votesAskedOf } from "./votes-asked.ts";
 
 const LATEST = 50;
 
@@ -135,12 +135,11 @@ export const gateRoutes: readonly Route[] = [
   }),
   read(listVotesAsked, (_asked, { image, reader }) => {
     const member = reader.by.startsWith("member/") ? reader.by.slice("member/".length) : null;
-    const asked = image.all(projectFold).flatMap((project) => {
-      const need = member === null ? null : voteAsked(project, member);
+    const asked = (member === null ? [] : votesAskedOf(image, member)).flatMap(({ project, need: { since, says, next } }) => {
       const sitting = openSitting(project);
-      if (need === null || sitting === null) return [];
-      const { since, says, next } = need;
-      return [{ project: project.id, name: project.name, gate: sitting.id, since, voteBy: sitting.voteBy, says, next }];
+      return sitting === null
+        ? []
+        : [{ project: project.id, name: project.name, gate: sitting.id, since, voteBy: sitting.voteBy, says, next }];
     });
     return { asked };
   }),

@@ -3,20 +3,27 @@ import type { HomeLine } from "#chapters/workspace/server";
 import type { Image, Words } from "#kernel";
 import type { Project } from "../domain/index.ts";
 import { byUrgency } from "./sort-portfolio.ts";
+import { votesAskedOf } from "./votes-asked.ts";
 import { wholePortfolio } from "./whole-portfolio.ts";
 
-/** A workspace as the home shows it: the sentence its portfolio begins with, and what is due. */
-export const homeLine: HomeLine = (image, today) => {
+/** A workspace as the home shows it: the sentence its portfolio begins with, the votes asked of the member, and what is due. */
+export const homeLine: HomeLine = (image, today, member) => {
   const { summaries, shown } = wholePortfolio(image, today);
-  const needs = byUrgency(summaries).map(({ summary: { project }, need: { says, next, breach } }) => ({
+  const votes = votesAskedOf(image, member).map(({ project: { id, name }, need: { says, next, breach } }) => ({
+    ...{ project: id, name, says, next, breach },
+    answerable: [],
+    asked: true,
+  }));
+  const due = byUrgency(summaries).map(({ summary: { project }, need: { says, next, breach } }) => ({
     project: project.id,
     name: project.name,
     says,
     next,
     breach,
     answerable: addressesOf(project, image),
+    asked: false,
   }));
-  return { says: shown.says, needs };
+  return { says: shown.says, needs: [...votes, ...due] };
 };
 
 /** Of those who answer for a project: references to words. */

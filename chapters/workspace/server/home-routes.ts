@@ -18,10 +18,12 @@ export interface HomeNeed {
   readonly next: string;
   readonly breach: boolean;
   readonly answerable: readonly Words[];
+  /** It is asked of this member by name, whoever answers for the project. */
+  readonly asked: boolean;
 }
 
-/** What a workspace says of itself in a line, and all that is due in it, the most urgent first. This chapter knows of no projects. */
-export type HomeLine = (image: Image, today: Day) => { readonly says: string; readonly needs: readonly HomeNeed[] };
+/** What a workspace says of itself in a line, and all that one member may be needed for, the most urgent first. This chapter knows of no projects. */
+export type HomeLine = (image: Image, today: Day, member: string) => { readonly says: string; readonly needs: readonly HomeNeed[] };
 
 /** More would bury the next workspace. */
 const MOST = 3;
@@ -33,7 +35,7 @@ export const homeRoutes = (parts: Ground, lineOf: HomeLine): readonly Route[] =>
     const seats = await seatsHeld(parts, account.id);
     const workspaces = await Promise.all(
       seats.map(async (seat) => {
-        const { says, needs } = lineOf(seat.image, today);
+        const { says, needs } = lineOf(seat.image, today, seat.member.id);
         const reader: Reader = { by: `member/${seat.member.id}`, role: seat.member.role, account, keyOf: null, scopes: null };
         const { reply } = await joinWords({ says, needs }, seat.workspace.id, parts.ledger, reader);
         return rowOf(seat, reply as ReturnType<HomeLine>, account.email); // words for references, and nothing else
@@ -45,7 +47,10 @@ export const homeRoutes = (parts: Ground, lineOf: HomeLine): readonly Route[] =>
 
 function rowOf({ workspace: { slug }, state: { name, sample }, member }: Seated, { says, needs }: ReturnType<HomeLine>, email: string) {
   const told = needs
-    .map(({ answerable, ...need }) => ({ ...need, yours: answerable.some((one) => one?.toLowerCase() === email.toLowerCase()) }))
+    .map(({ answerable, asked, ...need }) => ({
+      ...need,
+      yours: asked || answerable.some((one) => one?.toLowerCase() === email.toLowerCase()),
+    }))
     .filter(({ yours, project }) => yours || isAtLeast(roleOn(member, project), "member"));
   const waiting = oneForEach(told).toSorted((a, b) => Number(b.yours) - Number(a.yours));
   return { slug, name, role: member.role, sample, says, needsYou: waiting.slice(0, MOST), more: Math.max(0, waiting.length - MOST) };

@@ -87,3 +87,20 @@ test("a home is a person's: a stranger signs in, and a key is told to read its p
   }
   expect((await house.ask("/api/v1/home")).mayOpen).toBe(true);
 });
+
+test("a vote asked of oneself comes first, whoever answers for the project, and goes once it is cast", async () => {
+  await using house = await testApp();
+  const id = await dueProject(house, "owner", "acme", "Churn");
+  const { home, cookie } = await joined(house, [["owner", "acme", "member"]]);
+  const vic = (await house.ask(house.at("/members"))).members.find(({ name }: { name: string }) => name === "Vic").id;
+  const at = (path: string) => house.at(`/projects/${id}${path}`);
+  const enough = { role: "minimum-viable", metric: "recall", comparison: "at-least", threshold: 0.8, reason: "support reads all below it" };
+  await house.ask(at("/criteria"), { body: enough });
+  for (const phase of ["data-assessment", "proof-of-concept", "go-no-go"]) await house.ask(at("/phases"), { body: { phase } });
+  await house.ask(at("/gate"), { body: { gatekeepers: [vic] } });
+  expect((await home()).workspaces[0].needsYou[0]).toMatchObject({ name: "Churn", yours: true, says: "Your vote is asked." });
+  const vote = { as: "stranger", headers: { cookie }, body: { vote: "go", reason: "it holds", startAgain: "yes" } } as const;
+  await house.ask(at("/gate/votes"), vote);
+  const left = (await home()).workspaces[0].needsYou.map(({ says }: { says: string }) => says);
+  expect(left.filter((says: string) => says.startsWith("Your vote"))).toEqual([]);
+});
