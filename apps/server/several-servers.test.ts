@@ -95,4 +95,5 @@ test.each(["bar", "stall"] as const)(
     expect(rows.map(({ name }) => name)).toEqual(["Before", "During"]);
     leaving.abort();
   },
+  60_000,
 );
