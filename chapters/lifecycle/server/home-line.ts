@@ -1,7 +1,8 @@
 import { personFold } from "#chapters/people/domain";
+import { memberFold, personBehind } from "#chapters/workspace/domain";
 import type { HomeLine } from "#chapters/workspace/server";
 import type { Image, Words } from "#kernel";
-import type { Project } from "../domain/index.ts";
+import type { Need, Project } from "../domain/index.ts";
 import { byUrgency } from "./sort-portfolio.ts";
 import { votesAskedOf } from "./votes-asked.ts";
 import { wholePortfolio } from "./whole-portfolio.ts";
@@ -14,17 +15,24 @@ export const homeLine: HomeLine = (image, today, member) => {
     answerable: [],
     asked: true,
   }));
-  const due = byUrgency(summaries).map(({ summary: { project }, need: { says, next, breach } }) => ({
+  const due = byUrgency(summaries).map(({ summary: { project }, need }) => ({
     project: project.id,
     name: project.name,
-    says,
-    next,
-    breach,
-    answerable: addressesOf(project, image),
-    asked: false,
+    says: need.says,
+    next: need.next,
+    breach: need.breach,
+    answerable: isOnes(need, image) ? [] : addressesOf(project, image),
+    asked: need.asks !== undefined && personBehind(image, need.asks) === `member/${member}`,
   }));
   return { says: shown.says, needs: [...votes, ...due] };
 };
+
+/** A need of one person alone, such as the learning of a stop they decided, as long as they belong here. */
+function isOnes({ asks }: Need, image: Image): boolean {
+  if (asks === undefined) return false;
+  const member = image.one(memberFold, personBehind(image, asks).replace(/^member\//, ""));
+  return member !== undefined && member.removedAt === null;
+}
 
 /** Of those who answer for a project: references to words. */
 function addressesOf({ owner, productOwner, sponsor }: Project, image: Image): readonly Words[] {
