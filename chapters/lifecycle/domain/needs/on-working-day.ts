@@ -4,11 +4,14 @@ import type { Need, NeedKind } from "./need.ts";
 
 /** What falls due because a day came; all else falls due because something happened, and waits for no working day. */
 const byTheCalendar: ReadonlySet<NeedKind> = new Set([
+  "condition-missed",
+  "votes-overdue",
   "decision-date-passed",
   "time-box-over",
   "deadline-passed",
   "track-over",
   "promise-passed",
+  "retirement-near",
   "iteration-plan-missing",
   "upkeep-due",
   "learning-due",
