@@ -3,7 +3,8 @@ import { asOfQuery, dayField, idField, workspaceParams } from "#chapters/workspa
 import { standingsToday } from "../domain/index.ts";
 import { kindField, nameField, phaseField } from "./fields.ts";
 import { mayRead, mayWrite, projectParams, projectPath, projectsPath } from "./paths.ts";
-import { changesView, portfolioView, projectView } from "./views.ts";
+import { changesView, portfolioView } from "./portfolio-views.ts";
+import { projectView } from "./views.ts";
 
 /** What the portfolio can be sorted by; `due` has the most urgent first. */
 export const portfolioSorts = ["due", "name", "phase", "started", "decision-date"] as const;
