@@ -25,6 +25,7 @@ export function useRanges({ workspace, asOf, projects }: Shown): ReadonlyMap<str
 const rangesQuery = (workspace: string, asOf: Day | undefined, projects: readonly string[]) =>
   queryOptions({
     queryKey: ["lifecycle", workspace, "ranges", asOf ?? "today", projects],
+    meta: { standsOn: ["lifecycle/"] },
     queryFn: ({ signal }) =>
       call(listRanges, { params: { workspace }, query: { ...(asOf ? { asOf } : {}), projects: projects.join(",") }, signal }),
   });

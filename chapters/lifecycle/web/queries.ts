@@ -14,12 +14,20 @@ import {
   whatChanged,
 } from "../contract/index.ts";
 
+/** What one project's pages are made from: its own stream, the rules it is judged by, and the people and roles in it. */
+export const streamsOfProject = (project: string) => [`lifecycle/project/${project}`, "lifecycle/rules/", "people/", "workspace/"];
+
+/** What is made from the projects of a workspace, with the names of the people in them. */
+const allProjects = { standsOn: ["lifecycle/", "people/"] };
+const fromProjectsAlone = { standsOn: ["lifecycle/"] };
+
 const looking = (asOf: Day | undefined) => (asOf ? { asOf } : {});
 
 /** The portfolio, page by page, the most urgent first. */
 export const portfolioQuery = (workspace: string, asOf: Day | undefined) =>
   infiniteQueryOptions({
     queryKey: ["lifecycle", workspace, "portfolio", asOf ?? "today"],
+    meta: allProjects,
     queryFn: ({ pageParam, signal }) =>
       call(listProjects, { params: { workspace }, query: { ...looking(asOf), ...(pageParam ? { cursor: pageParam } : {}) }, signal }),
     initialPageParam: null as string | null,
@@ -29,6 +37,7 @@ export const portfolioQuery = (workspace: string, asOf: Day | undefined) =>
 export const changesQuery = (workspace: string, from: string | undefined, to: Day | undefined) =>
   queryOptions({
     queryKey: ["lifecycle", workspace, "changes", from, to ?? "today"],
+    meta: fromProjectsAlone,
     queryFn: ({ signal }) => call(whatChanged, { params: { workspace }, query: { from: from ?? "", ...(to ? { to } : {}) }, signal }),
     enabled: from !== undefined,
   });
@@ -38,7 +47,7 @@ export const projectKey = (workspace: string, project: string) => ["lifecycle", 
 export const projectQuery = (workspace: string, project: string, asOf: Day | undefined) =>
   queryOptions({
     queryKey: [...projectKey(workspace, project), asOf ?? "today"],
-    meta: { standsOn: [`lifecycle/project/${project}`, "people/", "workspace/"] },
+    meta: { standsOn: streamsOfProject(project) },
     queryFn: ({ signal }) => call(getProject, { params: { workspace, project }, query: looking(asOf), signal }),
   });
 
@@ -46,6 +55,7 @@ export const projectQuery = (workspace: string, project: string, asOf: Day | und
 export const rulesQuery = (workspace: string, asOf: Day | undefined) =>
   queryOptions({
     queryKey: ["lifecycle", workspace, "rules", asOf ?? "today"],
+    meta: { standsOn: ["lifecycle/rules/"] },
     queryFn: ({ signal }) => call(getRules, { params: { workspace }, query: looking(asOf), signal }),
   });
 
@@ -53,6 +63,7 @@ export const rulesQuery = (workspace: string, asOf: Day | undefined) =>
 export const draftQuery = (workspace: string, project: string) =>
   queryOptions({
     queryKey: [...projectKey(workspace, project), "draft"],
+    meta: { standsOn: streamsOfProject(project) },
     queryFn: ({ signal }) => call(draftLearningEndpoint, { params: { workspace, project }, query: {}, signal }),
   });
 
@@ -68,6 +79,7 @@ interface LearningsAsked {
 export const learningsQuery = (workspace: string, asOf: Day | undefined, asked: LearningsAsked) =>
   queryOptions({
     queryKey: ["lifecycle", workspace, "learnings", asOf ?? "today", asked],
+    meta: fromProjectsAlone,
     queryFn: ({ signal }) => {
       const said = Object.fromEntries(Object.entries(asked).filter(([, value]) => value)) as { readonly search?: string };
       return call(listLearnings, { params: { workspace }, query: { ...looking(asOf), ...said }, signal });
@@ -78,6 +90,7 @@ export const learningsQuery = (workspace: string, asOf: Day | undefined, asked: 
 export const likeQuery = (workspace: string, asOf: Day | undefined, of: { readonly project: string } | { readonly name: string }) =>
   queryOptions({
     queryKey: ["lifecycle", workspace, "like", asOf ?? "today", of],
+    meta: fromProjectsAlone,
     queryFn: ({ signal }) => call(similarLearnings, { params: { workspace }, query: { ...looking(asOf), ...of }, signal }),
   });
 

@@ -14,6 +14,7 @@ type Model = DependenciesView["models"][number];
 const dependenciesQuery = (workspace: string) =>
   queryOptions({
     queryKey: ["lifecycle", workspace, "dependencies"],
+    meta: { standsOn: ["lifecycle/"] },
     queryFn: ({ signal }) => call(listDependencies, { params: { workspace }, signal }),
   });
 

@@ -3,7 +3,7 @@ import { useCallback } from "react";
 import { call } from "#interface";
 import type { Day } from "#kernel";
 import { type GateView, getGate, listGates, listVotesAsked } from "../../contract/index.ts";
-import { projectKey } from "../queries.ts";
+import { projectKey, streamsOfProject } from "../queries.ts";
 
 const gateKey = (workspace: string, project: string) => ["lifecycle", workspace, "gate", project];
 
@@ -19,7 +19,7 @@ interface Looked {
 export const gateQuery = (workspace: string, project: string, { asOf, sitting, spend = false }: Looked) =>
   queryOptions({
     queryKey: [...gateKey(workspace, project), asOf ?? "today", sitting ?? "last", spend],
-    meta: { standsOn: [`lifecycle/project/${project}`, "people/", "workspace/"] },
+    meta: { standsOn: streamsOfProject(project) },
     queryFn: ({ signal }) =>
       call(getGate, {
         params: { workspace, project },
@@ -32,6 +32,7 @@ export const gateQuery = (workspace: string, project: string, { asOf, sitting, s
 export const gatesQuery = (workspace: string, asOf: Day | undefined) =>
   queryOptions({
     queryKey: ["lifecycle", workspace, "gates", asOf ?? "today"],
+    meta: { standsOn: ["lifecycle/"] },
     queryFn: ({ signal }) => call(listGates, { params: { workspace }, query: asOf ? { asOf } : {}, signal }),
   });
 
