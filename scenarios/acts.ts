@@ -6,6 +6,7 @@ import {
   type CriterionTerms,
   changeModel,
   commitLaunch,
+  decide,
   decideGo,
   decideHold,
   decideStop,
@@ -17,6 +18,7 @@ import {
   holdCheckIn,
   type Judgement,
   lookAfter,
+  meetCondition,
   nothingMoreAgreed,
   offerEvidence,
   openProject,
@@ -226,6 +228,27 @@ export const decidedGo =
   (reason: string): Act =>
   (project, { moment }) =>
     decideGo(project, reason, moment);
+
+/** A go that hangs on conditions, each of which goes by a name in this story. */
+export const decidedGoIf =
+  (reason: string, conditions: Readonly<Record<string, { readonly says: string; readonly by: Day; readonly owner?: Player }>>): Act =>
+  (project, { moment, idOf }) =>
+    decide(
+      project,
+      {
+        ...{ outcome: "conditional-go", reason },
+        conditions: Object.entries(conditions).map(([name, { says, by, owner }]) => {
+          return { condition: idOf(name), says, by, owner: owner?.id ?? null, criterion: null };
+        }),
+      },
+      moment,
+    );
+
+/** How a condition of the go was met. */
+export const metCondition =
+  (name: string, how: string): Act =>
+  (project, { idOf }) =>
+    meetCondition(project, idOf(name), how);
 
 export const stopped =
   (reason: string): Act =>

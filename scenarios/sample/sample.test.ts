@@ -127,7 +127,7 @@ describe("its stories", () => {
     expect(due(project)).toEqual([]);
   });
 
-  test("a vendor's model: quick to the go, long in productionisation, one promise withdrawn in time and one that stands, on a version that is taken away", () => {
+  test("a vendor's model: quick to a go on two conditions, long in productionisation, one promise withdrawn in time and one that stands, on a version that is taken away", () => {
     const project = named("Answers for customer service");
     const [entered] = project.stays;
     expect(daysBetween(entered?.enteredOn ?? today, project.go?.told.on ?? today)).toBeLessThan(28);
@@ -138,6 +138,11 @@ describe("its stories", () => {
     ]);
     expect(due(project)).toEqual(["retirement-near"]);
     expect(project.dependencies).toMatchObject([{ version: "2.4", dropped: null }]);
+    expect(project.go?.value.outcome).toBe("conditional-go");
+    const about = entries.filter(({ stream }) => stream === `lifecycle/project/${project.id}`).map(({ kind }) => kind);
+    expect(about.filter((kind) => kind.startsWith("lifecycle/condition-"))).toEqual([
+      ...["lifecycle/condition-set", "lifecycle/condition-set", "lifecycle/condition-met"],
+    ]);
   });
 
   test("one on hold, with a day to look again", () => {

@@ -4,7 +4,7 @@ import type { Story } from "./story.ts";
 
 const source = "400 real questions, answers judged by three agents";
 
-/** On a vendor's model: a proof of concept in nine days, and months of work to make it fit for customers, with one honest promise. */
+/** On a vendor's model: a proof of concept in nine days, and months of work to make it fit for customers, with conditions and one honest promise. */
 export const serviceAnswers: Story = {
   name: "Answers for customer service",
   scenes: ({ back, ahead }, { rafael, thuy, sofia }, { firstAnswer }) => [
@@ -68,8 +68,12 @@ export const serviceAnswers: Story = {
     scene(back(173), a.entered("go-no-go"), a.decidesBy(back(169)), a.checkedIn("Sofia Papadaki, customer service")),
     scene(
       back(169),
-      a.decidedGo(
+      a.decidedGoIf(
         "Three in four answers can be sent as they are. Languages, fallback and evaluation before each change come in productionisation.",
+        {
+          terms: { says: "The vendor agrees in writing that customers' mails train nothing.", by: back(150), owner: sofia },
+          languages: { says: "Seven in ten answers in each of the six languages can be sent as they are.", by: ahead(24), owner: rafael },
+        },
       ),
     ),
     scene(
@@ -84,6 +88,7 @@ export const serviceAnswers: Story = {
         pricesAsOf: back(168),
       }),
     ),
+    scene(back(157), a.metCondition("terms", "The contract has it, in its annex on data, signed by both.")),
     scene(back(153), a.promised("first", back(31), "Sofia Papadaki, customer service")),
     scene(
       back(142),
