@@ -43,6 +43,7 @@ beforeAll(async () => {
     ["a gate on the wall", `/w/${sample}/projects/${gate}/gate?present=1`],
     ["gates looked back on", `/w/${sample}/gates`],
     ["learnings", `/w/${sample}/learnings`],
+    ["dependencies", `/w/${sample}/dependencies`],
     ["brief", `/w/${sample}/brief`],
     ["audit", `/w/${sample}/audit`],
     ["an entry", `/w/${sample}/audit?entry=3`],

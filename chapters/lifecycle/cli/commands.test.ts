@@ -186,3 +186,22 @@ test("a gate is read and decided, and many of them are looked back on", async ()
   expect((await type("gate", "show", "Churn")).said).toContain("open, due 2026-02-10: Measure the cost");
   expect((await type("gate", "history")).said).toMatch(/^In one gate nobody has said no yet\. 1 went on an unknown\./);
 });
+
+test("what a project stands on is said, listed, and changed for all; what nobody watches is not launched", async () => {
+  await using house = await terminal();
+  const { type } = house;
+  await type("project", "open", "Answers", "--kind", "vendor-model");
+  expect((await type("project", "depend", "Answers", "Lumen", "small-1", "--version", "2026-01")).said).toBe(
+    "It stands on small-1 2026-01 by Lumen.",
+  );
+  expect((await type("dependencies", "list")).said).toBe("small-1 by Lumen\n  Answers: version 2026-01");
+  const changed = await type("dependencies", "change", "lumen", "Small 1", "--version", "2026-02", "--on", "2026-01-05");
+  expect(changed).toEqual({ exit: 0, said: "small-1 by Lumen\n  Answers: version 2026-02" });
+  expect((await type("dependencies", "change", "Lumen", "small-1")).exit).toBe(2);
+  const parts = await type("project", "parts", "Answers", "monitoring", "done", "--watched-by", "Grace");
+  expect(parts.said).toContain("done        monitoring");
+  expect(parts.said).toContain("Who hears when it gets worse: Grace");
+  expect(await type("project", "parts", "Answers", "training", "done")).toEqual({ exit: 1, said: expect.stringContaining("no part of") });
+  expect((await type("project", "launch", "Answers")).exit).toBe(1);
+  expect((await type("project", "step", "Answers", "suggests", "--because", "r")).said).toContain("Steps of autonomy are for agents");
+});

@@ -2,8 +2,16 @@ import type { Command } from "#platform/command";
 import { evidencePush } from "./evidence-push.ts";
 import { gateCheck } from "./gate-check.ts";
 import { gateCommands } from "./gate-commands.ts";
+import { launchCommands } from "./launch-commands.ts";
 import { projectCommands } from "./project-commands.ts";
 import { stopCommands } from "./stop-commands.ts";
 
 /** What this chapter adds to `pilothouse`. */
-export const lifecycleCommands: readonly Command[] = [...projectCommands, ...gateCommands, ...stopCommands, evidencePush, gateCheck];
+export const lifecycleCommands: readonly Command[] = [
+  ...projectCommands,
+  ...gateCommands,
+  ...stopCommands,
+  ...launchCommands,
+  evidencePush,
+  gateCheck,
+];

@@ -118,6 +118,11 @@ describe("the steps of an agent's autonomy", () => {
     const record = agent();
     record.write(worst, MARCH);
     open(record, "suggests");
+    const stopped = agent();
+    stopped.write(worst, MARCH);
+    open(stopped, "suggests");
+    stopped.write(projectDraft("p1", "lifecycle/project-stopped", { guessedFrom: null }), MARCH);
+    expect(stepNow(stopped.project)).toBeNull();
     record.write(returnToPhase(record.project, { phase: "proof-of-concept", reason: "other tools" }, MARCH), MARCH);
     expect(stepNow(record.project)).toBeNull();
   });

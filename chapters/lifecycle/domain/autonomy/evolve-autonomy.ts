@@ -21,6 +21,8 @@ function evolved(autonomy: AutonomyState, entry: ProjectEntry, told: Source): Au
       return { ...autonomy, step: { value: entry.body.step, told, guessedFrom: null } };
     case "lifecycle/autonomy-lowered":
       return { ...autonomy, step: { value: entry.body.to, told, guessedFrom: null } };
+    case "lifecycle/project-stopped":
+      return { ...autonomy, step: null };
     case "lifecycle/phase-returned":
       // The steps were opened on a go that going back before productionisation uses up.
       return phases.indexOf(entry.body.to) < phases.indexOf("productionisation") ? { ...autonomy, step: null } : autonomy;
