@@ -48,6 +48,9 @@ async function nothingMisfits(page: Page, where: string): Promise<void> {
   for (const text of read) expect(misfits.exec(text)?.[0], `${where}: ${text}`).toBeUndefined();
 }
 
+const watchedBy = (page: Page, name: string): Promise<void> =>
+  page.getByRole("region", { name: "Productionisation" }).getByRole("button", { name, exact: true }).waitFor();
+
 /** The whole page at once, so that the bars at its head and foot cover nothing. */
 async function inFull(page: Page, where: string): Promise<readonly string[]> {
   const viewport = page.viewportSize();
@@ -92,7 +95,7 @@ async function confirm(page: Page, words: string, why?: string): Promise<void> {
 }
 
 /** What a pipeline measured, and the go on it: both are tried at length elsewhere. */
-async function evidenceAndGo(page: Page, workspace: string): Promise<void> {
+async function evidenceAndGo(page: Page, workspace: string, context: object = {}): Promise<void> {
   const project = page.url().split("/projects/")[1]?.split(/[?#]/)[0] ?? "";
   const at = `${pilothouse.url}/api/v1/workspaces/${workspace}/projects/${project}`;
   const headers = { origin: pilothouse.url };
@@ -100,7 +103,10 @@ async function evidenceAndGo(page: Page, workspace: string): Promise<void> {
   const { criteria } = (await (await request.get(at)).json()) as { criteria: { id: string; terms: { role: string } }[] };
   for (const { id, terms } of criteria) {
     const value = terms.role === "kill" ? 0 : 0.93;
-    const pushed = await request.post(`${at}/evidence`, { headers, data: { criterion: id, value, n: 400, source: "nightly evaluation" } });
+    const pushed = await request.post(`${at}/evidence`, {
+      headers,
+      data: { criterion: id, value, n: 400, source: "nightly evaluation", context },
+    });
     expect(pushed.status(), await pushed.text()).toBe(201);
   }
   expect((await request.post(`${at}/phases`, { headers, data: { phase: "go-no-go" } })).status()).toBe(201);
@@ -127,7 +133,7 @@ test("a project on a vendor's model walks from the idea to the launch, and is as
   await nothingMisfits(page, "data assessment");
   await confirm(page, "Enter proof of concept");
   await nothingMisfits(page, "proof of concept");
-  await evidenceAndGo(page, workspace);
+  await evidenceAndGo(page, workspace, { model: "lumen/small-1", modelVersion: "2026-01" });
   await confirm(page, "Enter productionisation");
   await page.getByRole("heading", { name: "What productionisation consists of" }).waitFor();
   await nothingMisfits(page, "productionisation");
@@ -146,7 +152,7 @@ test("a project on a vendor's model walks from the idea to the launch, and is as
     .or(page.getByRole("combobox", { name: "Who hears when it gets worse" }))
     .fill("Grace Hopper");
   await page.getByRole("button", { name: "Save" }).click();
-  await page.getByRole("button", { name: "Grace Hopper", exact: true }).waitFor();
+  await watchedBy(page, "Grace Hopper");
   expect(await inFull(page, "productionisation")).toEqual([]);
   await confirm(page, "Launch it");
   await page.getByRole("heading", { name: "In use" }).waitFor();
@@ -158,7 +164,7 @@ test("a project on a vendor's model walks from the idea to the launch, and is as
   expect(await violations(page, "dependencies")).toEqual([]);
   await page.getByRole("button", { name: "Change it for all" }).click();
   await page.getByLabel("It answers with version").fill("2026-09");
-  await page.getByRole("button", { name: "Change it for one project" }).click();
+  await page.getByRole("button", { name: "Change it for 1 project" }).click();
   await page.getByRole("dialog").waitFor({ state: "hidden" });
   await page.getByRole("link", { name: "Answers for customers" }).click();
   await page.getByText("small-1 changed to version 2026-09").first().waitFor();
@@ -186,6 +192,7 @@ test("an agent walks from the idea to the launch by its steps, and is asked noth
   await page.getByRole("button", { name: "Name: Who hears when it gets worse" }).click();
   await page.getByLabel("Who hears when it gets worse").last().fill("Grace Hopper");
   await page.getByRole("button", { name: "Save" }).click();
+  await watchedBy(page, "Grace Hopper");
   await page.getByRole("button", { name: "Launch it" }).click();
   await page.getByRole("dialog").getByText("no step of its autonomy is opened").waitFor();
   await page.getByRole("button", { name: "Leave it" }).click();

@@ -56,10 +56,7 @@ function EnterNext() {
   const { project, params, said } = useHere();
   const phase = project.nextPhase;
   if (!phase) return null;
-  if (phase === "iteration") {
-    // Filled in anew once it is known who watches it.
-    return <LaunchButton key={`${project.launch.monitoringOwner?.value.id} ${project.launch.gaps.length}`} />;
-  }
+  if (phase === "iteration") return <LaunchButton />;
   return (
     <Confirm
       words={`Enter ${phaseName[phase]}`}

@@ -1,5 +1,6 @@
 import { TextInput } from "@mantine/core";
-import { Confirm, call, useForm } from "#interface";
+import { useState } from "react";
+import { Confirm, call } from "#interface";
 import { launchEndpoint } from "../../contract/index.ts";
 import { usePersonOrName } from "../person-field.tsx";
 import css from "../project.module.css";
@@ -12,9 +13,15 @@ export function LaunchButton() {
   const { project, params, said, today } = useHere();
   const personOrName = usePersonOrName();
   const refused = whyNotLaunched(project);
-  const initial = { on: today as string, ...planValues(project) } as Record<string, string>;
-  const form = useForm(initial, async () => undefined);
-  const { values, set, field } = form;
+  // What nobody typed follows the record: who watches it may be named while this stands open.
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const values: Readonly<Record<string, string>> = { on: today, ...planValues(project), ...typed };
+  const set = (name: string, value: string) => setTyped((before) => ({ ...before, [name]: value }));
+  const field = (name: string) => ({
+    name,
+    value: values[name] ?? "",
+    onChange: (event: { currentTarget: { value: string } }) => set(name, event.currentTarget.value),
+  });
   const owner = values.owner?.trim() ?? "";
   return (
     <Confirm
