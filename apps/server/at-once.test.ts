@@ -131,6 +131,27 @@ test("a table kept twice at once, without a key and with one, is kept once", asy
   expect((await house.ask(house.at("/projects"))).totals.projects).toBe(3);
 });
 
+/**
+ * Bodies of which each comes only when all are asked for: a body is read once its request knows what it decides on, so that all of them decide on
+ * the same record, however busy the machine. Sent one after the other, the second is told what the first has changed instead.
+ */
+function together(many: number): (body: object) => ReadableStream<Uint8Array> {
+  const asked = Promise.withResolvers<void>();
+  let waiting = 0;
+  return (body) =>
+    new ReadableStream(
+      {
+        pull: async (controller) => {
+          if (++waiting === many) asked.resolve();
+          await asked.promise;
+          controller.enqueue(new TextEncoder().encode(JSON.stringify(body)));
+          controller.close();
+        },
+      },
+      { highWaterMark: 0 },
+    );
+}
+
 const terms = (threshold: number) => ({ role: "kill", metric: "recall", comparison: "at-most", threshold });
 const entering = ["/phases", { phase: "data-assessment" }] as const;
 
@@ -139,17 +160,25 @@ test.each([
   ["correct one criterion", "/criteria/ID/correct", terms(0.7), "/criteria/ID/correct", terms(0.8)],
   ["decide and enter a phase", "/decisions", { outcome: "hold", reason: "No data." }, ...entering],
   ["decide", "/decisions", { outcome: "stop", reason: "No data." }, "/decisions", { outcome: "hold", reason: "Later." }],
-] as const)("of two who %s at once, one is told to look again", async (_what, one, ours, other, theirs) => {
+] as const)("of two who %s on the same ground, one is told to look again", async (_what, one, ours, other, theirs) => {
   await using house = await testApp();
   const project = await house.ask(house.at("/projects"), { body: { name: "Churn", kind: "trained-model" } });
   const at = (path: string) => house.at(`/projects/${project.id}${path}`);
   const { criteria } = await house.ask(at("/criteria"), { body: terms(0.5) });
+  const bodyOf = together(2);
   const both = (
     [
       [one, ours, "owner"],
       [other, theirs, "lead"],
     ] as const
-  ).map(([path, body, as]) => house.send(at(path.replace("ID", criteria[0].id)), { as, body }));
+  ).map(([path, body, as]) =>
+    house.app.request(at(path.replace("ID", criteria[0].id)), {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-test-person": as },
+      body: bodyOf(body),
+      duplex: "half",
+    } as RequestInit),
+  );
   expect(await told(await Promise.all(both))).toEqual(["201 ", "409 platform/conflict"]);
 });
 

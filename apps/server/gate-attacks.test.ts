@@ -116,6 +116,45 @@ describe("past the gate", () => {
     expect((await decide(aimed, "lead")).status).toBe(409);
   });
 
+  test("by moving the bar at the table before its first figure, openly or as a slip: nobody", async () => {
+    const lower = { ...enough, threshold: 0.1 };
+    const figure = (criterion: string) => ({ criterion, value: 0.2, n: 400, source: "run 8" });
+    const edited = await atTheGate(null);
+    await house.ask(edited.at(`/criteria/${edited.must}/edit`), { as: "member", body: { terms: lower, reason: "0.1 will do" } });
+    await house.ask(edited.at("/evidence"), { as: "member", body: figure(edited.must) });
+    expect(((await house.ask(edited.at("/gate"))) as GateView).rows[0]).toMatchObject({ beforehand: false });
+    expect(await refusal(await decide(edited, "lead"))).toBe("409 lifecycle/nothing-set-beforehand");
+
+    const slipped = await atTheGate(null);
+    expect(((await house.ask(slipped.at(""))) as ProjectView).criteria[0]?.correctable).toBe(false);
+    const correct = await house.send(slipped.at(`/criteria/${slipped.must}/correct`), { as: "member", body: lower });
+    expect(await refusal(correct)).toBe("409 lifecycle/correction-over");
+    await house.ask(slipped.at("/evidence"), { as: "member", body: figure(slipped.must) });
+    expect(await refusal(await decide(slipped, "lead"))).toBe("409 lifecycle/must-meet-missed");
+  });
+
+  test("by lowering what a condition asks for, before it is measured: it holds on the terms it was set on", async () => {
+    for (const [path, send] of [
+      ["edit", (terms: object) => ({ terms, reason: "200 will do" })],
+      ["correct", (terms: object) => terms],
+    ] as const) {
+      const project = await atTheGate(0.9);
+      const cheap = { role: "minimum-viable", metric: "cost a case", comparison: "at-most", threshold: 2, reason: "dearer than by hand" };
+      const { criteria }: ProjectView = await house.ask(project.at("/criteria"), { body: cheap });
+      const cost = criteria[1]?.id ?? "";
+      const conditions = [{ says: "measure the cost", by: "2026-06-09", criterion: cost }];
+      await house.ask(project.at("/decisions"), { as: "lead", body: { outcome: "conditional-go", reason: "r", conditions } });
+      await house.ask(project.at(`/criteria/${cost}/${path}`), { as: "member", body: send({ ...cheap, threshold: 200 }) });
+      const measured = (value: number) =>
+        house.ask(project.at("/evidence"), { as: "member", body: { criterion: cost, value, n: 40, source: "invoice" } });
+      const states = async () => ((await house.ask(project.at("/gate"))) as GateView).conditions.map(({ state }) => state);
+      await measured(100);
+      expect(await states(), path).toEqual(["open"]);
+      await measured(1.5);
+      expect(await states(), path).toEqual(["met"]);
+    }
+  });
+
   test("by saying so: what was stated is accepted by a gatekeeper, by name, who did not say it", async () => {
     const project = await atTheGate(null, "standard");
     const stated = { criterion: project.must, value: 0.9, n: 500, grade: "stated", source: "the vendor says so" };
@@ -267,6 +306,30 @@ describe("at once", () => {
     for (const entry of kinds.filter(({ kind }: { kind: string }) => kind === "lifecycle/premortem-item-added"))
       expect(entry).toMatchObject({ by: "system", byName: null });
   });
+});
+
+test("a sitting that ends because work goes on leaves no vote face down for the next one to turn over", async () => {
+  const project = await atTheGate(0.9, "standard");
+  const ask = (path: string, as: As, body: object) => house.ask(project.at(path), { as, body });
+  const sit = () => ask("/gate", "lead", { gatekeepers: [ids.lead, ids.admin, ids.owner] });
+  const go = { vote: "go", reason: "r" };
+  await sit();
+  for (const as of ["lead", "admin", "owner"] as const) await ask("/gate/votes", as, go);
+  const conditions = [{ says: "ask the works council", by: "2026-06-02" }];
+  await ask("/gate/decision", "lead", { outcome: "conditional-go", reason: "r", conditions });
+  const before = house.now;
+  try {
+    house.now = new Date("2026-06-04T09:00:00Z");
+    await sit();
+    await ask("/gate/votes", "admin", { vote: "no-go", reason: "not while they object" });
+    const { conditions: set }: GateView = await house.ask(project.at("/gate"));
+    await ask(`/conditions/${set[0]?.id}/waive`, "lead", { reason: "they agreed" });
+    expect((await enter(project)).status).toBe(201);
+    const { sittings, sitting }: GateView = await house.ask(project.at("/gate"), { as: "lead" });
+    expect([sittings.length, sitting?.closed === null, sitting?.votesOpened === null]).toEqual([2, false, false]);
+  } finally {
+    house.now = before;
+  }
 });
 
 test("whoever has left is asked no more, and no vote of theirs is waited for", async () => {

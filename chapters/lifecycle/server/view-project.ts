@@ -112,7 +112,7 @@ export function viewCriterion(
     set: viewCite(set),
     late,
     locked: locked && viewCite(locked),
-    correctable: mayStillCorrect(criterion, now),
+    correctable: mayStillCorrect(project, criterion, now),
     edits: edits.map(({ before, reason, told, afterEvidence }) => {
       return { before, said: criterionSays(before), reason, afterEvidence, by: authorOf(image, told.by), cite: viewCite(told) };
     }),

@@ -21,11 +21,19 @@ export const noSuchCriterion = problem<null>(
 );
 
 /** The short while for slips is over. */
-export const correctionOver = problem<{ because: "evidence" | "time" | "withdrawn" }>("lifecycle/correction-over", 409, ({ because }) =>
+export const correctionOver = problem<{ because: NotCorrected }>("lifecycle/correction-over", 409, ({ because }) =>
   because === "withdrawn"
     ? "The criterion was withdrawn. Set a new one instead."
-    : `${because === "evidence" ? "Evidence has arrived on this criterion" : "It is locked, and the 24 hours for corrections are over"}. Edit it with a reason instead: the edit shows what it said before, for good.`,
+    : `${whyOver[because]}. Edit it with a reason instead: the edit shows what it said before, for good.`,
 );
+
+type NotCorrected = "evidence" | "time" | "gate" | "withdrawn";
+
+const whyOver = {
+  evidence: "Evidence has arrived on this criterion",
+  time: "It is locked, and the 24 hours for corrections are over",
+  gate: "Go/no-go has begun on these terms",
+} as const satisfies Partial<Record<NotCorrected, string>>;
 
 /** An edit is for what is locked. */
 export const notLocked = problem<null>(
@@ -64,7 +72,7 @@ const lockIfStarted = (project: Project, criterion: string, { phase }: Criterion
   hasStarted(project, phase) ? [projectDraft(project.id, "lifecycle/criterion-locked", { criterion })] : [];
 
 /**
- * A slip put right: before the phase starts, or within 24 hours of setting, and until the first evidence. Shows nothing. One that is put
+ * A slip put right: before the phase starts, or within 24 hours of setting, and until the first evidence or the gate. Shows nothing. One that is put
  * right into a phase which has started locks at once, as if it had been set so.
  *
  * @throws {@link correctionOver} {@link reasonMissing}
@@ -72,20 +80,25 @@ const lockIfStarted = (project: Project, criterion: string, { phase }: Criterion
 export function correctCriterion(project: Project, id: string, terms: CriterionTerms, { now }: Moment): readonly ProjectDraft[] {
   const criterion = criterionOf(project, id);
   refuseWithoutReason(terms);
-  const because = whyNotCorrect(criterion, now);
+  const because = whyNotCorrect(project, criterion, now);
   if (because !== null) throw correctionOver({ because });
   const corrected = projectDraft(project.id, "lifecycle/criterion-corrected", { criterion: id, terms });
   return criterion.locked === null ? [corrected, ...lockIfStarted(project, id, terms)] : [corrected];
 }
 
 /** True while a correction would still leave no mark. */
-export const mayStillCorrect = (criterion: Criterion, now: Date): boolean => whyNotCorrect(criterion, now) === null;
+export const mayStillCorrect = (project: Pick<Project, "stays">, criterion: Criterion, now: Date): boolean =>
+  whyNotCorrect(project, criterion, now) === null;
 
-function whyNotCorrect({ withdrawn, evidence, locked, set }: Criterion, now: Date): "withdrawn" | "evidence" | "time" | null {
+function whyNotCorrect({ stays }: Pick<Project, "stays">, criterion: Criterion, now: Date): NotCorrected | null {
+  const { withdrawn, evidence, locked, set } = criterion;
   if (withdrawn !== null) return "withdrawn";
   if (evidence !== null) return "evidence";
+  if (locked === null) return null;
+  const gate = stays.findLast(({ phase }) => phase === "go-no-go");
+  if (gate !== undefined && locked.entry < gate.told.entry) return "gate";
   const hoursSince = (now.getTime() - new Date(set.at).getTime()) / 3_600_000;
-  return locked !== null && hoursSince > HOURS_TO_CORRECT ? "time" : null;
+  return hoursSince > HOURS_TO_CORRECT ? "time" : null;
 }
 
 /**

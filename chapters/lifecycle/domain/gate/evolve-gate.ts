@@ -45,12 +45,12 @@ function next(before: Project, after: Project, entry: ProjectEntry, told: Source
     case "lifecycle/decision-made":
       return told.imported ? gate : decided(before, gate, entry.body, told);
     default:
-      return told.imported ? gate : atTheTable(gate, entry, told);
+      return told.imported ? gate : atTheTable(after, entry, told);
   }
 }
 
 /** What is said at the gate itself. */
-function atTheTable(gate: GateState, entry: ProjectEntry, told: Source): GateState {
+function atTheTable({ gate, criteria }: Project, entry: ProjectEntry, told: Source): GateState {
   switch (entry.kind) {
     case "lifecycle/gate-opened": {
       const { gate: id, opens, gatekeepers, voteBy } = entry.body;
@@ -80,7 +80,8 @@ function atTheTable(gate: GateState, entry: ProjectEntry, told: Source): GateSta
       return { ...gate, premortem: [...gate.premortem, { id: entry.body.item, words: entry.body.words, told }] };
     case "lifecycle/condition-set": {
       const { condition: id, says, by, owner, criterion } = entry.body;
-      return { ...gate, conditions: [...gate.conditions, { id, says, by, owner, criterion, told, closed: null }] };
+      const terms = criteria.find((one) => one.id === criterion)?.terms ?? null;
+      return { ...gate, conditions: [...gate.conditions, { id, says, by, owner, criterion, terms, told, closed: null }] };
     }
     case "lifecycle/condition-met":
       return close(gate, entry.body.condition, { as: "met", words: entry.body.how, told });
@@ -124,13 +125,20 @@ const close = (gate: GateState, id: string, how: NonNullable<Condition["closed"]
   conditions: gate.conditions.map((one) => (one.id === id && one.closed === null ? { ...one, closed: how } : one)),
 });
 
-/** Evidence that settles a condition's criterion the right way closes it by itself. */
+/**
+ * Evidence that settles a condition's criterion the right way closes it by itself: on what it said when the condition was set, or a bar that is
+ * moved afterwards would meet it.
+ */
 function closedByEvidence({ gate, criteria }: Project, id: string, told: Source): readonly Condition[] {
-  const isOpen = (one: Condition): boolean => one.criterion === id && one.closed === null;
-  if (!gate.conditions.some(isOpen)) return gate.conditions;
   const criterion = criteria.find((one) => one.id === id);
-  if (criterion === undefined || !isRight(criterion.terms.role, evaluationOf(criterion, told.on).state)) return gate.conditions;
-  return gate.conditions.map((one) => (isOpen(one) ? { ...one, closed: { as: "met", words: null, told } } : one));
+  const isSettledBy = ({ criterion: on, terms, closed }: Condition): boolean =>
+    on === id &&
+    closed === null &&
+    criterion !== undefined &&
+    terms !== null &&
+    isRight(terms.role, evaluationOf({ ...criterion, terms }, told.on).state);
+  if (!gate.conditions.some(isSettledBy)) return gate.conditions;
+  return gate.conditions.map((one) => (isSettledBy(one) ? { ...one, closed: { as: "met", words: null, told } } : one));
 }
 
 /** A decision ends the sitting; one at the gate is kept for looking back. */

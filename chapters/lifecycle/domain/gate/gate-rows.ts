@@ -20,7 +20,7 @@ export interface GateRow {
   /** Days since it was measured; null without evidence. */
   readonly ageDays: number | null;
   readonly locked: Source | null;
-  /** Locked by this record, before go/no-go began, on terms from before its first result. */
+  /** Locked by this record, before go/no-go began, on terms from before it and before the first result. */
   readonly beforehand: boolean;
   readonly late: boolean;
   /** Changes after the lock or the first evidence, shown until the gate is decided. */
@@ -100,7 +100,7 @@ const withdrawnRow = (project: Project, criterion: Criterion, today: Day): GateR
 
 function isBeforehand(project: Project, { locked, edits }: Criterion): boolean {
   const gate = project.stays.findLast(({ phase }) => phase === "go-no-go");
-  const isEdited = edits.some(({ afterEvidence }) => afterEvidence);
+  const isEdited = edits.some(({ afterEvidence, told }) => afterEvidence || (gate !== undefined && told.entry > gate.told.entry));
   return locked !== null && !locked.imported && (gate === undefined || locked.entry < gate.told.entry) && !isEdited;
 }
 

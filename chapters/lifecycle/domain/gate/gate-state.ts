@@ -1,4 +1,5 @@
 import type { Day, Words } from "#kernel";
+import type { CriterionTerms } from "../criteria/criterion.ts";
 import { type Weight, weights } from "../entries.ts";
 import type { Project, Source } from "../project.ts";
 import type { Opens, Outcome, VoteChoice } from "./entries.ts";
@@ -49,6 +50,8 @@ export interface Condition {
   readonly by: Day;
   readonly owner: string | null;
   readonly criterion: string | null;
+  /** What that criterion said when the condition was set; null where it hangs on none. */
+  readonly terms: CriterionTerms | null;
   readonly told: Source;
   readonly closed: { readonly as: "met" | "waived"; readonly words: Words | null; readonly told: Source } | null;
 }

@@ -1,6 +1,7 @@
 import { type Day, problem } from "#kernel";
 import { type ProjectDraft, projectDraft } from "../entries.ts";
 import { missedConditions } from "../gate/gate-state.ts";
+import { votesTurned } from "../gate/hold-gate.ts";
 import { conditionMissed } from "../gate/refusals.ts";
 import { launchDraft } from "../launch/launch.ts";
 import type { Moment } from "../moment.ts";
@@ -74,7 +75,7 @@ export function enterPhase(project: Project, { phase, boxWeeks, launchedOn }: Ph
   const on = phase === "iteration" ? (launchedOn ?? today) : today;
   const launched = phase === "iteration" ? [launchDraft(project, on, moment)] : [];
   const body = { phase, on, boxWeeks: box, startedWithout: openQuestions(project), guessedFrom: null };
-  return [...launched, projectDraft(project.id, "lifecycle/phase-entered", body), ...locksAt(project, phase)];
+  return [...votesTurned(project), ...launched, projectDraft(project.id, "lifecycle/phase-entered", body), ...locksAt(project, phase)];
 }
 
 /** @throws {@link conditionMissed} */
