@@ -3,7 +3,8 @@ import type { Db } from "#platform/records";
 import { type AnswerCache, isSame } from "./answer-cache.ts";
 import { type Caller, demand, type Entered, raised } from "./caller.ts";
 import type { Endpoint } from "./endpoint.ts";
-import { FileReply, HeadedReply } from "./file.ts";
+import { eventStream } from "./event-stream.ts";
+import { FileReply, fileResponse, HeadedReply } from "./file.ts";
 import type { Gate } from "./gate.ts";
 import { stillSays } from "./join-words.ts";
 import type { Log } from "./log.ts";
@@ -11,9 +12,8 @@ import type { Metrics } from "./metrics.ts";
 import { parsePart, queryValues, readBody } from "./parse-request.ts";
 import { foreignOrigin, invalidRequest, notFound } from "./problems.ts";
 import { type ReplyText, replyText } from "./reply-text.ts";
-import type { Decided, Route, ServerEvent } from "./route.ts";
+import type { Decided, Route } from "./route.ts";
 import type { Bounds, KeyedRequest, LedgerDoor, OpenScope, Reader, Scope } from "./scope.ts";
-import { inertPolicy } from "./security-headers.ts";
 import { turnIn } from "./turns.ts";
 
 /** What routes run on. */
@@ -291,84 +291,3 @@ function conditional(request: Request, body: Uint8Array<ArrayBuffer>, etag: stri
   if (isSame(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
   return new Response(body, { status: 200, headers });
 }
-
-function fileResponse({ type, name, bytes, inline }: FileReply): Response {
-  const plain = name.replace(/[^\w.() -]/g, "_");
-  return new Response(bytes as ConstructorParameters<typeof Response>[0], {
-    headers: {
-      "Content-Type": type,
-      "Content-Disposition": `${inline ? "inline" : "attachment"}; filename="${plain}"; filename*=UTF-8''${encoded(name)}`,
-      "Cache-Control": "no-store",
-      ...(/html|svg|xml/.test(type) ? { "Content-Security-Policy": inertPolicy } : {}),
-    },
-  });
-}
-
-/** As RFC 8187 has it; brackets, quotes and stars are encoded too. */
-const encoded = (name: string): string =>
-  encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-
-const HEARTBEAT_MS = 15_000;
-
-interface StreamGround extends Pick<Ground, "log" | "stopping" | "ledger" | "database" | "gate"> {
-  /** False, or a refusal, when the reader is no longer who they were. */
-  readonly mayStill: () => Promise<boolean>;
-  /** The workspace it is of. */
-  readonly home: string | undefined;
-  readonly standsOn: readonly string[];
-}
-
-/** Lasts until the reader leaves, the server stops, or the reader's role or session ends: looked at when it moves, and at each heartbeat. */
-function eventStream(
-  open: (until: AbortSignal) => AsyncIterable<ServerEvent>,
-  { log, stopping, ledger, database, gate, mayStill, home, standsOn }: StreamGround,
-): Response {
-  const encoder = new TextEncoder();
-  const leaving = new AbortController();
-  const source = open(AbortSignal.any([stopping, leaving.signal]))[Symbol.asyncIterator]();
-  const look = () =>
-    mayStill()
-      .catch((error: unknown) => database.explain(error) !== undefined) // while nobody can tell, there is nothing to be read either
-      .then((may) => may || leaving.abort());
-  const forget = ledger.onAppended((_workspace, entries) => {
-    if (entries.some(({ stream }) => standsOn.includes(stream))) void look();
-  });
-  const forgetOthers = ledger.onMovedElsewhere((workspace) => {
-    if (workspace === undefined || workspace === home) void look();
-  });
-  const forgetSessions = gate.onForgotten?.(() => void look());
-  let beat: NodeJS.Timeout | undefined;
-  const end = () => {
-    clearInterval(beat);
-    forget();
-    forgetSessions?.();
-    forgetOthers();
-  };
-  const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      controller.enqueue(encoder.encode(": open\n\n"));
-      beat = setInterval(() => {
-        if (!leaving.signal.aborted) controller.enqueue(encoder.encode(": still here\n\n"));
-        void look();
-      }, HEARTBEAT_MS);
-    },
-    async pull(controller) {
-      const next = await source.next().catch((error: unknown) => {
-        log.error({ err: error }, "a live stream broke off");
-        return { done: true, value: undefined } as const;
-      });
-      if (!next.done) return controller.enqueue(encoder.encode(framed(next.value)));
-      end();
-      controller.close();
-    },
-    async cancel() {
-      end();
-      leaving.abort();
-      await source.return?.();
-    },
-  });
-  return new Response(body, { headers: { "Content-Type": "text/event-stream", "Cache-Control": "no-store", "X-Accel-Buffering": "no" } });
-}
-
-const framed = ({ id, event, data }: ServerEvent): string =>
-  `${id === undefined ? "" : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;

@@ -1,3 +1,5 @@
+import { inertPolicy } from "./security-headers.ts";
+
 /** An answer that is not JSON. */
 export class FileReply {
   readonly type: string;
@@ -37,3 +39,20 @@ export class HeadedReply<T> {
 
 /** The contract's reply, with headers beside it. */
 export const withHeaders = <T>(reply: T, headers: Headers): HeadedReply<T> => new HeadedReply(reply, headers);
+
+/** A file as its reader gets it. */
+export function fileResponse({ type, name, bytes, inline }: FileReply): Response {
+  const plain = name.replace(/[^\w.() -]/g, "_");
+  return new Response(bytes as ConstructorParameters<typeof Response>[0], {
+    headers: {
+      "Content-Type": type,
+      "Content-Disposition": `${inline ? "inline" : "attachment"}; filename="${plain}"; filename*=UTF-8''${encoded(name)}`,
+      "Cache-Control": "no-store",
+      ...(/html|svg|xml/.test(type) ? { "Content-Security-Policy": inertPolicy } : {}),
+    },
+  });
+}
+
+/** As RFC 8187 has it; brackets, quotes and stars are encoded too. */
+const encoded = (name: string): string =>
+  encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
