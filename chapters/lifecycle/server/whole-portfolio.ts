@@ -18,8 +18,10 @@ import {
 import { byUrgency, filtered, sorted } from "./sort-portfolio.ts";
 import { viewCite } from "./view-project.ts";
 
+/** What fits beside the portfolio; the rest is on the projects' pages. */
 const MOST_NEEDS = 20;
 const MOST_LATELY = 8;
+/** A quarter, as a board looks back: our assumption. */
 const LATELY_DAYS = 90;
 
 type View = Reply<typeof listProjects>;

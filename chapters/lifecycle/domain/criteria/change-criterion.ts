@@ -4,6 +4,7 @@ import type { Moment } from "../moment.ts";
 import { type Criterion, hasStarted, type Project } from "../project.ts";
 import { type CriterionTerms, roleName } from "./criterion.ts";
 
+/** A slip of the pen is seen by the next day: our assumption. */
 const HOURS_TO_CORRECT = 24;
 
 /** Why the business needs it is half of a minimum viable criterion (P-F3). */

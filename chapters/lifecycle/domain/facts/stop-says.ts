@@ -2,7 +2,7 @@ import { type Day, daysBetween, longDay } from "#kernel";
 import { stopSortSays } from "../stop/entries.ts";
 import type { ProjectFacts } from "./facts.ts";
 
-/** A stop of this record is news for as long as its learning is open, and two weeks at least. */
+/** A stop of this record is news for as long as its learning is open, and two weeks at least: our assumption. */
 const NEWS_DAYS = 14;
 
 /**
