@@ -119,7 +119,7 @@ function judgeFigure(terms: TermsToJudge, { value, interval, measuredOn }: Offer
   if (settledBy === "range") {
     if (interval === null) return { state: "unknown", because: `${measured}, without the range that was agreed to decide.` };
     const ends = [holds(comparison, interval.low, threshold), holds(comparison, interval.high, threshold)];
-    const range = `its range, ${interval.low} to ${interval.high}`;
+    const range = rangeSays(interval);
     if (ends[0] !== ends[1]) return { state: "unknown", because: `${measured}; ${range}, holds the threshold. More cases narrow it.` };
     return { state: ends[0] ? "met" : "missed", because: `${measured}; ${range}, stands on one side of the threshold.` };
   }
@@ -127,6 +127,8 @@ function judgeFigure(terms: TermsToJudge, { value, interval, measuredOn }: Offer
 }
 
 const closeCall = (interval: Evidence["interval"], threshold: number): string =>
-  interval !== null && interval.low <= threshold && threshold <= interval.high
-    ? `; its range, ${interval.low} to ${interval.high}, holds the threshold`
-    : "";
+  interval !== null && interval.low <= threshold && threshold <= interval.high ? `; ${rangeSays(interval)}, holds the threshold` : "";
+
+/** Four figures: a range that was computed has more, and nobody reads them. */
+const rangeSays = ({ low, high }: NonNullable<Evidence["interval"]>): string =>
+  `its range, ${Number(low.toPrecision(4))} to ${Number(high.toPrecision(4))}`;
