@@ -72,8 +72,10 @@ function SampleBand({ onSettings }: { readonly onSettings: () => void }) {
 
 const places = (slug: string): readonly Place[] => [
   { title: "Portfolio", to: `/w/${slug}/portfolio`, icon: icons.portfolio, key: "p" },
+  { title: "Gates", to: `/w/${slug}/gates`, icon: icons.gates, key: "t" },
   { title: "Brief", to: `/w/${slug}/brief`, icon: icons.brief, key: "b" },
   { title: "Learnings", to: `/w/${slug}/learnings`, icon: icons.learnings, key: "l" },
+  { title: "Dependencies", to: `/w/${slug}/dependencies`, icon: icons.dependencies, key: "d" },
   { title: "Audit", to: `/w/${slug}/audit`, icon: icons.audit, key: "a" },
   { title: "Settings", to: `/w/${slug}/settings`, icon: icons.settings, key: "s" },
 ];

@@ -22,11 +22,14 @@ test("a stop and a hold are one action anywhere; what rests is resumed", () => {
 });
 
 test("a project stands at its gate in go/no-go, past it without a go that holds, and nowhere else", () => {
-  const at = (phase: "proof-of-concept" | "go-no-go" | "productionisation", more: object = {}) =>
+  const at = (phase: "proof-of-concept" | "go-no-go" | "productionisation" | "iteration", more: object = {}) =>
     isAtGate({ go: null, needs: [], phase: { phase } as never, ...more });
   expect(at("proof-of-concept")).toBe(false);
   expect(at("go-no-go")).toBe(true);
   expect(at("productionisation")).toBe(true);
   expect(at("productionisation", { go: { live: true } })).toBe(false);
+  expect(at("productionisation", { go: { live: false } })).toBe(true);
+  expect(at("iteration", { go: { live: false } })).toBe(false);
+  expect(at("iteration")).toBe(true);
   expect(at("productionisation", { go: { live: true }, needs: [{ what: "condition-missed" }] })).toBe(true);
 });

@@ -10,11 +10,15 @@ export function choicesOf({ standing }: Pick<ProjectView, "standing">): readonly
   return ["hold", "stop"];
 }
 
-/** The project stands at its gate: in go/no-go, or past it where history brought it, without a go of this record, or with a condition missed. */
+/**
+ * The project stands at its gate: in go/no-go, or past it where history brought it, without a go of this record, or with a condition missed.
+ * In use on a go from elsewhere it does not: nothing is left that a go would open.
+ */
 export function isAtGate({ phase, go, needs }: Pick<ProjectView, "phase" | "go" | "needs">): boolean {
   const place = phase ? phases.indexOf(phase.phase) : -1;
   const gate = phases.indexOf("go-no-go");
-  const holds = go?.live === true && !needs.some(({ what }) => what === "condition-missed");
+  const counts = go?.live === true || (go !== null && phase?.phase === "iteration");
+  const holds = counts && !needs.some(({ what }) => what === "condition-missed" || what === "go-missing");
   return place >= gate && !holds;
 }
 

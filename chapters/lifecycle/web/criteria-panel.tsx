@@ -37,9 +37,11 @@ export function CriteriaPanel() {
                 Offer evidence
               </Button>
             )}
-            <Button size="compact-sm" variant="default" data-command="criterion" onClick={() => setOpen({ form: "set" })}>
-              Set a criterion
-            </Button>
+            {project.standing?.value !== "stopped" && (
+              <Button size="compact-sm" variant="default" data-command="criterion" onClick={() => setOpen({ form: "set" })}>
+                Set a criterion
+              </Button>
+            )}
           </div>
         )}
       </div>

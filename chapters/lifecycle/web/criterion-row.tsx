@@ -57,9 +57,25 @@ export function CriterionRow({ criterion, workspace, today, actions, projected =
 }
 
 /** When it was locked; whether it came late, was edited, or was set when a result was known. */
-function Marks({ criterion: { locked, late, edits, mark, setAfterResult, trialEnded } }: { readonly criterion: CriterionShown }) {
+function Marks({
+  criterion: { locked, late, edits, mark, setAfterResult, trialEnded, withdrawn, evidence },
+}: {
+  readonly criterion: CriterionShown;
+}) {
   return (
     <span className={css.marks}>
+      {withdrawn && <Tag title={withdrawn.reason ?? "It counts at no gate any more."}>withdrawn {longDay(withdrawn.cite.on as Day)}</Tag>}
+      {evidence?.grade === "stated" && (
+        <Tag
+          title={
+            evidence.accepted
+              ? "Somebody says so, nobody measured it here; a decider accepted it by name, with a reason."
+              : "Somebody says so; nobody measured it."
+          }
+        >
+          {evidence.accepted ? "stated, accepted by name" : "stated"}
+        </Tag>
+      )}
       {trialEnded && <Tag title="Cases that come afterwards do not open it again.">trial over</Tag>}
       {locked ? (
         <Tag title="Edits from here on show what it said before.">

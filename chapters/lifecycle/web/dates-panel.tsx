@@ -20,10 +20,13 @@ type Which = "decision" | "promise" | "constraint" | "override";
 
 /** The three kinds of date: when we decide (always allowed), what we promised (only once it may be), what is imposed from outside. */
 export function DatesPanel() {
-  const { project, workspace, may, today } = useHere();
+  const { project, workspace, may } = useHere();
   const [open, setOpen] = useState<{ readonly which: Which; readonly day: string }>();
   const standing = project.dates.filter(({ withdrawn }) => withdrawn === null);
   const decision = project.decisionDate;
+  const isStopped = project.standing?.value === "stopped";
+  const isInUse = project.phase?.phase === "iteration";
+  if ((isStopped || isInUse) && !decision && standing.length === 0 && (isStopped || !may.write)) return null;
   return (
     <section className={css.panel}>
       <h2 className={css.title}>Dates</h2>
@@ -38,7 +41,7 @@ export function DatesPanel() {
                 >
                   {longDay(decision.value as Day)}
                 </Figure>
-                {decision.value < today && <Due>passed</Due>}
+                {project.needs.some(({ what }) => what === "decision-date-passed") && <Due>passed</Due>}
               </>
             ) : (
               <Unknown />
@@ -52,14 +55,17 @@ export function DatesPanel() {
       {open ? (
         <DateForm key={open.which} {...open} onOpen={(which, day) => setOpen({ which, day })} onClose={() => setOpen(undefined)} />
       ) : (
-        may.write && (
+        may.write &&
+        !isStopped && (
           <div className={css.headActions}>
             <Button size="compact-sm" variant="default" onClick={() => setOpen({ which: "decision", day: "" })}>
               Set a decision date
             </Button>
-            <Button size="compact-sm" variant="default" onClick={() => setOpen({ which: "promise", day: "" })}>
-              Promise a launch
-            </Button>
+            {!isInUse && (
+              <Button size="compact-sm" variant="default" onClick={() => setOpen({ which: "promise", day: "" })}>
+                Promise a launch
+              </Button>
+            )}
             <Button size="compact-sm" variant="subtle" onClick={() => setOpen({ which: "constraint", day: "" })}>
               Record an imposed date
             </Button>

@@ -46,6 +46,8 @@ export function DecisionBar() {
   function barSays(): string {
     if (project.standing?.value === "stopped") return "The project is stopped.";
     if (project.standing?.value === "on-hold") return "The project is on hold.";
+    if (atGate && project.go?.live === false) return "Its go was decided elsewhere and opens nothing here: hold the gate once.";
+    if (atGate && project.phase?.phase !== "go-no-go") return "Its go is missing, or hangs on a condition: hold the gate.";
     if (atGate) return "It stands at its gate: productionisation opens by a go.";
     if (project.nextPhase === null) return "The project is in iteration, the last phase.";
     return project.nextPhase === "iteration" ? "Next is the launch." : `Next is ${phaseName[project.nextPhase]}.`;
@@ -60,6 +62,7 @@ function EnterNext() {
   return (
     <Confirm
       words={`Enter ${phaseName[phase]}`}
+      primary={!project.needs.some(({ breach }) => breach)}
       consequence={enteringSays(phase, project)}
       onConfirm={async () => said(await call(enterPhaseEndpoint, { params, body: { phase } }))}
     />

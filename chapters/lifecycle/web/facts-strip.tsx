@@ -20,7 +20,7 @@ function noBox(phase: ProjectView["phase"]): { readonly what: string; readonly b
   return { what: "not recorded", because: phase.enteredOn === null ? "nor since when" : "none was set" };
 }
 
-/** Who, what kind, which number: each can be asked who says so, and each unknown has the one action that would make it known. */
+/** Who, what kind, which number, and behind a fold what is read more seldom: each can be asked who says so, and each unknown has the one action that would make it known. */
 export function FactsStrip() {
   const { project, today } = useHere();
   const {
@@ -36,41 +36,59 @@ export function FactsStrip() {
     killWords,
     note,
   } = project;
+  const more = [
+    productOwner && "product owner",
+    teamSize && "people",
+    spend && "spending",
+    budget && "budget",
+    productionPath?.value && wordsOf(project.kind?.value ?? null).path.label.toLowerCase(),
+    killWords?.value && "what would stop it",
+    note?.value && "latest note",
+  ].filter(Boolean);
   return (
-    <dl className={css.facts}>
-      <Plain label="Time box">
-        {phase?.boxEndsOn ? <Sourced told={phase}>{boxSays(phase.boxEndsOn as Day, today)}</Sourced> : <Unknown {...noBox(phase)} />}
-      </Plain>
-      <Person label="Owner" told={owner} endpoint={nameOwner} />
-      <Person label="Sponsor" told={sponsor} endpoint={nameSponsor} />
-      <TheNumber />
-      <Kind />
-      {productOwner && <Person label="Product owner" told={productOwner} endpoint={nameProductOwner} />}
-      {teamSize && (
-        <Plain label="People on it">
-          <Sourced told={teamSize}>{teamSize.value}</Sourced>
+    <>
+      <dl className={css.facts}>
+        <Plain label="Time box">
+          {phase?.boxEndsOn ? <Sourced told={phase}>{boxSays(phase.boxEndsOn as Day, today)}</Sourced> : <Unknown {...noBox(phase)} />}
         </Plain>
+        <Person label="Owner" told={owner} endpoint={nameOwner} />
+        <Person label="Sponsor" told={sponsor} endpoint={nameSponsor} />
+        <TheNumber />
+        <Kind />
+        <Cost />
+        <InWords label="Use case" told={useCase} whole />
+      </dl>
+      {more.length > 0 && (
+        <details className={css.moreFacts}>
+          <summary>More about it: {more.join(", ")}</summary>
+          <dl className={css.facts}>
+            {productOwner && <Person label="Product owner" told={productOwner} endpoint={nameProductOwner} />}
+            {teamSize && (
+              <Plain label="People on it">
+                <Sourced told={teamSize}>{teamSize.value}</Sourced>
+              </Plain>
+            )}
+            {spend && (
+              <Plain label="Spent so far">
+                <Sourced told={spend}>
+                  {spend.value.amount.toLocaleString("en-GB")} {spend.value.currency ?? ""}
+                </Sourced>
+              </Plain>
+            )}
+            {budget && (
+              <Plain label="Budget for productionisation">
+                <Sourced told={budget}>
+                  {budget.value.fromWeeks} to {budget.value.toWeeks} weeks
+                </Sourced>
+              </Plain>
+            )}
+            <InWords label={wordsOf(project.kind?.value ?? null).path.label} told={productionPath} />
+            <InWords label="What would stop it, in words" told={killWords} />
+            <InWords label="Latest note" told={note} />
+          </dl>
+        </details>
       )}
-      {spend && (
-        <Plain label="Spent so far">
-          <Sourced told={spend}>
-            {spend.value.amount.toLocaleString("en-GB")} {spend.value.currency ?? ""}
-          </Sourced>
-        </Plain>
-      )}
-      <Cost />
-      {budget && (
-        <Plain label="Budget for productionisation">
-          <Sourced told={budget}>
-            {budget.value.fromWeeks} to {budget.value.toWeeks} weeks
-          </Sourced>
-        </Plain>
-      )}
-      <InWords label="Use case" told={useCase} />
-      <InWords label={wordsOf(project.kind?.value ?? null).path.label} told={productionPath} />
-      <InWords label="What would stop it, in words" told={killWords} />
-      <InWords label="Latest note" told={note} />
-    </dl>
+    </>
   );
 }
 
@@ -94,9 +112,15 @@ function Cost() {
   );
 }
 
-function Plain({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+interface PlainProps {
+  readonly label: string;
+  /** A line of its own. */
+  readonly whole?: boolean;
+  readonly children: ReactNode;
+}
+function Plain({ label, whole = false, children }: PlainProps) {
   return (
-    <div className={css.fact}>
+    <div className={css.fact} data-whole={whole || undefined}>
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>
@@ -120,10 +144,10 @@ function Sourced({ told, beside, children }: { readonly told: Told; readonly bes
 }
 
 /** What somebody wrote in a sentence or more. */
-function InWords({ label, told }: { readonly label: string; readonly told: ProjectView["useCase"] }) {
+function InWords({ label, told, whole = false }: Pick<PlainProps, "label" | "whole"> & { readonly told: ProjectView["useCase"] }) {
   if (!told?.value) return null;
   return (
-    <Plain label={label}>
+    <Plain label={label} whole={whole}>
       <Sourced told={told}>{told.value}</Sourced>
     </Plain>
   );

@@ -90,9 +90,13 @@ export function LearningsScreen() {
       )}
       {total === 0 ? (
         <EmptyState
-          says={
-            isNarrowed ? "Nothing fits. Search for fewer words, or any kind." : "What was learnt is asked for when a project is stopped."
-          }
+          {...(isNarrowed
+            ? { says: "Nothing fits. Search for fewer words, or any kind." }
+            : {
+                says: "A learning says what was believed, what was found, and what to do differently next time.",
+                action: <Link to={`/w/${workspace}/portfolio`}>Open a project to record one at any time</Link>,
+                example: "For example: we believed that the cameras see a whole shelf; they see its upper two boards.",
+              })}
         />
       ) : (
         <ol className={css.list}>

@@ -48,6 +48,7 @@ export function ProjectScreen() {
   if (!found.data) return null;
   const project = found.data;
   const day = asOf ?? today();
+  const isStopped = project.standing?.value === "stopped";
   return (
     <HereContext value={{ workspace, project, today: day, may, params: { workspace, project: id }, said }}>
       <Screen
@@ -69,27 +70,30 @@ export function ProjectScreen() {
         actions={<ProjectMenu />}
       >
         <Needs needs={project.needs} />
-        {project.standing?.value !== "stopped" && <LooksLike workspace={workspace} of={{ project: id }} />}
+        {!isStopped && <LooksLike workspace={workspace} of={{ project: id }} />}
         <FactsStrip />
         {may.write && <StartQuestions />}
         <div className={css.columns}>
           <div className={css.main}>
+            <PartsPanel />
             <CriteriaPanel />
             <TracksPanel />
-            <PartsPanel />
             <AutonomyPanel />
-            <ProjectStory />
           </div>
           <aside className={css.side} aria-label="Dates, judgements, learnings and who may act">
             <ProjectConditions />
-            <DatesPanel />
-            <IterationPanel />
-            <DependenciesPanel />
+            {isStopped && <LearningsPanel />}
             <ReadinessPanel />
-            <JudgementsPanel />
-            <LearningsPanel />
+            <IterationPanel />
+            <DatesPanel />
+            <DependenciesPanel />
+            {!isStopped && project.phase?.phase !== "iteration" && <JudgementsPanel />}
+            {!isStopped && <LearningsPanel />}
             <AccessPanel />
           </aside>
+          <div className={css.story}>
+            <ProjectStory />
+          </div>
         </div>
         {(may.write || may.decide) && <DecisionBar />}
       </Screen>

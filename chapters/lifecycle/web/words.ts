@@ -66,12 +66,12 @@ export function projectSays(
 ): string {
   if (standing?.value === "stopped") return stop?.says ? `It ${stop.says}` : `Stopped. ${standsToday.because}`.trim();
   if (!phase) return "Not started. Data assessment comes first.";
-  const rests = standing?.value === "on-hold" ? "On hold, in " : "";
+  const rests = standing?.value === "on-hold" ? "On hold. " : "";
   const is =
     research && phase.phase !== "iteration" ? ". Technique, problem and data are not all judged sound, so no end can be promised" : "";
   const more = extended === null ? "" : `, ${extended}`;
-  const says = `${rests}${weekOf(phase, today)}${more}${is}.`;
-  return says.charAt(0).toUpperCase() + says.slice(1);
+  const says = `${weekOf(phase, today)}${more}${is}.`;
+  return `${rests}${says.charAt(0).toUpperCase()}${says.slice(1)}`;
 }
 
 /** "3 met, 1 missed, 2 unknown": criteria without a colour. */

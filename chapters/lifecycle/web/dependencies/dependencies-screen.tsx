@@ -28,7 +28,7 @@ export function DependenciesScreen() {
   if (!found.data) return null;
   const { models } = found.data;
   return (
-    <Screen title="Dependencies" crumb={<Link to={`/w/${workspace}/portfolio`}>Portfolio</Link>} says={dependenciesSay(found.data)}>
+    <Screen title="Dependencies" says={dependenciesSay(found.data)}>
       {models.length === 0 ? (
         <EmptyState
           says="Nobody has said yet what a project stands on."

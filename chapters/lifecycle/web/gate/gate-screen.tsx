@@ -5,6 +5,7 @@ import { useState } from "react";
 import { flushSync } from "react-dom";
 import { useMay } from "#chapters/workspace/web";
 import {
+  Due,
   Link,
   PhaseChip,
   ProblemNotice,
@@ -109,12 +110,21 @@ export function GateScreen() {
 }
 
 function GateNote({ gate, workspace }: { readonly gate: GateView; readonly workspace: string }) {
-  const { phase, weight, opensSays } = gate;
+  const { phase, weight, opensSays, sitting, you } = gate;
+  const mayVote = you.asked && !you.voted && sitting !== null && sitting.closed === null;
   return (
     <span className={css.note}>
       {phase && <PhaseChip phase={phaseSays(phase)} />}
       <Tag title="How much ceremony the gate has; evidence, locked criteria and the go are the same in each.">{weight} weight</Tag>
       <span>{opensSays}</span>
+      {mayVote && (
+        <span className={css.note} data-no-print>
+          <Due>your vote is asked</Due>
+          <Button className={css.toVote} size="compact-sm" variant="default" onClick={() => focus("vote")}>
+            Go to your vote
+          </Button>
+        </span>
+      )}
       {gate.rows.length === 0 && <Link to={`/w/${workspace}/projects/${gate.project.id}`}>Set the criteria first</Link>}
     </span>
   );

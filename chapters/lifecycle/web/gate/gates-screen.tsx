@@ -1,6 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { type Column, DataTable, EmptyState, Link, ProblemNotice, Screen, Tag, useAsOf, useGo, useParam } from "#interface";
 import { type Day, longDay } from "#kernel";
+import { portfolioQuery } from "../queries.ts";
 import css from "./gate.module.css";
 import { gatesQuery } from "./gate-query.ts";
 import { outcomeName } from "./gate-says.ts";
@@ -21,9 +22,9 @@ export function GatesScreen() {
   const { says, latest, gates } = found.data;
   const to = (held: Held) => `/w/${workspace}/projects/${held.project}/gate`;
   return (
-    <Screen title="Gates" crumb={<Link to={`/w/${workspace}/portfolio`}>Portfolio</Link>} says={says}>
+    <Screen title="Gates" says={says}>
       {gates === 0 ? (
-        <EmptyState says="When a gate is decided it is counted here." example="For example: in 14 gates nobody has said no yet." />
+        <NoGateYet workspace={workspace} asOf={asOf} />
       ) : (
         <>
           <Counts looked={found.data} />
@@ -38,6 +39,31 @@ export function GatesScreen() {
         </>
       )}
     </Screen>
+  );
+}
+
+/** Nothing is counted yet: why that is so although a story may tell of decisions, and which gate could be held now. */
+function NoGateYet({ workspace, asOf }: { readonly workspace: string; readonly asOf: Day | undefined }) {
+  const { data } = useInfiniteQuery(portfolioQuery(workspace, asOf));
+  const waiting = (data?.pages ?? [])
+    .flatMap(({ rows }) => rows)
+    .filter(({ phase, standing }) => phase === "go-no-go" && standing === "under-way");
+  return (
+    <EmptyState
+      says="A gate that is decided in Pilothouse is counted here. Decisions brought in from elsewhere stay in their project's story: nobody can check how they were made."
+      action={
+        waiting.length > 0 && (
+          <ul className={css.earlier}>
+            {waiting.map(({ id, name }) => (
+              <li key={id}>
+                <Link to={`/w/${workspace}/projects/${id}/gate`}>Hold the gate of {name}</Link>
+              </li>
+            ))}
+          </ul>
+        )
+      }
+      example="It will read, for example: In 14 gates nobody has said no yet. 3 went on an unknown."
+    />
   );
 }
 

@@ -18,7 +18,10 @@ export function PartsPanel() {
   const { project } = useHere();
   const { launch, phase, nextPhase } = project;
   const isBuilding = phase?.phase === "productionisation";
-  const isOpenInUse = phase?.phase === "iteration" && (launch.gaps.length > 0 || launch.parts.some(({ state }) => state === "open"));
+  const isOpenInUse =
+    phase?.phase === "iteration" &&
+    launch.launches.some(({ live }) => live) &&
+    (launch.gaps.length > 0 || launch.parts.some(({ state }) => state === "open"));
   if (!isBuilding && !isOpenInUse) return null;
   const refused = isBuilding && nextPhase === "iteration" ? whyNotLaunched(project) : null;
   return (
@@ -55,7 +58,14 @@ function Row({ part }: { readonly part: Part }) {
       </div>
       <div className={css.headActions}>
         {state === "open" ? (
-          <Unknown what="open" />
+          <>
+            {cite && (
+              <Figure evidence={citeEvidence(`${sentence(name)}, from elsewhere`, cite, workspace, part.why)}>
+                <span className={css.partHint}>history speaks of it</span>
+              </Figure>
+            )}
+            <Unknown what="open" />
+          </>
         ) : (
           cite && <Figure evidence={citeEvidence(says, cite, workspace, part.why)}>{stateSays[state]}</Figure>
         )}
