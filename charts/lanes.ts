@@ -101,7 +101,7 @@ export function placeLanes(projects: readonly LaneProject[], frame: LanesFrame):
   for (const project of projects) {
     if (project.lane !== lane) {
       lane = project.lane;
-      lanes.push(frame.names === "beside" ? { label: lane, y: y + 23, lineY: y + 0.5 } : { label: lane, y: y + 15, lineY: y + 22.5 });
+      lanes.push({ label: lane, y: y + (frame.names === "beside" ? 23 : 17), lineY: y + 0.5 });
       y += LANE_GAP[frame.names];
     }
     rows.push(placeRow(project, frame, scale, y));

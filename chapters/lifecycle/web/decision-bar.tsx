@@ -62,7 +62,7 @@ function EnterNext() {
   return (
     <Confirm
       words={`Enter ${phaseName[phase]}`}
-      primary={!project.needs.some(({ breach }) => breach)}
+      primary={project.openQuestions.length === 0 && !project.needs.some(({ breach }) => breach)}
       consequence={enteringSays(phase, project)}
       onConfirm={async () => said(await call(enterPhaseEndpoint, { params, body: { phase } }))}
     />
