@@ -179,6 +179,15 @@ describe("past the gate", () => {
     expect(((await house.ask(project.at("/gate"))) as GateView).weight).toBe("full");
   });
 
+  test("against the gate by a key that stands for nobody, whatever name it gives: nobody, at any weight", async () => {
+    const project = await atTheGate(0.6);
+    const body = { reason: "the board wants it", name: "Grace" };
+    const as = await house.key("owner");
+    expect(await refusal(await house.send(project.at("/gate/override"), { as, body }))).toBe("403 lifecycle/decider-unknown");
+    expect(((await house.ask(project.at("/gate"))) as GateView).go).toBeNull();
+    expect((await house.send(project.at("/gate/override"), { body })).status).toBe(201);
+  });
+
   test("by the votes of those who were not asked, or of one: nobody", async () => {
     const project = await atTheGate(0.9, "standard");
     await house.ask(project.at("/gate"), { as: "lead", body: { gatekeepers: [ids.lead, ids.admin] } });
@@ -305,6 +314,11 @@ describe("at once", () => {
     expect(kinds.filter(({ kind }: { kind: string }) => kind === "lifecycle/vote-cast")).toHaveLength(1);
     for (const entry of kinds.filter(({ kind }: { kind: string }) => kind === "lifecycle/premortem-item-added"))
       expect(entry).toMatchObject({ by: "system", byName: null });
+    const { rows } = await house.pool.query(
+      "select row_to_json(i)::text as row from ledger.idempotency i where endpoint like '%premortem%'",
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { row } of rows) expect(row).not.toMatch(new RegExp(`member/[0-9a-f]|once-${project.id}`));
   });
 });
 

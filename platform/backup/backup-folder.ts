@@ -5,6 +5,7 @@ import path from "node:path";
 import { PassThrough, Transform, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
+import { isLeftOut } from "./our-tables.ts";
 import { damaged } from "./problems.ts";
 
 export interface Written {
@@ -107,9 +108,6 @@ export async function flushFolder(folder: string): Promise<void> {
   await handle.sync().finally(() => handle.close());
 }
 
-/** What of a data directory is the engine's, is only there while something runs, or must not lie beside what it opens. */
-const LEFT_OUT = /^(records|secret|secret\..*|server\.lock.*)$/;
-
 /** Files of the data directory that belong in a backup, as paths from there. */
 export function filesOf(dataDir: string): readonly string[] {
   let names: readonly string[];
@@ -119,7 +117,7 @@ export function filesOf(dataDir: string): readonly string[] {
     return []; // with a database of their own, many have no data directory
   }
   return names
-    .filter((name) => !LEFT_OUT.test(name))
+    .filter((name) => !isLeftOut(name))
     .flatMap((name) => {
       const inside = readdirSync(dataDir, { withFileTypes: true }).find((entry) => entry.name === name);
       if (inside?.isFile()) return [name];

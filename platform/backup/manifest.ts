@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { copiedTables, isLeftOut, lastMigration } from "./our-tables.ts";
 import { damaged } from "./problems.ts";
 
 export const FORMAT = "pilothouse backup 1";
@@ -64,6 +65,13 @@ export function readManifest(folder: string): Manifest {
   }
   const stray = [...read.data.copies.map(({ file }) => file), ...read.data.files.map((file) => file.path)].find(leadsOut);
   if (stray !== undefined) throw refuse(`${stray} leads out of the folder`);
+  const strange = read.data.files.find((file) => isLeftOut(file.path))?.path;
+  if (strange !== undefined) throw refuse(`${strange} is no file of a backup`);
+  const { tables, copies } = read.data;
+  // Which tables others have, only they know; those are restored by the version that made them.
+  const missing =
+    tables === lastMigration().tag ? copiedTables().find(({ table }) => !copies.some((one) => one.table === table)) : undefined;
+  if (missing !== undefined) throw refuse(`${missing.table} is not in it`);
   return read.data;
 }
 

@@ -57,7 +57,16 @@ export function ourTables(): readonly OurTable[] {
 }
 
 /** Not news any more by the time it would be told. */
-export const NOT_COPIED: ReadonlySet<string> = new Set(["ledger.outbox"]);
+const NOT_COPIED: ReadonlySet<string> = new Set(["ledger.outbox"]);
+
+/** Those that are in a backup. */
+export const copiedTables = (): readonly OurTable[] => ourTables().filter(({ table }) => !NOT_COPIED.has(table));
+
+/** What of a data directory is the engine's, is only there while something runs, or must not lie beside what it opens. */
+const LEFT_OUT = /^(records|secret|secret\..*|server\.lock.*)$/;
+
+/** True for a file or folder of the data directory that is in no backup. */
+export const isLeftOut = (place: string): boolean => LEFT_OUT.test(path.normalize(place).split(path.sep)[0] ?? "");
 
 /** As SQL names it. */
 export const quoted = (table: string): string =>

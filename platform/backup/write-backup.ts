@@ -6,7 +6,7 @@ import { signedHeads } from "#platform/ledger";
 import { copyFile, filesOf, flushFolder, writeCompressed } from "./backup-folder.ts";
 import { copyOut } from "./copy.ts";
 import { FORMAT, MANIFEST, type Manifest } from "./manifest.ts";
-import { lastMigration, NOT_COPIED, type OurTable, orderOf, ourTables, quoted } from "./our-tables.ts";
+import { copiedTables, lastMigration, type OurTable, orderOf, quoted } from "./our-tables.ts";
 import { alreadyThere } from "./problems.ts";
 
 export interface BackingUp {
@@ -40,7 +40,7 @@ export async function writeBackup({ pool, dataDir, secret, folder, now }: Backin
     const heads = await signedHeads(client, secret);
     const { rows: server } = await client.query<{ version: string }>("select current_setting('server_version') as version");
     const copies: Manifest["copies"] = [];
-    for (const table of ourTables().filter((one) => !NOT_COPIED.has(one.table))) copies.push(await copyTable(client, aside, table));
+    for (const table of copiedTables()) copies.push(await copyTable(client, aside, table));
     await client.query("commit");
     const files = await copyFiles(dataDir, aside, place);
     const manifest: Manifest = {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { dayOf, type Image, type Json, Problem } from "#kernel";
 import type { Db } from "#platform/records";
 import { type AnswerCache, isSame } from "./answer-cache.ts";
@@ -207,7 +208,7 @@ async function written(
   if (!("workspace" in scope)) throw new RangeError("write is for endpoints inside a workspace");
   const { workspace, reader } = scope;
   const by = writing.unnamed ? "system" : reader.by;
-  const request = keyed && writing.unnamed ? { ...keyed, endpoint: `${keyed.endpoint} ${reader.by}` } : keyed;
+  const request = keyed && writing.unnamed ? { ...keyed, key: keyOfNobody(reader.by, keyed.key) } : keyed;
   const before = request && (await ledger.replay(workspace.id, by, request));
   if (before) return writing.reply(parts, { ...scope, image: await ledger.image(workspace.id) }, before, null);
 
@@ -242,6 +243,9 @@ async function written(
     leave?.();
   }
 }
+
+/** Each writer's own, and not to be traced back: what is kept of a request tells of nobody who wants to stay unnamed. */
+const keyOfNobody = (by: string, key: string): string => createHash("sha256").update(`${by}\n${key}`).digest("hex");
 
 const isConflict = (error: unknown): boolean => error instanceof Problem && error.code === "platform/conflict";
 

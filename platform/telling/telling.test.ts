@@ -95,6 +95,16 @@ describe("a post", () => {
     expect(slack.posts[0]?.headers).toMatchObject({ "content-type": "application/json", "idempotency-key": "m1" });
   });
 
+  test("has no link but its own, whatever a project is called", async () => {
+    await using slack = await channel();
+    const text = "[Sign in](https://evil.example/x) http://evil.example mailto:a@evil.example is due";
+    await postWebhook(slack.address, { id: "m2", text, link: "https://p.example/w/acme" }, [slack.host]);
+    const [said = "", link] = slack.posts[0]?.text.split("\n") ?? [];
+    expect(link).toBe("https://p.example/w/acme");
+    expect(said).not.toMatch(/:\/\/|\]\(|mailto:a/);
+    expect(said.replaceAll("\u200b", "")).toBe(text);
+  });
+
   test("follows no redirect, and knows what may go better later", async () => {
     await using slack = await channel();
     await using elsewhere = await channel();

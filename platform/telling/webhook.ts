@@ -65,11 +65,18 @@ interface Message {
 }
 
 /**
- * Text as it was meant: nothing in it calls a channel, opens a link or marks anything up. Slack reads <, > and & as its own; the others call
- * people by an @, so that it is kept apart from its word.
+ * Text as it was meant: nothing in it calls a channel or opens a link. Slack reads <, > and & as its own; the others call people by an @ and
+ * link by `](`, and all of them whatever looks like an address, so that these are kept apart from their words.
  */
 const asWritten = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("@", "@\u200b");
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll("@", "@\u200b")
+    .replaceAll("](", "]\u200b(")
+    .replace(/\b(?:https?|mailto|tel):/gi, "$&\u200b")
+    .replaceAll("://", ":\u200b//");
 
 /** Posts `{"text"}`, as Slack, Mattermost, Rocket.Chat and Discord's `/slack` take it. Follows no redirect; waits ten seconds. */
 export async function postWebhook(address: string, { id, text, link }: Message, allowed: readonly string[]): Promise<Outcome> {

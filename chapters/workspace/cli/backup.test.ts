@@ -117,8 +117,22 @@ test("a backup that was cut short or changed is refused, with the place; so is a
   );
   expect(await saidOf(forged)).toMatch(/workspace [\w-]+: the signature does not fit the head/);
 
+  const lacking = await make("lacking");
+  const { copies, ...rest } = JSON.parse(readFileSync(path.join(lacking, "manifest.json"), "utf8"));
+  const left = copies.filter(({ table }: { table: string }) => table !== "access.user");
+  writeFileSync(path.join(lacking, "manifest.json"), JSON.stringify({ ...rest, copies: left }));
+  expect(await saidOf(lacking)).toContain("manifest.json: access.user is not in it");
+
+  const planted = await make("planted");
+  const whole = JSON.parse(readFileSync(path.join(planted, "manifest.json"), "utf8"));
+  for (const place of ["secret", "./secret", "records/postgresql.auto.conf", "kept/../secret", "../out", "server.lock"]) {
+    const files = [{ path: place, bytes: 0, sha256: "0".repeat(64) }];
+    writeFileSync(path.join(planted, "manifest.json"), JSON.stringify({ ...whole, files }));
+    expect(await saidOf(planted), place).toMatch(/manifest\.json: .* (leads out of the folder|is no file of a backup)/);
+  }
+
   expect(await saidOf(at("nothing"))).toContain("manifest.json: it is not there");
-  for (const damaged of [short, flipped, gone, forged])
+  for (const damaged of [short, flipped, gone, forged, lacking, planted])
     expect((await typed(store, ["backup", "restore", damaged])).said).toContain("This backup is not as it was made");
 });
 

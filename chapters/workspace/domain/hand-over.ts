@@ -1,5 +1,13 @@
-import { type Draft, problem } from "#kernel";
-import { acceptedInvitation, type InvitationState, invitationOver, invitationStream, madeInvitation } from "./invitations.ts";
+import { type Draft, isAtLeast, problem } from "#kernel";
+import {
+  acceptedInvitation,
+  type InvitationState,
+  invitationOver,
+  invitationStream,
+  isPending,
+  madeInvitation,
+  withdrawnInvitation,
+} from "./invitations.ts";
 import type { KeyState } from "./keys.ts";
 import { joinedMember, type MemberState, memberStream, removedMember } from "./members.ts";
 
@@ -39,6 +47,8 @@ interface Taking {
   /** Whoever takes it, as a member that is to be. */
   readonly taker: { readonly id: string; readonly account: string; readonly name: string; readonly email: string };
   readonly members: readonly MemberState[];
+  /** Of the whole workspace. */
+  readonly invitations: readonly InvitationState[];
   readonly keys: readonly KeyState[];
   /** ISO instant. */
   readonly now: string;
@@ -46,11 +56,11 @@ interface Taking {
 
 /**
  * The workspace changes hands in one act: whoever takes it is owner, whoever gave it steps back, and there is an owner at every moment. It is
- * over when its giver is owner no more.
+ * over when its giver is owner no more. Invitations to rule it that are still open are withdrawn with it: no link leads its giver back.
  *
  * @returns The drafts, and who writes them. @throws {invitationOver} @throws {handedToYourself}
  */
-export function takenOver({ invitation, taker, members, keys, now }: Taking): {
+export function takenOver({ invitation, taker, members, invitations, keys, now }: Taking): {
   readonly drafts: readonly Draft[];
   readonly member: string;
 } {
@@ -71,5 +81,7 @@ export function takenOver({ invitation, taker, members, keys, now }: Taking): {
     handOver.afterwards === "leaves"
       ? removedMember(giver, { role: "owner", isThemselves: true }, [...members, owner], keys)
       : [{ stream: memberStream(giver.id), kind: "workspace/role-given", version: 1, body: { role: "viewer" } }];
-  return { drafts: [...owning, acceptedInvitation(invitation, member, now), ...stepping], member };
+  const back = invitations.filter((one) => one.id !== invitation.id && isAtLeast(one.role, "admin") && isPending(one, now));
+  const withdrawn = back.map((one) => withdrawnInvitation(one, now));
+  return { drafts: [...owning, acceptedInvitation(invitation, member, now), ...withdrawn, ...stepping], member };
 }

@@ -15,6 +15,7 @@ export {
   invitationOver,
   isPending,
   madeInvitation,
+  newInvitations,
   withdrawnInvitation,
 } from "./invitations.ts";
 export {

@@ -28,6 +28,9 @@ export const invitationFold: Fold<InvitationState, InvitationEntry> = {
 
 export const invitationStream = (id: string): string => `workspace/invitation/${id}`;
 
+/** That nobody was invited meanwhile. */
+export const newInvitations = "workspace/invitation";
+
 /** Days an invitation can be accepted. */
 export const INVITATION_DAYS = 14;
 

@@ -11,6 +11,7 @@ import {
   joinedMember,
   keyFold,
   memberFold,
+  newInvitations,
   newMembers,
   takenOver,
   workspaceFold,
@@ -115,9 +116,9 @@ export function accountRoutes(parts: Parts): readonly Route[] {
     const { drafts, member } =
       invitation.handOver === null
         ? { drafts: [joinedMember(joining, members), acceptedInvitation(invitation, id, now)], member: id }
-        : takenOver({ invitation, taker, members, keys: image.all(keyFold), now });
+        : takenOver({ invitation, taker, members, invitations: image.all(invitationFold), keys: image.all(keyFold), now });
     await insertSeat(records, { account: account.id, workspace: workspace.id, member });
-    const unmoved = [newMembers, ...(invitation.handOver === null ? [] : [everyMember])];
+    const unmoved = [newMembers, ...(invitation.handOver === null ? [] : [everyMember, newInvitations])];
     await ledger.append(workspace.id, { by: `member/${member}`, drafts, seen: image, unmoved });
   }
 

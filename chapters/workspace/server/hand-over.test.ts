@@ -52,6 +52,20 @@ test("who leaves when it is taken is gone with their keys, and a member who take
   expect((await house.ask(house.at("/keys"), { as: "lead" })).keys).toMatchObject([{ id: key.id, isLive: false }]);
 });
 
+test("what its giver invited to rule is withdrawn when it is taken: no link of theirs leads back; others stay", async () => {
+  await using house = await testApp();
+  const invite = async (role: string) =>
+    tokenOf((await house.ask(house.at("/invitations"), { body: { email: `${role}@elsewhere.example`, role } })).link);
+  const [owner, admin, lead] = [await invite("owner"), await invite("admin"), await invite("lead")];
+  const { token } = await offered(house);
+  const { token: other } = await offered(house, { email: "another@client.example" });
+  expect((await accept(house, token)).status).toBe(200);
+  for (const back of [owner, admin, other])
+    expect(await codeOf(await accept(house, back, "foreigner"))).toBe("422 workspace/invitation-over");
+  expect((await accept(house, lead, "foreigner")).status).toBe(200);
+  expect(await owners(house)).toEqual(["Client"]);
+});
+
 test("only an owner hands over, not to themselves, and what an owner no more has offered is over", async () => {
   await using house = await testApp();
   for (const [as, status] of [

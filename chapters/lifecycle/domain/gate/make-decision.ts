@@ -103,10 +103,14 @@ export function refusalToThem(project: Project, { outcome, refusal: byRecord }: 
   return isCeremony ? (byPerson ?? byRecord) : (byRecord ?? byPerson);
 }
 
+/** A member, or a key that was made for one. */
+const isByPerson = ({ isPerson, by }: Moment): boolean => isPerson?.() ?? by.startsWith("member/");
+
 /** From the standard weight on: a known person, who did not measure, and not alone. */
-function whoDecides(project: Project, { isOwn, isPerson, by, today }: Moment): Problem | null {
+function whoDecides(project: Project, moment: Moment): Problem | null {
+  const { isOwn, today } = moment;
   if (gateWeight(project) === "light") return null;
-  if (!(isPerson?.() ?? by.startsWith("member/"))) return deciderUnknown(null);
+  if (!isByPerson(moment)) return deciderUnknown(null);
   if (offeredByThemselves(project, today, isOwn)) return ownEvidence(null);
   const sitting = openSitting(project);
   if (sitting === null || sitting.votesOpened === null) return null;
@@ -167,6 +171,7 @@ export function overrideGate(
 ): readonly ProjectDraft[] {
   const refused = refusalFor(project, "go", moment, table.room);
   if (refused === null) throw nothingToOverride(null);
+  if (!isByPerson(moment)) throw deciderUnknown(null);
   if (!overridable.test(refused.code)) throw refused;
   const against = mustMeet(gateRows(project, moment.today)).filter(({ standing }) => standing !== "right");
   const body = {

@@ -102,7 +102,8 @@ export const ownEvidence = problem<null>(
 export const deciderUnknown = problem<null>(
   "lifecycle/decider-unknown",
   403,
-  () => "From the standard weight on a person decides, under their own name. Sign in, or use a key that was made for a member.",
+  () =>
+    "From the standard weight on a person decides, and overrides at any weight, under their own name. Sign in, or use a key that was made for a member.",
 );
 
 /** A conditional go has conditions. */
