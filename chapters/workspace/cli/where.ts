@@ -13,7 +13,10 @@ export async function workspaceOf(typed: Typed, connection: Connection): Promise
   const { workspaces } = await connection.call(getMe);
   const own = workspaces.filter(({ sample }) => !sample);
   const [only, ...more] = own.length > 0 ? own : workspaces;
-  if (!only) throw new WrongUse("There is no workspace yet; `pilothouse init NAME` opens one.");
+  if (!only)
+    throw new WrongUse(
+      "You belong to no workspace here. On another server (PILOTHOUSE_URL) set PILOTHOUSE_KEY; on this machine `pilothouse init NAME` opens a workspace.",
+    );
   if (more.length > 0) throw new WrongUse(`Say which workspace: ${[only, ...more].map(({ slug }) => `--workspace ${slug}`).join(" or ")}.`);
   return only.slug;
 }

@@ -68,9 +68,12 @@ describe("a criterion", () => {
 
   test("says so where the range of the figure holds the threshold", () => {
     const close = evaluateCriterion(terms(), offered({ interval: { low: 0.78, high: 0.87 } }), today);
-    expect(close).toEqual({ state: "met", because: "0.83 was measured on 1 March 2026; its range, 0.78 to 0.87, holds the threshold." });
+    expect(close).toEqual({
+      state: "met",
+      because: "0.83 was measured on 1 March 2026; its range, 0.78 to 0.87, lies on both sides of the threshold.",
+    });
     const computed = evaluateCriterion(terms(), offered({ interval: { low: 0.783711623, high: 0.861234567 } }), today);
-    expect(computed.because).toContain("its range, 0.7837 to 0.8612, holds");
+    expect(computed.because).toContain("its range, 0.7837 to 0.8612, lies");
   });
 
   test("is missed when its day passes unmet, and by a figure that comes too late; a kill criterion has no such mercy", () => {

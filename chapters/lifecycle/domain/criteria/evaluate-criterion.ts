@@ -120,14 +120,17 @@ function judgeFigure(terms: TermsToJudge, { value, interval, measuredOn }: Offer
     if (interval === null) return { state: "unknown", because: `${measured}, without the range that was agreed to decide.` };
     const ends = [holds(comparison, interval.low, threshold), holds(comparison, interval.high, threshold)];
     const range = rangeSays(interval);
-    if (ends[0] !== ends[1]) return { state: "unknown", because: `${measured}; ${range}, holds the threshold. More cases narrow it.` };
+    if (ends[0] !== ends[1])
+      return { state: "unknown", because: `${measured}; ${range}, lies on both sides of the threshold. More cases narrow it.` };
     return { state: ends[0] ? "met" : "missed", because: `${measured}; ${range}, stands on one side of the threshold.` };
   }
   return { state: figureHolds ? "met" : "missed", because: `${measured}${closeCall(interval, threshold)}.` };
 }
 
 const closeCall = (interval: Evidence["interval"], threshold: number): string =>
-  interval !== null && interval.low <= threshold && threshold <= interval.high ? `; ${rangeSays(interval)}, holds the threshold` : "";
+  interval !== null && interval.low <= threshold && threshold <= interval.high
+    ? `; ${rangeSays(interval)}, lies on both sides of the threshold`
+    : "";
 
 /** Four figures: a range that was computed has more, and nobody reads them. */
 const rangeSays = ({ low, high }: NonNullable<Evidence["interval"]>): string =>
