@@ -19,6 +19,7 @@ describe("what is suggested", () => {
   test("is what the criteria point to, and never a go that the record refuses", () => {
     expect(suggestedOutcome(gateOf({ verdict: "clear", open: ["go", "no-go", "hold"] }))).toBe("go");
     expect(suggestedOutcome(gateOf({ verdict: "unknown", open: ["conditional-go", "no-go"] }))).toBe("conditional-go");
+    expect(suggestedOutcome(gateOf({ verdict: "unknown", open: ["no-go", "hold"] }))).toBeUndefined();
     expect(suggestedOutcome(gateOf({ verdict: "missed", open: ["no-go", "hold", "pivot"] }))).toBe("no-go");
   });
 

@@ -81,7 +81,8 @@ export function suggestedOutcome(gate: Pick<GateView, "isHere" | "outcomes" | "s
   const counted = gate.sitting?.closed === null ? (gate.sitting.tally?.votes ?? []) : [];
   const [most, next] = counted.toSorted((a, b) => b.count - a.count);
   if (most && most.count > (next?.count ?? 0) && isOpen(most.vote)) return most.vote;
-  const inOrder: readonly Outcome[] = gate.verdict === "missed" ? ["no-go"] : ["go", "conditional-go", "no-go"];
+  // What nobody measured is no reason to end the work.
+  const inOrder: readonly Outcome[] = gate.verdict === "missed" ? ["no-go"] : ["go", "conditional-go"];
   return inOrder.find(isOpen);
 }
 
