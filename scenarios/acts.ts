@@ -22,7 +22,6 @@ import {
   nothingMoreAgreed,
   offerEvidence,
   openProject,
-  openStep,
   overrideLaunch,
   type Part,
   type Phase,
@@ -126,11 +125,11 @@ export const atWorst =
   ({ id }) =>
     projectDraft(id, "lifecycle/worst-case-described", { words });
 
-/** The next step of an agent's autonomy. */
+/** A go at the gate of the next step of an agent's autonomy. */
 export const openedStep =
   (step: AutonomyStep, reason: string): Act =>
   (project, { moment }) =>
-    openStep(project, { step, reason }, moment);
+    decide(project, { outcome: "go", step, reason }, moment);
 
 /** A vendor's model that the project stands on, which goes by `name`. */
 export const standsOn =

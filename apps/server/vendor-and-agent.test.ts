@@ -88,7 +88,7 @@ test("an agent: no launch before a step is open, each step at its gate, and back
   expect(await (await launch()).json()).toMatchObject({ code: "lifecycle/not-ready-to-launch", details: { gaps: ["autonomy-step"] } });
 
   const step = (to: string, as: "lead" | "member" = "lead") =>
-    house.send(`${project}/autonomy/open`, { as, body: { step: to, reason: "it was right nine times in ten" } });
+    house.send(`${project}/decisions`, { as, body: { outcome: "go", step: to, reason: "it was right nine times in ten" } });
   expect(await refusal(await step("suggests"))).toBe("409 lifecycle/worst-unknown");
   await house.ask(`${project}/autonomy/worst`, { as: "member", body: { words: "it orders for the wrong branch" } });
   expect((await step("suggests", "member")).status).toBe(403);
@@ -102,7 +102,7 @@ test("an agent: no launch before a step is open, each step at its gate, and back
   const criterion = criteria.find(({ terms }) => terms.role === "kill")?.id;
   const named: ProjectView = await house.ask(`${project}/autonomy/criteria`, { body: { criterion, step: "acts-after-approval" } });
   expect(named.autonomy?.steps[1]).toMatchObject({ name: "it acts after approval", rows: [{ criterion, state: "unknown" }] });
-  expect(await refusal(await step("acts-after-approval"))).toBe("409 lifecycle/step-not-shown");
+  expect(await refusal(await step("acts-after-approval"))).toBe("409 lifecycle/no-evidence");
   await house.ask(`${project}/evidence`, { body: { criterion, value: 0, n: 300, source: "300 trial runs" } });
   const opened = (await (await step("acts-after-approval")).json()) as ProjectView;
   expect(opened.autonomy).toMatchObject({ step: "acts-after-approval", next: "acts-alone", back: ["suggests"] });

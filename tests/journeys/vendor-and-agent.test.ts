@@ -196,9 +196,13 @@ test("an agent walks from the idea to the launch by its steps, and is asked noth
   await page.getByRole("button", { name: "Launch it" }).click();
   await page.getByRole("dialog").getByText("no step of its autonomy is opened").waitFor();
   await page.getByRole("button", { name: "Leave it" }).click();
-  await page.getByRole("button", { name: "Open this step: it suggests" }).click();
-  await page.getByRole("dialog").getByLabel("Why").fill("nine in ten are done right");
-  await page.getByRole("dialog").getByRole("button", { name: "Open this step" }).click();
+  await page.getByRole("link", { name: "To the gate: it suggests" }).click();
+  await page.getByText("A go opens the step “it suggests”.").waitFor();
+  expect(await violations(page, "the gate of a step")).toEqual([]);
+  await page.getByRole("textbox", { name: "Why" }).fill("nine in ten are done right");
+  await page.getByRole("button", { name: "Decide go" }).click();
+  await page.getByText("A go opens the step “it acts after approval”.").waitFor();
+  await page.getByRole("link", { name: "Supplier mail" }).click();
   await page.getByRole("button", { name: "it is here", exact: true }).waitFor();
   expect(await inFull(page, "the steps of an agent")).toEqual([]);
   await confirm(page, "Launch it");
@@ -207,11 +211,12 @@ test("an agent walks from the idea to the launch by its steps, and is asked noth
   await page.getByRole("button", { name: "Name a criterion for: it acts after approval" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Name a criterion" }).click();
   await page.getByText("Its evidence is older than its being named for this step.").waitFor();
-  await page.getByRole("button", { name: "Open this step: it acts after approval" }).click();
-  await page.getByRole("dialog").getByLabel("Why").fill("it seems to work");
-  await page.getByRole("dialog").getByRole("button", { name: "Open this step" }).click();
-  await page.getByRole("alert").getByText("It is not shown yet that it acts after approval safely.").waitFor();
-  await page.getByRole("button", { name: "Leave it" }).click();
+  await page.getByRole("link", { name: "To the gate: it acts after approval" }).click();
+  await page.getByRole("radio", { name: "Go, closed", exact: true }).click();
+  await page.getByText("No criterion set beforehand has been answered by evidence yet").waitFor();
+  expect(await page.getByRole("button", { name: "Decide go" }).count()).toBe(0);
+  await page.getByRole("link", { name: "Supplier mail" }).click();
+  await page.getByRole("heading", { name: "In use" }).waitFor();
 });
 
 test("on a phone neither scrolls sideways, in the dark both can be read, and the browser has nothing to complain about", async () => {

@@ -1,7 +1,7 @@
 import { isDay } from "#kernel";
 import { type Command, type Terminal, type Typed, WrongUse } from "#platform/command";
 import { decideEndpoint, type GateView, getGate, listGates } from "../contract/index.ts";
-import { outcomes, phases } from "../domain/index.ts";
+import { autonomySteps, outcomes, phases } from "../domain/index.ts";
 import { findProject, isId } from "./find-project.ts";
 import { asOfOption, everyOption, inWorkspace, oneOf, word } from "./in-workspace.ts";
 import { columns } from "./tell-project.ts";
@@ -27,7 +27,7 @@ function tellGate(gate: GateView): string {
   const conditions = gate.conditions.map(({ state, by, says }) => `${state}, due ${by}: ${says ?? "[erased]"}`);
   const decided = gate.go === null ? [] : [`${gate.go.outcome}${gate.go.overridden ? ", by an owner's override" : ""}, ${gate.go.on}`];
   return [
-    `${gate.project.name}: ${gate.says}`,
+    `${gate.project.name}: ${gate.says} ${gate.opensSays}`,
     ...part("Criteria", gate.rows.length === 0 ? [] : table),
     ...part(
       "Pre-mortem",
@@ -86,10 +86,11 @@ function conditionTyped(text: string): { readonly says: string; readonly by: str
 const decideCommand: Command = {
   name: "project decide",
   summary: `Decide, with a reason: ${outcomes.join(", ")}.`,
-  usage: "PROJECT OUTCOME --because TEXT [--condition TEXT] [--to PHASE]",
+  usage: "PROJECT OUTCOME --because TEXT [--step STEP] [--condition TEXT] [--to PHASE]",
   options: {
     ...everyOption,
     because: { type: "string", value: "TEXT", says: "The reason; it stays on record." },
+    step: { type: "string", value: "STEP", says: `The step of an agent's autonomy that a go opens: ${autonomySteps.join(", ")}.` },
     condition: {
       type: "string",
       multiple: true,
@@ -108,10 +109,12 @@ const decideCommand: Command = {
     const reason = typed.text("because");
     if (reason === undefined) throw new WrongUse("Give the reason with --because: somebody will ask later.");
     const to = typed.text("to");
+    const step = typed.text("step");
     const conditions = typed.texts("condition").map(conditionTyped);
     const body = {
       ...{ outcome, reason },
       ...(conditions.length === 0 ? {} : { conditions }),
+      ...(step === undefined ? {} : { step: oneOf(autonomySteps, step, "The step") }),
       ...(to === undefined ? {} : { to: oneOf(phases, to, "The phase") }),
     };
     const { connection, workspace } = await inWorkspace(typed, terminal);

@@ -7,7 +7,7 @@ import {
   launchEndpoint,
   listDependencies,
   nameMonitoringOwner,
-  openStepEndpoint,
+  decideEndpoint,
   type ProjectView,
   settlePartEndpoint,
   stepBackEndpoint,
@@ -144,7 +144,7 @@ const changeCommand: Command = {
 
 const stepCommand: Command = {
   name: "project step",
-  summary: "Open the next step of an agent's autonomy, or step back at once.",
+  summary: "Decide a go to the next step of an agent's autonomy, or step back at once.",
   usage: "PROJECT STEP --because TEXT [--back]",
   options: {
     ...everyOption,
@@ -161,7 +161,7 @@ const stepCommand: Command = {
     const params = { workspace, project: await findProject(connection, workspace, meant) };
     const view = typed.flag("back")
       ? await connection.call(stepBackEndpoint, { params, body: { to: step, reason } })
-      : await connection.call(openStepEndpoint, { params, body: { step, reason } });
+      : await connection.call(decideEndpoint, { params, body: { outcome: "go", step, reason } });
     return told(terminal, view, `From here on ${stepName[step]}.`);
   },
 };

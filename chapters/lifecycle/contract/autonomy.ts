@@ -3,7 +3,7 @@ import { dayField, idField } from "#chapters/workspace/contract";
 import { autonomySteps, type ProjectBodies } from "../domain/index.ts";
 import { aboutProject } from "./about-project.ts";
 import { wordsField } from "./fields.ts";
-import { mayDecide, projectPath } from "./paths.ts";
+import { projectPath } from "./paths.ts";
 
 const entry = z.strictObject;
 const words = z.string().min(1).max(4000);
@@ -36,14 +36,6 @@ export const nameForStepEndpoint = {
   path: `${projectPath}/autonomy/criteria`,
   summary: "Name a criterion that has to hold before a step is opened.",
   body: z.object({ criterion: idField, step }).meta({ id: "CriterionForStep" }),
-} as const;
-
-export const openStepEndpoint = {
-  ...aboutProject,
-  path: `${projectPath}/autonomy/open`,
-  summary: "Open the next step of an agent's autonomy, at its gate.",
-  can: mayDecide,
-  body: z.object({ step, reason: words }).meta({ id: "StepOpened" }),
 } as const;
 
 export const stepBackEndpoint = {

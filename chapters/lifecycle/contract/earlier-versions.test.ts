@@ -57,11 +57,14 @@ describe("records written before a kind changed its shape", () => {
   });
 
   test("a decision from before there were votes is read as one that nobody voted on", () => {
-    const [first, second] = lifecycleEntryKinds.filter(({ kind }) => kind === "lifecycle/decision-made");
+    const [first, second, third] = lifecycleEntryKinds.filter(({ kind }) => kind === "lifecycle/decision-made");
     const body = { outcome: "go", on: "2026-01-20", reason: "good enough", alone: true, seen: [] };
     expect(first?.schema.safeParse(body).success).toBe(true);
     expect(second?.schema.safeParse(body).success).toBe(false);
     const none = { gate: null, conditions: [], tally: null, absent: [], overridden: false };
     expect(second?.schema.parse(second.upcast?.(body))).toEqual({ ...body, ...none });
+    expect(third?.schema.safeParse({ ...body, ...none }).success).toBe(false);
+    const opens = { opens: "productionisation" };
+    expect(third?.schema.parse(third.upcast?.({ ...body, ...none }))).toEqual({ ...body, ...none, opens });
   });
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { dayField, type EntryKind, idField, personal } from "#chapters/workspace/contract";
 import { grades, noCeremony, nothingMoreAgreed } from "../domain/index.ts";
 import { countField, digestField, figureField, nameField, phaseField, wordsField } from "./fields.ts";
-import { firstDecision } from "./gate-entries.ts";
+import { firstDecision, secondDecision } from "./gate-entries.ts";
 
 /** A shape that entries were written in once, and how a body of it is read today. */
 interface Earlier {
@@ -27,6 +27,8 @@ const firstTerms = z.strictObject({
 const secondTerms = (body: { readonly terms?: object }): unknown => ({ ...body, terms: { ...body.terms, ...nothingMoreAgreed } });
 const firstOfCriterion: Earlier = { schema: z.strictObject({ criterion: idField, terms: firstTerms }), upcast: secondTerms };
 
+const { opens, ...nobodyVoted } = noCeremony;
+
 /**
  * Every shape that was ever written and is not written any more, from version 1 on: records hold them for good. A kind that gets another
  * field moves its schema here, and its version in `versionOf` of the domain up by one.
@@ -37,7 +39,10 @@ const earlier: Readonly<Record<string, readonly Earlier[]>> = {
   "lifecycle/criterion-edited": [
     { schema: z.strictObject({ criterion: idField, terms: firstTerms, reason: wordsField }), upcast: secondTerms },
   ],
-  "lifecycle/decision-made": [{ schema: firstDecision, upcast: (body) => ({ ...body, ...noCeremony }) }],
+  "lifecycle/decision-made": [
+    { schema: firstDecision, upcast: (body) => ({ ...body, ...nobodyVoted }) },
+    { schema: secondDecision, upcast: (body) => ({ ...body, opens }) },
+  ],
   "lifecycle/evidence-offered": [
     {
       schema: z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dayField, idField, sealed } from "#chapters/workspace/contract";
-import { type GateBodies, outcomes, startAgainAnswers, votes } from "../domain/index.ts";
+import { autonomySteps, type GateBodies, outcomes, startAgainAnswers, votes } from "../domain/index.ts";
 import { countField, phaseField, wordsField } from "./fields.ts";
 
 const entry = z.strictObject;
@@ -32,20 +32,28 @@ export const firstDecision = entry({
   seen,
 });
 
+const opens = z.discriminatedUnion("opens", [
+  entry({ opens: z.literal("productionisation") }),
+  entry({ opens: z.literal("autonomy"), step: z.enum(autonomySteps) }),
+]);
+
+/** What a decision held before a gate could open a step of autonomy. */
+export const secondDecision = entry({
+  ...firstDecision.shape,
+  outcome: z.enum(outcomes),
+  gate: id.nullable(),
+  conditions: z.array(id).max(50).readonly(),
+  tally: tally.nullable(),
+  absent: members,
+  overridden: z.boolean(),
+});
+
 /** What each entry of a gate holds. */
 export const gateSchemas = {
-  "lifecycle/decision-made": entry({
-    ...firstDecision.shape,
-    outcome: z.enum(outcomes),
-    gate: id.nullable(),
-    conditions: z.array(id).max(50).readonly(),
-    tally: tally.nullable(),
-    absent: members,
-    overridden: z.boolean(),
-  }),
+  "lifecycle/decision-made": entry({ ...secondDecision.shape, opens }),
   "lifecycle/gate-opened": entry({
     gate: id,
-    opens: entry({ opens: z.literal("productionisation") }),
+    opens,
     gatekeepers: members,
     voteBy: dayField.nullable(),
   }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idField } from "#chapters/workspace/contract";
-import { outcomes, startAgainAnswers, votes, weights } from "../domain/index.ts";
+import { autonomySteps, outcomes, startAgainAnswers, votes, weights } from "../domain/index.ts";
 import { citeView } from "./cite-view.ts";
 import { phaseField, wordsRead } from "./fields.ts";
 import { criterionView, decisionView } from "./views.ts";
@@ -19,7 +19,7 @@ const gateRowView = z
     standing: z.enum(["right", "wrong", "unknown"]).meta({ description: "Which way it points for a go." }),
     because: z.string(),
     ageDays: z.number().int().nullable().meta({ description: "Days since the figure was measured." }),
-    beforehand: z.boolean().meta({ description: "Locked here before go/no-go began, on terms from before its first result." }),
+    beforehand: z.boolean().meta({ description: "Locked here before go/no-go began, on terms from before its first result; at a step, named before its evidence came." }),
     afterResult: z.boolean().meta({ description: "Set or edited after a first result had been seen." }),
     stale: z.boolean().meta({ description: "It has a figure, and the figure does not count." }),
   })
@@ -84,7 +84,10 @@ export const gateView = z
   .object({
     project: z.object({ id: idField, name: z.string() }),
     asOf: day,
-    opens: z.object({ opens: z.literal("productionisation") }),
+    opens: z.discriminatedUnion("opens", [
+      z.object({ opens: z.literal("productionisation") }),
+      z.object({ opens: z.literal("autonomy"), step: z.enum(autonomySteps) }),
+    ]),
     opensSays: z.string(),
     weight: z.enum(weights),
     phase: phaseField.nullable(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { asOfQuery, dayField, idField, workspaceParams } from "#chapters/workspace/contract";
-import { outcomes, startAgainAnswers, votes } from "../domain/index.ts";
+import { autonomySteps, outcomes, startAgainAnswers, votes } from "../domain/index.ts";
 import { phaseField, weeksField } from "./fields.ts";
 import { gateView } from "./gate-view.ts";
 import { mayDecide, mayOverride, mayRead, mayVote, mayWrite, projectParams, projectPath } from "./paths.ts";
@@ -10,6 +10,10 @@ const words = z.string().min(1).max(4000);
 const count = z.number().int().min(0);
 const outcome = z.enum(outcomes);
 const vote = z.enum(votes);
+
+const step = z.enum(autonomySteps).optional().meta({
+  description: "The step of autonomy that a go opens: said at a step's gate, left out at any other.",
+});
 
 const gatePath = `${projectPath}/gate` as const;
 const conditionPath = `${projectPath}/conditions/:condition` as const;
@@ -82,6 +86,7 @@ export const decisionBody = z
   .object({
     outcome,
     reason: words,
+    step,
     conditions: z
       .array(
         z.object({
@@ -113,7 +118,7 @@ export const overrideGateEndpoint = {
   path: `${gatePath}/override`,
   summary: "Go against what the gate came to: an owner's, by name, with a reason, for good in the record.",
   can: mayOverride,
-  body: z.object({ reason: words, name: words }).meta({ id: "GateOverride" }),
+  body: z.object({ reason: words, name: words, step }).meta({ id: "GateOverride" }),
 } as const;
 
 const conditionParams = z.object({ ...projectParams.shape, condition: idField });

@@ -141,7 +141,7 @@ const versions: Partial<Readonly<Record<ProjectEntryKind, number>>> = {
   "lifecycle/criterion-set": 2,
   "lifecycle/criterion-corrected": 2,
   "lifecycle/criterion-edited": 2,
-  "lifecycle/decision-made": 2,
+  "lifecycle/decision-made": 3,
   "lifecycle/evidence-offered": 2,
   "lifecycle/learning-recorded": 2,
 };

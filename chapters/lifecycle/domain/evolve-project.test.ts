@@ -70,6 +70,9 @@ const every: readonly ProjectDraft[] = [
   projectDraft("p1", "lifecycle/worst-case-described", { words: "w" }),
   projectDraft("p1", "lifecycle/autonomy-criterion-named", { criterion: "c1", step: "acts-alone" }),
   projectDraft("p1", "lifecycle/autonomy-step-opened", { step: "suggests", on: day("2026-02-20"), reason: "r", alone: true, seen: [] }),
+  projectDraft("p1", "lifecycle/decision-made", {
+    ...{ outcome: "go", on: null, reason: null, alone: true, seen: [], ...noCeremony, opens: { opens: "autonomy", step: "acts-alone" } },
+  }),
   projectDraft("p1", "lifecycle/autonomy-lowered", { to: "suggests", on: day("2026-02-21"), reason: "r" }),
 ];
 

@@ -152,10 +152,10 @@ function evolveFacts(project: Project, entry: ProjectEntry, told: Source): Proje
       return { ...project, dates: [...project.dates, constraint] };
     }
     case "lifecycle/decision-made": {
-      const { outcome, on, reason, alone, gate, conditions, tally, overridden } = entry.body;
-      const decision = say({ outcome, on: on ?? told.on, reason, alone, gate, conditions, tally, overridden });
-      const opens = outcome === "go" || outcome === "conditional-go";
-      return { ...project, decisions: [...project.decisions, decision], go: opens ? decision : project.go };
+      const { outcome, opens, on, reason, alone, gate, conditions, tally, overridden } = entry.body;
+      const decision = say({ outcome, opens, on: on ?? told.on, reason, alone, gate, conditions, tally, overridden });
+      const isGo = (outcome === "go" || outcome === "conditional-go") && opens.opens === "productionisation";
+      return { ...project, decisions: [...project.decisions, decision], go: isGo ? decision : project.go };
     }
     case "lifecycle/work-begun":
       return { ...project, standing: say("under-way", entry.body.guessedFrom) };

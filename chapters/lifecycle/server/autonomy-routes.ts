@@ -1,6 +1,6 @@
 import type { Route } from "#platform/http";
-import { describeWorst, nameForStepEndpoint, openStepEndpoint, stepBackEndpoint } from "../contract/index.ts";
-import { nameForStep, openStep, projectDraft, stepBack, written } from "../domain/index.ts";
+import { describeWorst, nameForStepEndpoint, stepBackEndpoint } from "../contract/index.ts";
+import { nameForStep, projectDraft, stepBack, written } from "../domain/index.ts";
 import { momentOf, onProject } from "./project-of.ts";
 
 /** How far an agent acts by itself. */
@@ -9,9 +9,6 @@ export const autonomyRoutes: readonly Route[] = [
     projectDraft(id, "lifecycle/worst-case-described", { words: written("words", body.words) }),
   ),
   onProject(nameForStepEndpoint, (project, { body }) => nameForStep(project, body.criterion, body.step)),
-  onProject(openStepEndpoint, (project, { body }, scope) =>
-    openStep(project, { ...body, reason: written("reason", body.reason) }, momentOf(scope)),
-  ),
   onProject(stepBackEndpoint, (project, { body }, scope) =>
     stepBack(project, { ...body, reason: written("reason", body.reason) }, momentOf(scope)),
   ),

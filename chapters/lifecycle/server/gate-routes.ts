@@ -121,7 +121,7 @@ export const gateRoutes: readonly Route[] = [
     decide(project, decisionSaid(body, scope), momentOf(scope), await tableOf(project, scope)),
   ),
   atGate(overrideGateEndpoint, async (project, { body }, scope) => {
-    const said = { reason: written("reason", body.reason), name: written("name", body.name) };
+    const said = { reason: written("reason", body.reason), name: written("name", body.name), step: body.step };
     return overrideGate(project, said, momentOf(scope), await tableOf(project, scope));
   }),
   atGate(meetConditionEndpoint, (project, { params, body }) => meetCondition(project, params.condition, written("how", body.how))),

@@ -3,7 +3,7 @@ import type { Reply } from "#platform/http";
 import type { getProject } from "../contract/index.ts";
 import {
   autonomySteps,
-  criterionSays,
+  gateRows,
   isAgent,
   isRetirementNear,
   nextStep,
@@ -13,7 +13,6 @@ import {
   stepMeans,
   stepName,
   stepNow,
-  stepRows,
   stepsBack,
 } from "../domain/index.ts";
 import { viewCite } from "./view-project.ts";
@@ -46,8 +45,8 @@ export function viewAutonomy(project: Project, today: Day): View["autonomy"] {
     next: nextStep(project),
     steps: autonomySteps.map((each) => ({
       ...{ step: each, name: stepName[each], means: stepMeans[each] },
-      rows: stepRows(project, each, today).map(({ criterion, state, because }) => ({
-        ...{ criterion: criterion.id, says: criterionSays(criterion.terms), state, because },
+      rows: gateRows(project, today, { opens: "autonomy", step: each }).map(({ criterion, says, standing, because }) => ({
+        ...{ criterion: criterion.id, says, state: standing, because },
       })),
     })),
     back: stepsBack(project),

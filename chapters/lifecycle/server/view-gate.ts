@@ -14,8 +14,8 @@ import {
   isOverridable,
   offeredByThemselves,
   openSitting,
+  opensName,
   type Project,
-  phaseName,
   premortemNow,
   refusalToThem,
   type Saying,
@@ -41,7 +41,7 @@ export async function viewGate(project: Project, scope: Scope, { gate: asked, sp
   const moment = momentOf(scope);
   const refusals = gate.outcomes.map((one) => ({ outcome: one.outcome, refusal: refusalToThem(project, one, moment) }));
   const againstGo = refusals.find(({ outcome }) => outcome === "go")?.refusal ?? null;
-  const what = phaseName[gate.opens.opens];
+  const what = opensName(gate.opens);
   const cost = viewCost(project, moment);
   return {
     project: { id: project.id, name: project.name },

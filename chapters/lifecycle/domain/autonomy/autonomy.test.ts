@@ -4,14 +4,19 @@ import { day, Problem } from "#kernel";
 import { setCriterion } from "../criteria/change-criterion.ts";
 import { offerEvidence } from "../criteria/offer-evidence.ts";
 import { type Evidence, type ProjectDraft, projectDraft } from "../entries.ts";
-import { decideGo } from "../gate/make-decision.ts";
+import { castVote } from "../gate/cast-vote.ts";
+import { computeGate } from "../gate/compute-gate.ts";
+import { noCeremony } from "../gate/entries.ts";
+import { bindingConditions } from "../gate/gate-state.ts";
+import { openGate } from "../gate/hold-gate.ts";
+import { decide, decideGo, overrideGate } from "../gate/make-decision.ts";
 import { needs } from "../needs/needs.ts";
 import { enterPhase } from "../phase/enter-phase.ts";
 import { returnToPhase } from "../phase/return-to-phase.ts";
 import { atTheGate, on, onDay, type TestRecord } from "../testing.ts";
-import { nextStep, stepNow, stepRows, stepsBack } from "./autonomy.ts";
+import { nextStep, stepNow, stepsBack } from "./autonomy.ts";
+import { nameForStep, stepBack } from "./change-step.ts";
 import { type AutonomyStep, autonomySteps } from "./entries.ts";
-import { nameForStep, openStep, stepBack } from "./open-step.ts";
 
 const MARCH = on("2026-03-02");
 
@@ -25,7 +30,9 @@ function agent(): TestRecord {
 }
 const worst = projectDraft("p1", "lifecycle/worst-case-described", { words: "it orders for the wrong branch" });
 const open = (record: TestRecord, step: AutonomyStep, moment = MARCH) =>
-  record.write(openStep(record.project, { step, reason: "r" }, moment), moment);
+  record.write(decide(record.project, { outcome: "go", step, reason: "r" }, moment), moment);
+const refuse = (record: TestRecord, step: AutonomyStep, moment = MARCH) =>
+  record.write(decide(record.project, { outcome: "no-go", step, reason: "r" }, moment), moment);
 
 /** Sets a kill criterion: the worst thing never happened in 300 trials. */
 function agreeOnTrials(record: TestRecord): void {
@@ -55,7 +62,7 @@ describe("the steps of an agent's autonomy", () => {
   test("need a go, and an agent", () => {
     const record = atTheGate();
     record.write([projectDraft("p1", "lifecycle/kind-chosen", { kind: "agent", guessedFrom: null }), worst], MARCH);
-    expect(() => open(record, "suggests")).toThrow("once the work has a go decided here");
+    expect(() => open(record, "suggests")).toThrow("once the work has a go decided here and productionisation has begun");
     record.write(projectDraft("p1", "lifecycle/kind-chosen", { kind: "vendor-model", guessedFrom: null }), MARCH);
     expect(() => open(record, "suggests")).toThrow("Steps of autonomy are for agents");
   });
@@ -68,11 +75,19 @@ describe("the steps of an agent's autonomy", () => {
     agreeOnTrials(record);
     tried(record, 300);
     record.write(nameForStep(record.project, "k1", "acts-after-approval"), MARCH);
-    expect(() => open(record, "acts-after-approval")).toThrow("Its evidence is older than its being named for this step.");
+    expect(() => open(record, "acts-after-approval")).toThrow("No criterion set beforehand has been answered by evidence yet");
+    const because = () => computeGate(record.project, MARCH.today).rows.map((row) => `${row.standing}: ${row.because}`);
+    expect(because()).toEqual(["unknown: Its evidence is older than its being named for this step."]);
     tried(record, 299);
-    expect(() => open(record, "acts-after-approval")).toThrow("At least 300 cases were agreed; this was measured on 299.");
+    expect(because()[0]).toContain("At least 300 cases were agreed; this was measured on 299.");
+    expect(() => open(record, "acts-after-approval")).toThrow("answered by evidence");
     tried(record, 300, 1);
-    expect(stepRows(record.project, "acts-after-approval", day("2026-03-02"))).toMatchObject([{ state: "wrong" }]);
+    expect(() => open(record, "acts-after-approval")).toThrow("The evidence stands against a go");
+    tried(record, 300); // measured again, it was met all the same: somebody decides first
+    expect(() => open(record, "acts-after-approval")).toThrow("The evidence stands against a go");
+    refuse(record, "acts-after-approval");
+    expect([stepNow(record.project), record.project.standing?.value]).toEqual(["suggests", "under-way"]);
+    expect(because()).toEqual(["unknown: Its evidence is older than the no-go on this step."]);
     tried(record, 300);
     open(record, "acts-after-approval");
     expect(stepNow(record.project)).toBe("acts-after-approval");
@@ -84,18 +99,74 @@ describe("the steps of an agent's autonomy", () => {
     record.write(worst, MARCH);
     agreeOnTrials(record);
     tried(record, 300, 1);
-    expect(() => open(record, "suggests")).toThrow("It is not shown yet that it suggests safely.");
+    expect(() => open(record, "suggests")).toThrow("The evidence stands against a go");
   });
 
   test("are opened by somebody else than who measured, from the standard weight on", () => {
     const record = agent();
     record.write([worst, projectDraft("p1", "lifecycle/weight-chosen", { weight: "standard" })], MARCH);
-    open(record, "suggests");
+    const room: ReadonlySet<string> = new Set(["ada", "grace", "ben"]);
+    const table = { room, saying: (text: string) => text };
+    const held = (by: string, step: AutonomyStep) => {
+      record.write(openGate(record.project, { gate: `g-${record.sequence}`, gatekeepers: [...room], voteBy: null }, MARCH, room), MARCH);
+      for (const voter of room) {
+        const moment = on("2026-03-02", `member/${voter}`);
+        record.write(castVote(record.project, { vote: "go", reason: "r", startAgain: "yes" }, moment.by, room), moment);
+      }
+      const moment = on("2026-03-02", `member/${by}`);
+      return () => record.write(decide(record.project, { outcome: "go", step, reason: "r" }, moment, table), moment);
+    };
+    expect(() => open(record, "suggests")).toThrow("At the standard weight this is decided in a gate");
+    held("ada", "suggests")();
     agreeOnTrials(record);
     record.write(nameForStep(record.project, "k1", "acts-after-approval"), MARCH);
     tried(record, 300, 0, "member/ada");
-    expect(() => open(record, "acts-after-approval")).toThrow("You offered the evidence");
-    open(record, "acts-after-approval", on("2026-03-02", "member/grace"));
+    const decided = held("ada", "acts-after-approval");
+    expect(record.project.gate.sittings.at(-1)?.opens).toEqual({ opens: "autonomy", step: "acts-after-approval" });
+    expect(decided).toThrow("You offered the evidence");
+    const grace = on("2026-03-02", "member/grace");
+    record.write(decide(record.project, { outcome: "go", step: "acts-after-approval", reason: "r" }, grace, table), grace);
+    expect(record.project.decisions.at(-1)?.value).toMatchObject({ alone: false, tally: { votes: [{ vote: "go", count: 3 }] } });
+    expect(record.project.go?.value.opens).toEqual({ opens: "productionisation" });
+  });
+
+  test("open on conditions, and no further one while a condition is missed", () => {
+    const record = agent();
+    record.write(worst, MARCH);
+    open(record, "suggests");
+    agreeOnTrials(record);
+    record.write(
+      [nameForStep(record.project, "k1", "acts-after-approval"), nameForStep(record.project, "c1", "acts-after-approval")],
+      MARCH,
+    );
+    tried(record, 300);
+    expect(() => open(record, "acts-after-approval")).toThrow("It is not known yet whether");
+    const condition = { condition: "x1", says: "measure it", by: day("2026-03-10"), owner: null, criterion: "c1" };
+    const said = { outcome: "conditional-go", step: "acts-after-approval", reason: "r", conditions: [condition] } as const;
+    record.write(decide(record.project, said, MARCH), MARCH);
+    expect(stepNow(record.project)).toBe("acts-after-approval");
+    expect(bindingConditions(record.project)).toMatchObject([{ id: "x1" }]);
+    const late = on("2026-03-11");
+    expect(computeGate(record.project, late.today).opens).toEqual({ opens: "autonomy", step: "acts-alone" });
+    expect(() => open(record, "acts-alone", late)).toThrow("A condition of the step it is on was missed.");
+    expect(needs(record.project, onDay("2026-03-11")).find(({ what }) => what === "condition-missed")?.next).toContain("step back");
+    record.write(stepBack(record.project, { to: "suggests", reason: "r" }, late), late);
+    expect(bindingConditions(record.project)).toEqual([]);
+  });
+
+  test("open against their rows by an owner's override, which still names its step and needs the worst case said", () => {
+    const record = agent();
+    record.write(worst, MARCH);
+    open(record, "suggests");
+    agreeOnTrials(record);
+    record.write(nameForStep(record.project, "k1", "acts-after-approval"), MARCH);
+    tried(record, 300, 1);
+    const override = (step?: AutonomyStep) => overrideGate(record.project, { reason: "r", name: "n", step }, MARCH);
+    expect(() => override()).toThrow("Name that step with the go.");
+    expect(() => override("acts-alone")).toThrow("No step is skipped");
+    record.write(override("acts-after-approval"), MARCH);
+    expect([stepNow(record.project), record.project.gate.held.at(-1)?.overridden]).toEqual(["acts-after-approval", true]);
+    expect(() => override("acts-alone")).toThrow("Nothing was agreed");
   });
 
   test("go back at once, by one sentence, and up again through the gate", () => {
@@ -151,13 +222,18 @@ test("an agent is launched on an open step, and one that was called something el
 
 /** What an import can say of steps; none of it opens one. */
 const history: readonly ProjectDraft[] = [
+  projectDraft("p1", "lifecycle/decision-made", {
+    ...{ outcome: "go", on: null, reason: null, alone: true, seen: [], ...noCeremony, opens: { opens: "autonomy", step: "acts-alone" } },
+  }),
   worst,
   projectDraft("p1", "lifecycle/autonomy-criterion-named", { criterion: "c1", step: "acts-alone" }),
   projectDraft("p1", "lifecycle/autonomy-step-opened", { step: "acts-alone", on: day("2026-01-01"), reason: "r", alone: true, seen: [] }),
 ];
 
 const command = fc.oneof(
-  fc.constantFrom(...autonomySteps).map((step) => (record: TestRecord) => openStep(record.project, { step, reason: "r" }, MARCH)),
+  fc
+    .constantFrom(...autonomySteps)
+    .map((step) => (record: TestRecord) => decide(record.project, { outcome: "go", step, reason: "r" }, MARCH)),
   fc.constantFrom(...autonomySteps).map((to) => (record: TestRecord) => stepBack(record.project, { to, reason: "r" }, MARCH)),
   fc.constantFrom(...autonomySteps).map((step) => (record: TestRecord) => nameForStep(record.project, "c1", step)),
   fc.constant((): ProjectDraft => worst),

@@ -1,6 +1,5 @@
-import type { Day, Words } from "#kernel";
-import { evaluationOf } from "../criteria/evaluate-criterion.ts";
-import { type Criterion, type Project, type Source, standingCriteria, type Told } from "../project.ts";
+import type { Words } from "#kernel";
+import type { Project, Source, Told } from "../project.ts";
 import { type AutonomyStep, autonomySteps } from "./entries.ts";
 
 /** How far an agent may act by itself, and what was said of the worst it can do. */
@@ -8,11 +7,13 @@ export interface AutonomyState {
   readonly worst: Told<Words> | null;
   /** The step it is on; null before the first is opened, and again once its go is used up. */
   readonly step: Told<AutonomyStep> | null;
+  /** What a conditional go to that step hangs on. */
+  readonly conditions: readonly string[];
   /** Which step a criterion was named for, by the criterion's id. */
   readonly named: Readonly<Record<string, { readonly step: AutonomyStep; readonly told: Source }>>;
 }
 
-export const noAutonomy: AutonomyState = { worst: null, step: null, named: {} };
+export const noAutonomy: AutonomyState = { worst: null, step: null, conditions: [], named: {} };
 
 /** How a step is called in a sentence. */
 export const stepName: Readonly<Record<AutonomyStep, string>> = {
@@ -46,33 +47,3 @@ export const stepsBack = (project: Pick<Project, "autonomy">): readonly Autonomy
   const now = stepNow(project);
   return now === null ? [] : autonomySteps.slice(0, autonomySteps.indexOf(now)).reverse();
 };
-
-/** One criterion at the gate of a step. */
-export interface StepRow {
-  readonly criterion: Criterion;
-  readonly state: "right" | "wrong" | "unknown";
-  readonly because: string;
-}
-
-/**
- * What a step's gate looks at: the criteria named for it, and everything that would stop the work. Evidence counts that was offered here, on terms
- * locked here, after the criterion was named for the step: what is known already is no test of what comes.
- */
-export function stepRows(project: Project, step: AutonomyStep, today: Day): readonly StepRow[] {
-  return standingCriteria(project).flatMap((criterion): readonly StepRow[] => {
-    const named = project.autonomy.named[criterion.id];
-    const isFor = named?.step === step;
-    if (!isFor && criterion.terms.role !== "kill") return [];
-    // A kill criterion of the whole work is looked at on each step; it has to be shown right on a step for which it was named.
-    const { state, because } = evaluationOf(criterion, today);
-    const { evidence, locked } = criterion;
-    const open = (why: string): readonly StepRow[] => [{ criterion, state: "unknown", because: why }];
-    if (state === "unknown") return open(because);
-    const wrong = (criterion.terms.role === "kill") === (state === "met");
-    if (wrong) return [{ criterion, state: "wrong", because }];
-    if (locked === null || locked.imported) return open("It is not locked here.");
-    if (evidence === null || evidence.told.imported) return open("Its evidence was brought in from elsewhere.");
-    if (isFor && evidence.told.entry < named.told.entry) return open("Its evidence is older than its being named for this step.");
-    return [{ criterion, state: "right", because }];
-  });
-}

@@ -11,6 +11,7 @@ export type AutonomyBodies = {
   readonly "lifecycle/worst-case-described": { readonly words: Words };
   /** A criterion that has to hold before this step is opened. */
   readonly "lifecycle/autonomy-criterion-named": { readonly criterion: string; readonly step: AutonomyStep };
+  /** As it was opened before steps had the gate of all decisions; read, and written no more. */
   readonly "lifecycle/autonomy-step-opened": {
     readonly step: AutonomyStep;
     readonly on: Day;

@@ -17,15 +17,20 @@ function evolved(autonomy: AutonomyState, entry: ProjectEntry, told: Source): Au
       const { criterion, step } = entry.body;
       return { ...autonomy, named: { ...autonomy.named, [criterion]: { step, told } } };
     }
+    case "lifecycle/decision-made": {
+      const { outcome, opens, conditions } = entry.body;
+      if (opens.opens !== "autonomy" || (outcome !== "go" && outcome !== "conditional-go")) return autonomy;
+      return { ...autonomy, step: { value: opens.step, told, guessedFrom: null }, conditions };
+    }
     case "lifecycle/autonomy-step-opened":
-      return { ...autonomy, step: { value: entry.body.step, told, guessedFrom: null } };
+      return { ...autonomy, step: { value: entry.body.step, told, guessedFrom: null }, conditions: [] };
     case "lifecycle/autonomy-lowered":
-      return { ...autonomy, step: { value: entry.body.to, told, guessedFrom: null } };
+      return { ...autonomy, step: { value: entry.body.to, told, guessedFrom: null }, conditions: [] };
     case "lifecycle/project-stopped":
-      return { ...autonomy, step: null };
+      return { ...autonomy, step: null, conditions: [] };
     case "lifecycle/phase-returned":
       // The steps were opened on a go that going back before productionisation uses up.
-      return phases.indexOf(entry.body.to) < phases.indexOf("productionisation") ? { ...autonomy, step: null } : autonomy;
+      return phases.indexOf(entry.body.to) < phases.indexOf("productionisation") ? { ...autonomy, step: null, conditions: [] } : autonomy;
     default:
       return autonomy;
   }

@@ -1,8 +1,9 @@
 import type { Day } from "#kernel";
 import { hasLiveGo, type Project } from "../project.ts";
 import { computeGate, type InTheRoom, mustMeet } from "./compute-gate.ts";
-import type { GateRow } from "./gate-rows.ts";
+import { type GateRow, gateRows } from "./gate-rows.ts";
 import { missedConditions } from "./gate-state.ts";
+import { toProductionisation } from "./opens.ts";
 
 /** Whether a pipeline may go on, and why not. */
 export interface GateCheck {
@@ -29,7 +30,8 @@ export function checkGate(
     return failed(`The project is ${is}.`, ["Resume it first, or let it rest."]);
   }
   const gate = computeGate(project, today, room);
-  const must = mustMeet(gate.rows);
+  // A pipeline asks for the go of the work; how far an agent acts by itself is its own gate.
+  const must = mustMeet(gateRows(project, today, toProductionisation));
   if (hasLiveGo(project) && project.go !== null) {
     const missed = missedConditions(project, today).length;
     const conditions =

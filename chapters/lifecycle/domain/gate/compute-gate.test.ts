@@ -150,7 +150,15 @@ describe("looking back over gates", () => {
   test("leaves out what history brought in", () => {
     const record = atTheGate([figure("must", 0.9)]);
     const body = { outcome: "go", on: null, reason: null, alone: true, seen: [], gate: null } as const;
-    const draft = projectDraft("p1", "lifecycle/decision-made", { ...body, conditions: [], tally: null, absent: [], overridden: false });
+    const opens = { opens: "productionisation" } as const;
+    const draft = projectDraft("p1", "lifecycle/decision-made", {
+      ...body,
+      opens,
+      conditions: [],
+      tally: null,
+      absent: [],
+      overridden: false,
+    });
     record.write(draft, on("2026-02-03"), true);
     expect(theatreOf([record.project]).gates).toBe(0);
   });

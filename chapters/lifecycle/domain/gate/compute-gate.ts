@@ -1,11 +1,15 @@
 import type { Day, Problem } from "#kernel";
+import { stepName } from "../autonomy/autonomy.ts";
+import type { AutonomyStep } from "../autonomy/entries.ts";
+import { nothingNamedForStep, stepConditionMissed, worstUnknown } from "../autonomy/refusals.ts";
 import { isSettled } from "../criteria/evaluate-criterion.ts";
 import type { Weight } from "../entries.ts";
-import { phaseName, phases } from "../phase/phases.ts";
+import { phases } from "../phase/phases.ts";
 import { hasLiveGo, type Project, standingCriteria, stayNow } from "../project.ts";
 import { type Opens, type Outcome, outcomes } from "./entries.ts";
 import { type GateRow, gateRows, setBeforehand } from "./gate-rows.ts";
 import { gateWeight, missedConditions, openSitting, premortemNow, type Sitting } from "./gate-state.ts";
+import { opensNow, sittingOn } from "./opens.ts";
 import {
   alreadySo,
   gateNotOpened,
@@ -48,7 +52,7 @@ export function computeGate(project: Project, today: Day, room: InTheRoom = null
   const rows = gateRows(project, today);
   const verdict = verdictOf(rows);
   return {
-    opens: { opens: "productionisation" },
+    opens: opensNow(project, today),
     weight: gateWeight(project),
     isHere: isAtTheGate(project, today),
     ...{ rows, verdict, says: verdictSays(rows, verdict) },
@@ -57,10 +61,14 @@ export function computeGate(project: Project, today: Day, room: InTheRoom = null
   };
 }
 
-/** At the gate, or later where no go holds: history brought the project past it, a stop used the go up, or a condition was missed. */
+/**
+ * At the gate, or later where no go holds: history brought the project past it, a stop used the go up, or a condition was missed. An agent with
+ * a step ahead is at that step's gate on any day.
+ */
 export function isAtTheGate(project: Project, today: Day): boolean {
   const stay = stayNow(project);
   if (stay === null) return false;
+  if (opensNow(project, today).opens === "autonomy") return true;
   const isPast = phases.indexOf(stay.phase) > phases.indexOf("go-no-go");
   return stay.phase === "go-no-go" || (isPast && (!hasLiveGo(project) || missedConditions(project, today).length > 0));
 }
@@ -99,8 +107,8 @@ export function refusalOf(project: Project, outcome: Outcome, today: Day, rows: 
   if (outcome === "stop" || outcome === "hold") return null;
   if (!isAtTheGate(project, today)) return awayFromTheGate(project);
   if (outcome === "go" || outcome === "conditional-go")
-    return againstGo(project, outcome, today, rows) ?? ceremonyLacks(project, outcome, room);
-  return ceremonyLacks(project, outcome, room);
+    return againstGo(project, outcome, today, rows) ?? ceremonyLacks(project, outcome, today, room);
+  return ceremonyLacks(project, outcome, today, room);
 }
 
 function awayFromTheGate(project: Project): Problem {
@@ -111,6 +119,8 @@ function awayFromTheGate(project: Project): Problem {
 
 /** What the record itself has against a go. */
 function againstGo(project: Project, outcome: "go" | "conditional-go", today: Day, rows: readonly GateRow[]): Problem | null {
+  const opens = opensNow(project, today);
+  if (opens.opens === "autonomy") return againstStep(project, opens.step, today, rows) ?? againstRows(rows, outcome);
   const { go } = project;
   if (go !== null && hasLiveGo(project) && missedConditions(project, today).length === 0)
     return goStands({ on: go.value.on, conditional: go.value.outcome === "conditional-go" });
@@ -118,13 +128,30 @@ function againstGo(project: Project, outcome: "go" | "conditional-go", today: Da
   if (agreed.length === 0) {
     return nothingSetBeforehand({ importedLocks: standingCriteria(project).some(({ locked }) => locked?.imported === true) });
   }
+  const answered = agreed.filter((criterion) => criterion.evidence?.told.imported === false && isSettled(criterion, today));
+  return againstRows(rows, outcome, answered.length === 0 ? noEvidence({ criteria: agreed.map(({ id }) => id) }) : null);
+}
+
+/** @param unanswered Nothing that was agreed has evidence; told after what stands against a go. */
+function againstRows(rows: readonly GateRow[], outcome: "go" | "conditional-go", unanswered: Problem | null = null): Problem | null {
   const wrong = mustMeet(rows).filter((row) => row.standing === "wrong");
   if (wrong.length > 0) return mustMeetMissed(named(wrong));
-  const answered = agreed.filter((criterion) => criterion.evidence?.told.imported === false && isSettled(criterion, today));
-  if (answered.length === 0) return noEvidence({ criteria: agreed.map(({ id }) => id) });
-  if (outcome === "conditional-go") return null;
+  if (unanswered !== null || outcome === "conditional-go") return unanswered;
   const unknown = unknownMustMeet(rows);
   return unknown.length > 0 ? mustMeetUnknown(named(unknown)) : null;
+}
+
+/** What a step asks for besides its rows: the worst case said here, no missed condition of the step before, and beyond suggesting a criterion of its own. */
+function againstStep(project: Project, step: AutonomyStep, today: Day, rows: readonly GateRow[]): Problem | null {
+  const { worst, named: forStep } = project.autonomy;
+  if (worst === null || worst.told.imported) return worstUnknown({ field: "worst" });
+  const missed = missedConditions(project, today, "autonomy");
+  if (missed.length > 0) return stepConditionMissed({ conditions: missed.map(({ id }) => id) });
+  if (step === "suggests") return null;
+  const own = rows.filter(({ criterion }) => forStep[criterion.id]?.step === step);
+  if (!own.some(({ withdrawn }) => !withdrawn)) return nothingNamedForStep({ step });
+  const isAnswered = own.some(({ standing }) => standing === "right") || mustMeet(rows).some(({ standing }) => standing === "wrong");
+  return isAnswered ? null : noEvidence({ criteria: own.map(({ criterion }) => criterion.id) });
 }
 
 /** A must-meet criterion that history answered is not answered here. */
@@ -137,10 +164,10 @@ export const named = (rows: readonly GateRow[]) => ({
 });
 
 /** What the weight asks for and has not got. */
-function ceremonyLacks(project: Project, outcome: Outcome, room: InTheRoom): Problem | null {
+function ceremonyLacks(project: Project, outcome: Outcome, today: Day, room: InTheRoom): Problem | null {
   const weight = gateWeight(project);
   if (weight === "light") return null;
-  const sitting = openSitting(project);
+  const sitting = sittingOn(project, opensNow(project, today));
   if (sitting === null) return gateNotOpened({ weight });
   if (sitting.votesOpened === null) return votesNotOpen(countVotes(sitting, weight, room));
   const isGo = outcome === "go" || outcome === "conditional-go";
@@ -160,12 +187,13 @@ export function countVotes({ gatekeepers, votes }: Sitting, weight: Weight, room
 /** What a decision would do, in a sentence, before it is taken. */
 export function consequenceOf(outcome: Outcome, { opens, weight }: Pick<Gate, "opens" | "weight">): string {
   const alone = weight === "light" ? " It is recorded as decided alone." : " The votes and every dissent stay beside it.";
-  const what = phaseName[opens.opens];
+  if (opens.opens === "autonomy" && (outcome === "go" || outcome === "conditional-go" || outcome === "no-go"))
+    return `${stepConsequence(outcome, opens.step)}${alone}`;
   switch (outcome) {
     case "go":
-      return `${what.replace(/^./, (letter) => letter.toUpperCase())} may begin, and from then on a launch may be promised.${alone}`;
+      return `Productionisation may begin, and from then on a launch may be promised.${alone}`;
     case "conditional-go":
-      return `${what.replace(/^./, (letter) => letter.toUpperCase())} may begin; each condition is due on its day, and one that is missed brings the project back to this table.${alone}`;
+      return `Productionisation may begin; each condition is due on its day, and one that is missed brings the project back to this table.${alone}`;
     case "no-go":
       return `Work ends today at this gate, and a learning is due within seven days.${alone}`;
     case "stop":
@@ -177,4 +205,10 @@ export function consequenceOf(outcome: Outcome, { opens, weight }: Pick<Gate, "o
     case "go-back":
       return `Work goes back to an earlier phase with the same approach; its evidence goes on counting.${alone}`;
   }
+}
+
+function stepConsequence(outcome: "go" | "conditional-go" | "no-go", step: AutonomyStep): string {
+  if (outcome === "no-go") return "It stays on the step it is on, and work goes on; trying again takes evidence from after today.";
+  const on = outcome === "go" ? "" : " Each condition is due on its day, and no further step opens while one is missed.";
+  return `From here on ${stepName[step]}, and goes no further.${on}`;
 }

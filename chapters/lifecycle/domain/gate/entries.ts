@@ -1,4 +1,5 @@
 import type { Day, Words } from "#kernel";
+import type { AutonomyStep } from "../autonomy/entries.ts";
 import type { CriterionState } from "../criteria/criterion.ts";
 import type { Phase } from "../phase/phases.ts";
 
@@ -18,8 +19,8 @@ export type VoteChoice = (typeof votes)[number];
 /** "Would you start this today at the remaining cost?" */
 export const startAgainAnswers = ["yes", "no"] as const;
 
-/** What a go at this gate opens. An agent's step of autonomy joins here; votes, conditions and decisions do not depend on it. */
-export type Opens = { readonly opens: "productionisation" };
+/** What a go at this gate opens: the work after it, or one step of an agent's autonomy and nothing else. */
+export type Opens = { readonly opens: "productionisation" } | { readonly opens: "autonomy"; readonly step: AutonomyStep };
 
 /** What a decider saw of one criterion. */
 export type CriterionSeen = { readonly criterion: string; readonly state: CriterionState };
@@ -33,6 +34,8 @@ export type Tally = {
 /** What is decided: with what the decider saw, what it depends on, and how the votes stood. */
 export type DecisionBody = {
   readonly outcome: Outcome;
+  /** What the gate was about. */
+  readonly opens: Opens;
   /** The day it was taken; null where history does not tell it. */
   readonly on: Day | null;
   readonly reason: Words | null;
@@ -103,8 +106,9 @@ export type GateBodies = {
   readonly "lifecycle/project-pivoted": { readonly to: Phase; readonly changes: Words };
 };
 
-/** What a decision has beside it where nobody sat: history from elsewhere, and every decision written before there were votes. */
+/** What a decision has beside it where nobody sat: history from elsewhere, and every decision written before there were votes and steps. */
 export const noCeremony = {
+  opens: { opens: "productionisation" },
   gate: null,
   conditions: [],
   tally: null,

@@ -33,6 +33,8 @@ function next(before: Project, after: Project, entry: ProjectEntry, told: Source
       const isBefore = phases.indexOf(entry.body.to) <= phases.indexOf("go-no-go");
       return closed({ ...gate, heaviest: isBefore && entry.body.to !== "go-no-go" ? null : gate.heaviest }, told);
     }
+    case "lifecycle/autonomy-lowered":
+      return gate.sittings.at(-1)?.opens.opens === "autonomy" ? closed(gate, told) : gate;
     case "lifecycle/weight-chosen":
       return gate.heaviest === null ? gate : { ...gate, heaviest: heavier(gate.heaviest, entry.body.weight) };
     case "lifecycle/evidence-offered":
@@ -55,7 +57,7 @@ function atTheTable({ gate, criteria }: Project, entry: ProjectEntry, told: Sour
     case "lifecycle/gate-opened": {
       const { gate: id, opens, gatekeepers, voteBy } = entry.body;
       const sitting: Sitting = { id, opens, voteBy, opened: told, gatekeepers: [], votes: [], votesOpened: null, closed: null };
-      return { ...gate, sittings: [...gate.sittings, asked(sitting, gatekeepers)] };
+      return { ...gate, sittings: [...closed(gate, told).sittings, asked(sitting, gatekeepers)] };
     }
     case "lifecycle/gatekeepers-named":
       return change(gate, entry.body.gate, (sitting) => asked(sitting, entry.body.gatekeepers));
@@ -149,13 +151,14 @@ function decided(before: Project, gate: GateState, body: DecisionBody, told: Sou
   return { ...ended, held: [...ended.held, heldOf(before, body, told)] };
 }
 
-function heldOf(project: Project, { outcome, on, alone, seen, overridden, tally }: DecisionBody, told: Source): GateHeld {
+function heldOf(project: Project, { outcome, opens, on, alone, seen, overridden, tally }: DecisionBody, told: Source): GateHeld {
   const unknown = new Set(seen.filter(({ state }) => state === "unknown").map(({ criterion }) => criterion));
   const criteria = standingCriteria(project);
   const went = outcome === "go" || outcome === "conditional-go";
   return {
     ...{ outcome, on: on ?? told.on, entry: told.entry, alone, overridden },
-    onUnknown: went && criteria.some((criterion) => isMustMeet(criterion) && unknown.has(criterion.id)),
+    // At a step only what had to hold for it was looked at.
+    onUnknown: went && (opens.opens === "autonomy" ? unknown.size > 0 : criteria.some((one) => isMustMeet(one) && unknown.has(one.id))),
     thresholdAfterResult: criteria.some((criterion) => setAfterFirstResult(project, criterion)),
     unanimous: unanimous(tally?.votes ?? []),
   };

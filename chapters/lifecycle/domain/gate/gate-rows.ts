@@ -1,10 +1,13 @@
 import { type Day, daysBetween, longDay } from "#kernel";
+import type { AutonomyStep } from "../autonomy/entries.ts";
 import { type CriterionState, criterionSays } from "../criteria/criterion.ts";
 import { setAfterFirstResult } from "../criteria/edit-mark.ts";
 import { evaluationOf, isSettled } from "../criteria/evaluate-criterion.ts";
 import type { Grade } from "../entries.ts";
 import { type Criterion, type Project, type Source, standingCriteria } from "../project.ts";
+import type { Opens } from "./entries.ts";
 import { isMustMeet, mustBe, type Standing, standingOf } from "./must-meet.ts";
+import { opensNow } from "./opens.ts";
 
 /** One criterion as a gate sees it. */
 export interface GateRow {
@@ -20,7 +23,7 @@ export interface GateRow {
   /** Days since it was measured; null without evidence. */
   readonly ageDays: number | null;
   readonly locked: Source | null;
-  /** Locked by this record, before go/no-go began, on terms from before it and before the first result. */
+  /** Locked by this record, before go/no-go began, on terms from before it and before the first result; at a step, named before its evidence. */
   readonly beforehand: boolean;
   readonly late: boolean;
   /** Changes after the lock or the first evidence, shown until the gate is decided. */
@@ -33,16 +36,44 @@ export interface GateRow {
 }
 
 /** Every criterion the gate looks at: must-meet first, in each the undecided before the wrong before the right. */
-export function gateRows(project: Project, today: Day): readonly GateRow[] {
-  const rows = [
+export function gateRows(project: Project, today: Day, opens: Opens = opensNow(project, today)): readonly GateRow[] {
+  const all = [
     ...standingCriteria(project).map((criterion) => rowOf(project, criterion, today)),
     ...withdrawnFromTheGate(project, today).map((criterion) => withdrawnRow(project, criterion, today)),
   ];
+  const rows = opens.opens === "autonomy" ? all.flatMap((row) => rowOfStep(project, opens.step, row)) : all;
   return rows.toSorted((a, b) => order(a) - order(b) || a.criterion.set.entry - b.criterion.set.entry);
 }
 
 const order = ({ duty, standing }: GateRow): number =>
   (duty === "must-meet" ? 0 : 3) + (standing === "wrong" ? 0 : standing === "unknown" ? 1 : 2);
+
+/**
+ * What the gate of a step looks at: the criteria named for it, and everything that would stop the work. Evidence counts that was offered here,
+ * on terms locked here, after the criterion was named for the step: what is known already is no test of what comes.
+ */
+function rowOfStep({ autonomy, decisions }: Project, step: AutonomyStep, row: GateRow): readonly GateRow[] {
+  const { terms, edits, locked, evidence, id } = row.criterion;
+  const named = autonomy.named[id];
+  const isFor = named?.step === step;
+  const wouldStop = terms.role === "kill" || edits.some(({ before }) => before.role === "kill");
+  if (!isFor && !wouldStop) return [];
+  const refused = decisions.findLast(
+    ({ value: { outcome, opens } }) => outcome === "no-go" && opens.opens === "autonomy" && opens.step === step,
+  );
+  const open = row.standing === "right" ? notShown() : null;
+  const found = open === null ? row : ({ ...row, state: "unknown", standing: "unknown", because: open } as const);
+  // Unknown, what would stop the work stands in the way beyond suggesting, where it can do harm.
+  const isAim = !isFor && step === "suggests" && found.standing === "unknown";
+  return [{ ...found, duty: isAim ? "should-meet" : "must-meet", beforehand: isFor && found.standing === "right" }];
+
+  function notShown(): string | null {
+    if (locked === null || locked.imported) return "It is not locked here.";
+    if (evidence === null || evidence.told.imported) return "Its evidence was brought in from elsewhere.";
+    if (isFor && evidence.told.entry < named.told.entry) return "Its evidence is older than its being named for this step.";
+    return isFor && refused && evidence.told.entry < refused.told.entry ? "Its evidence is older than the no-go on this step." : null;
+  }
+}
 
 function rowOf(project: Project, criterion: Criterion, today: Day): GateRow {
   const { terms, evidence, locked, late, edits, metAt } = criterion;

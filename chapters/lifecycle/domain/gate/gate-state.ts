@@ -103,12 +103,25 @@ export function premortemNow({ gate, decisions }: Pick<Project, "gate" | "decisi
   return gate.premortem.filter(({ told }) => told.entry > last);
 }
 
-/** Conditions of the go that stands; those of a go that was used up bind nobody. */
-export function bindingConditions({ gate, go }: Pick<Project, "gate" | "go">): readonly Condition[] {
-  if (go === null || go.told.imported) return [];
-  return gate.conditions.filter(({ id }) => go.value.conditions.includes(id));
+type Bound = Pick<Project, "gate" | "go" | "autonomy">;
+
+/** Conditions of the go that stands, and of the step of autonomy that is open; those of what was used up bind nobody. */
+export const bindingConditions = (project: Bound): readonly Condition[] =>
+  project.gate.conditions.filter(
+    ({ id }) => conditionsOf(project, "productionisation").includes(id) || conditionsOf(project, "autonomy").includes(id),
+  );
+
+function conditionsOf({ go, autonomy }: Bound, of: Opens["opens"]): readonly string[] {
+  if (of === "autonomy") return autonomy.step === null || autonomy.step.told.imported ? [] : autonomy.conditions;
+  return go === null || go.told.imported ? [] : go.value.conditions;
 }
 
-/** Conditions whose day has passed: neither met nor waived. */
-export const missedConditions = (project: Pick<Project, "gate" | "go">, today: Day): readonly Condition[] =>
-  bindingConditions(project).filter(({ closed, by }) => closed === null && by < today);
+const isMissed = ({ closed, by }: Condition, today: Day): boolean => closed === null && by < today;
+
+/** Conditions whose day has passed, of the go or of the step: neither met nor waived. */
+export const missedConditions = (project: Bound, today: Day, of: Opens["opens"] = "productionisation"): readonly Condition[] =>
+  project.gate.conditions.filter((one) => isMissed(one, today) && conditionsOf(project, of).includes(one.id));
+
+/** Whatever it hangs on. */
+export const allMissed = (project: Bound, today: Day): readonly Condition[] =>
+  bindingConditions(project).filter((one) => isMissed(one, today));

@@ -3,6 +3,7 @@ import type { ProjectEntry } from "../entries.ts";
 import { phaseName } from "../phase/phases.ts";
 import type { StorySaying } from "../story/story-says.ts";
 import type { Outcome } from "./entries.ts";
+import { opensName } from "./opens.ts";
 
 /** How a decision is called in a sentence. */
 export const outcomeName: Readonly<Record<Outcome, string>> = {
@@ -21,10 +22,11 @@ type Line = (says: string, words?: Readonly<Record<string, string | null>>) => S
 export function gateSays(entry: ProjectEntry, line: Line): StorySaying | null {
   switch (entry.kind) {
     case "lifecycle/decision-made": {
-      const { outcome, alone, overridden, conditions, reason } = entry.body;
+      const { outcome, opens, alone, overridden, conditions, reason } = entry.body;
       const how = overridden ? ", by an owner's override" : alone ? ", by one decider alone" : "";
       const on = conditions.length === 0 ? "" : `, on ${conditions.length} ${conditions.length === 1 ? "condition" : "conditions"}`;
-      return line(`Decided: ${outcomeName[outcome]}${on}${how}.`, { because: reason });
+      const about = opens.opens === "autonomy" && outcome !== "stop" && outcome !== "hold" ? ` at the gate of ${opensName(opens)}` : "";
+      return line(`Decided${about}: ${outcomeName[outcome]}${on}${how}.`, { because: reason });
     }
     case "lifecycle/gate-opened": {
       const { gatekeepers, voteBy } = entry.body;

@@ -3,8 +3,8 @@ import { type ProjectDraft, projectDraft } from "../entries.ts";
 import type { Moment } from "../moment.ts";
 import { type Project, stayNow } from "../project.ts";
 import { countVotes, type InTheRoom, isAtTheGate } from "./compute-gate.ts";
-import type { Opens } from "./entries.ts";
 import { gateWeight, openSitting, type Sitting } from "./gate-state.ts";
+import { opensNow, sittingOn } from "./opens.ts";
 import { alreadySo, notAtTheGate, votesNotOpen } from "./refusals.ts";
 
 /** One sitting at a time. */
@@ -62,7 +62,6 @@ export const voteByPassed = problem<{ field: string }>(
 /** Who is asked for what. */
 export interface GateToOpen {
   readonly gate: string;
-  readonly opens?: Opens;
   readonly gatekeepers: readonly string[];
   readonly voteBy: Day | null;
 }
@@ -81,20 +80,21 @@ export function sittingOf(project: Project): Sitting {
  */
 export function openGate(
   project: Project,
-  { gate, opens, gatekeepers, voteBy }: GateToOpen,
+  { gate, gatekeepers, voteBy }: GateToOpen,
   { today }: Moment,
   members: ReadonlySet<string>,
-): ProjectDraft {
+): readonly ProjectDraft[] {
   const standing = project.standing?.value;
   if (standing === "stopped" || standing === "on-hold") throw alreadySo({ standing });
   if (!isAtTheGate(project, today)) throw notAtTheGate({ phase: stayNow(project)?.phase ?? null });
-  if (openSitting(project) !== null) throw gateIsOpen(null);
+  const opens = opensNow(project, today);
+  if (sittingOn(project, opens) !== null) throw gateIsOpen(null);
   refuseOthers(gatekeepers, members);
   const asked = [...new Set(gatekeepers)];
   if (gateWeight(project) !== "light" && asked.length < 2) throw tooFewGatekeepers({ field: "gatekeepers", needed: 2 });
   if (voteBy !== null && voteBy < today) throw voteByPassed({ field: "voteBy" });
-  const body = { gate, opens: opens ?? ({ opens: "productionisation" } as const), gatekeepers: asked, voteBy };
-  return projectDraft(project.id, "lifecycle/gate-opened", body);
+  // A sitting on what it is no longer about ends with this one.
+  return [...votesTurned(project), projectDraft(project.id, "lifecycle/gate-opened", { gate, opens, gatekeepers: asked, voteBy })];
 }
 
 /** Asks more people; who was excused is asked again. @throws {@link noGateOpen} {@link votesAreOpen} {@link notAMember} */

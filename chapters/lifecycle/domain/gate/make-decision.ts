@@ -1,17 +1,21 @@
 import { type Problem, problem } from "#kernel";
+import { isAgent, nextStep } from "../autonomy/autonomy.ts";
+import type { AutonomyStep } from "../autonomy/entries.ts";
+import { notAnAgent, stepBeforeGo, stepSkipped } from "../autonomy/refusals.ts";
 import { criterionOf } from "../criteria/change-criterion.ts";
 import { evaluationOf } from "../criteria/evaluate-criterion.ts";
 import { type ProjectDraft, projectDraft } from "../entries.ts";
 import type { Moment } from "../moment.ts";
 import type { Phase } from "../phase/phases.ts";
 import { returnToPhase } from "../phase/return-to-phase.ts";
-import { type Project, standingCriteria } from "../project.ts";
+import { hasLiveGo, type Project, standingCriteria } from "../project.ts";
 import { absentFrom, type Saying, tallyOf } from "./cast-vote.ts";
 import { type InTheRoom, mustMeet, named, type OutcomeAtGate, refusalOf, unknownMustMeet } from "./compute-gate.ts";
 import type { CriterionSeen, Outcome } from "./entries.ts";
 import { gateRows } from "./gate-rows.ts";
 import { gateWeight, openSitting } from "./gate-state.ts";
 import { votesTurned } from "./hold-gate.ts";
+import { opensNow, sittingOn } from "./opens.ts";
 import {
   conditionHolds,
   conditionInPast,
@@ -36,6 +40,8 @@ export interface ConditionSaid {
 export interface DecisionSaid {
   readonly outcome: Outcome;
   readonly reason: string;
+  /** The step that a go opens: said at a step's gate, so that nobody opens another than they meant. */
+  readonly step?: AutonomyStep | undefined;
   readonly conditions?: readonly ConditionSaid[];
   /** Where a pivot or going back leads. */
   readonly to?: Phase | undefined;
@@ -62,6 +68,7 @@ export const seenToday = (project: Project, today: Moment["today"]): readonly Cr
  * @throws A problem of `refusals.ts`, with what can be decided instead.
  */
 export function decide(project: Project, said: DecisionSaid, moment: Moment, table: AtTheTable = alone): readonly ProjectDraft[] {
+  refuseOtherStep(project, said, moment.today);
   const refused = refusalFor(project, said.outcome, moment, table.room);
   if (refused !== null) throw refused;
   const { outcome } = said;
@@ -71,6 +78,9 @@ export function decide(project: Project, said: DecisionSaid, moment: Moment, tab
     case "go":
       return made;
     case "no-go":
+      // An agent that may not go further stays where it is, and goes on working.
+      if (opensNow(project, moment.today).opens === "autonomy") return made;
+      return [...made, projectDraft(project.id, "lifecycle/project-stopped", { guessedFrom: null })];
     case "stop":
       return [...made, projectDraft(project.id, "lifecycle/project-stopped", { guessedFrom: null })];
     case "hold":
@@ -86,6 +96,17 @@ export function decide(project: Project, said: DecisionSaid, moment: Moment, tab
       return outcome === "pivot" ? [...made, pivoted, ...back] : [...made, ...back];
     }
   }
+}
+
+/** A go opens the step it names, and none where it names none. @throws {@link stepSkipped} {@link stepBeforeGo} {@link notAnAgent} */
+function refuseOtherStep(project: Project, { outcome, step }: Pick<DecisionSaid, "outcome" | "step">, today: Moment["today"]): void {
+  if (outcome !== "go" && outcome !== "conditional-go") return;
+  const opens = opensNow(project, today);
+  const next = opens.opens === "autonomy" ? opens.step : undefined;
+  if (step === next) return;
+  if (next !== undefined) throw stepSkipped({ asked: step ?? null, next });
+  if (!isAgent(project)) throw notAnAgent(null);
+  throw nextStep(project) === null && hasLiveGo(project) ? stepSkipped({ asked: step ?? null, next: null }) : stepBeforeGo(null);
 }
 
 /** Why this person cannot decide this today, or null. */
@@ -136,10 +157,14 @@ function decideOnConditions(project: Project, said: DecisionSaid, moment: Moment
   if (left.length > 0) throw conditionMissing(named(left));
   const late = conditions.findIndex(({ by }) => by < moment.today);
   if (late >= 0) throw conditionInPast({ field: `conditions.${late}.by`, today: moment.today });
-  const gate = openSitting(project)?.id ?? null;
+  const gate = sittingOn(project, opensNow(project, moment.today))?.id ?? null;
   const set = conditions.map((condition) => projectDraft(project.id, "lifecycle/condition-set", { ...condition, gate }));
   return [...votesTurned(project), ...set, decisionMade(project, said, moment, table)];
 }
+
+/** What had to hold before a step. */
+const seenOnStep = (project: Project, today: Moment["today"]): readonly CriterionSeen[] =>
+  mustMeet(gateRows(project, today)).map(({ criterion, state }) => ({ criterion: criterion.id, state }));
 
 function decisionMade(
   project: Project,
@@ -148,9 +173,12 @@ function decisionMade(
   { saying }: AtTheTable,
   overridden = false,
 ): ProjectDraft {
-  const sitting = openSitting(project);
+  const opens = opensNow(project, today);
+  const sitting = sittingOn(project, opens);
+  const isAboutStep = opens.opens === "autonomy" && outcome !== "stop" && outcome !== "hold";
+  const seen = isAboutStep ? seenOnStep(project, today) : seenToday(project, today);
   return projectDraft(project.id, "lifecycle/decision-made", {
-    ...{ outcome, on: today, reason, overridden, seen: seenToday(project, today) },
+    ...{ outcome, opens, on: today, reason, overridden, seen },
     alone: gateWeight(project) === "light" && (sitting === null || sitting.votes.length === 0),
     gate: sitting?.id ?? null,
     conditions: conditions.map(({ condition }) => condition),
@@ -165,17 +193,18 @@ function decisionMade(
  */
 export function overrideGate(
   project: Project,
-  { reason, name }: { readonly reason: string; readonly name: string },
+  { reason, name, step }: { readonly reason: string; readonly name: string; readonly step?: AutonomyStep | undefined },
   moment: Moment,
   table: AtTheTable = alone,
 ): readonly ProjectDraft[] {
+  refuseOtherStep(project, { outcome: "go", step }, moment.today);
   const refused = refusalFor(project, "go", moment, table.room);
   if (refused === null) throw nothingToOverride(null);
   if (!isByPerson(moment)) throw deciderUnknown(null);
   if (!overridable.test(refused.code)) throw refused;
   const against = mustMeet(gateRows(project, moment.today)).filter(({ standing }) => standing !== "right");
   const body = {
-    gate: openSitting(project)?.id ?? null,
+    gate: sittingOn(project, opensNow(project, moment.today))?.id ?? null,
     reason,
     name,
     against: against.map(({ criterion, state }) => ({ criterion: criterion.id, state })),

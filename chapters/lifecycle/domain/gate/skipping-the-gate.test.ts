@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { day, Problem } from "#kernel";
+import { nextStep, stepNow } from "../autonomy/autonomy.ts";
+import { nameForStep, stepBack } from "../autonomy/change-step.ts";
+import { autonomySteps } from "../autonomy/entries.ts";
 import { correctCriterion, editCriterion, setCriterion, withdrawCriterion } from "../criteria/change-criterion.ts";
 import { type CriterionTerms, nothingMoreAgreed } from "../criteria/criterion.ts";
 import { acceptEvidence, offerEvidence } from "../criteria/offer-evidence.ts";
@@ -12,17 +15,18 @@ import { enterPhase } from "../phase/enter-phase.ts";
 import { type Phase, phases } from "../phase/phases.ts";
 import { confirmPhase, returnToPhase } from "../phase/return-to-phase.ts";
 import { hasLiveGo, stayNow } from "../project.ts";
-import { on, type TestRecord, testRecord } from "../testing.ts";
+import { atTheGate, on, type TestRecord, testRecord } from "../testing.ts";
 import { castVote } from "./cast-vote.ts";
 import { meetCondition, waiveCondition } from "./conditions.ts";
-import { noCeremony, outcomes, votes } from "./entries.ts";
+import { type DecisionBody, noCeremony, outcomes, votes } from "./entries.ts";
 import { gateRows, setBeforehand } from "./gate-rows.ts";
-import { bindingConditions, missedConditions } from "./gate-state.ts";
+import { bindingConditions, gateWeight, missedConditions, openSitting } from "./gate-state.ts";
 import { addPremortemItem, excuseGatekeeper, nameGatekeepers, openGate, openVotes } from "./hold-gate.ts";
-import { decide, overrideGate, resumeProject } from "./make-decision.ts";
+import { decide, decideGo, overrideGate, resumeProject } from "./make-decision.ts";
+import { opensNow } from "./opens.ts";
 
 // Productionisation opens on a go of this record, or an owner's override of it, and on nothing else: any commands, by anyone, on any day, in
-// any order, after any history.
+// any order, after any history. A step of an agent's autonomy opens on the same, one at a time, and a go to it opens nothing else.
 
 const terms = (over: Partial<CriterionTerms> = {}): CriterionTerms => ({
   ...{ role: "minimum-viable", metric: "recall", slice: null, comparison: "at-least", threshold: 0.5, unit: null },
@@ -43,6 +47,12 @@ const figure = (value: number, over: Partial<Evidence> = {}): Evidence => ({
 
 const room: ReadonlySet<string> = new Set(["ada", "ben", "cleo"]);
 const members = [...room];
+
+/** The step that the gate is about, as a decider names it. */
+function stepAsked({ project }: TestRecord, { today }: Moment) {
+  const opens = opensNow(project, today);
+  return opens.opens === "autonomy" ? opens.step : undefined;
+}
 
 /** What somebody does on a day, and under which name it is written. */
 interface Given {
@@ -163,11 +173,16 @@ const act: fc.Arbitrary<Drafts> = fc.oneof(
           const conditions = unknown.map(({ criterion }, at) => ({
             ...{ condition: `k-${record.sequence}-${at}`, says: "measure it", by: day("2026-04-01"), owner: null, criterion: criterion.id },
           }));
-          return decide(record.project, { outcome, reason: "r", to, conditions }, moment, { room, saying: (text) => text });
+          return decide(record.project, { outcome, step: stepAsked(record, moment), reason: "r", to, conditions }, moment, {
+            room,
+            saying: (text) => text,
+          });
         },
     ),
   },
-  always(({ project }, moment) => overrideGate(project, { reason: "r", name: "n" }, moment, { room, saying: (text) => text })),
+  always((record, moment) =>
+    overrideGate(record.project, { reason: "r", name: "n", step: stepAsked(record, moment) }, moment, { room, saying: (text) => text }),
+  ),
   always((record) => meetCondition(record.project, conditionAt(record), "r")),
   fc.boolean().map(
     (isOwner): Drafts =>
@@ -245,6 +260,93 @@ test("no sequence of commands, after any history, enters productionisation but o
       }
     }),
     { numRuns: 2000 },
+  );
+  expect(Math.min(...Object.values(reached))).toBeGreaterThan(0);
+});
+
+const stepAct: fc.Arbitrary<Drafts> = fc.oneof(
+  always(({ project }) => projectDraft(project.id, "lifecycle/worst-case-described", { words: "w" })),
+  {
+    weight: 3,
+    arbitrary: fc.tuple(place, fc.constantFrom(...autonomySteps)).map(
+      ([at, step]): Drafts =>
+        (record) =>
+          nameForStep(record.project, idAt(record, at), step),
+    ),
+  },
+  fc.constantFrom(...autonomySteps).map(
+    (to): Drafts =>
+      ({ project }, moment) =>
+        stepBack(project, { to, reason: "r" }, moment),
+  ),
+  fc.constantFrom(...autonomySteps).map(
+    (step): Drafts =>
+      ({ project }, moment) =>
+        decide(project, { outcome: "go", step, reason: "r" }, moment, { room, saying: (text) => text }),
+  ),
+  fc.constantFrom("agent", "agent", "bought").map(
+    (kind): Drafts =>
+      ({ project }) =>
+        projectDraft(project.id, "lifecycle/kind-chosen", { kind, guessedFrom: null }),
+  ),
+);
+
+test("no sequence of commands opens a step but on a go, a conditional go or an owner's override at its own gate, and no such go opens anything else", () => {
+  const reached = { go: 0, "conditional-go": 0, overridden: 0, voted: 0, "no-go": 0 };
+  const stepCommand = fc.record({ by: actor, drafts: fc.oneof({ weight: 3, arbitrary: act }, { weight: 2, arbitrary: stepAct }) });
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...weights),
+      fc.array(fc.tuple(stepCommand, fc.nat(2)), { maxLength: 60, size: "max" }),
+      (weight, commands) => {
+        const record = atTheGate();
+        record.write(projectDraft("p1", "lifecycle/kind-chosen", { kind: "agent", guessedFrom: null }), on("2026-02-02"));
+        record.write(decideGo(record.project, "good enough", on("2026-02-03")), on("2026-02-03"));
+        record.write(enterPhase(record.project, { phase: "productionisation" }, on("2026-02-04")), on("2026-02-04"));
+        record.write(projectDraft("p1", "lifecycle/weight-chosen", { weight }), on("2026-02-04"));
+        let date = 4;
+        for (const [{ by, drafts }, days] of commands) {
+          date += days;
+          const moment = on(new Date(Date.UTC(2026, 1, date)).toISOString().slice(0, 10), by);
+          const before = record.project;
+          let given: ProjectDraft | readonly ProjectDraft[];
+          try {
+            given = drafts(record, moment);
+          } catch (error) {
+            if (!(error instanceof Problem)) throw error;
+            continue;
+          }
+          record.write(given, moment);
+          const made = [given].flat().find((draft) => draft.kind === "lifecycle/decision-made")?.body as DecisionBody | undefined;
+          const [from, to] = [stepNow(before), stepNow(record.project)].map((step) => (step === null ? -1 : autonomySteps.indexOf(step)));
+          const isStepGo = made?.opens.opens === "autonomy" && /^(conditional-)?go$/.test(made.outcome);
+          expect((to ?? 0) > (from ?? 0)).toBe(isStepGo);
+          if (made?.opens.opens === "autonomy" && made.outcome === "no-go") {
+            reached["no-go"] += 1;
+            expect([stepNow(record.project), record.project.standing]).toEqual([stepNow(before), before.standing]);
+          }
+          if (!isStepGo || made?.opens.opens !== "autonomy") continue;
+
+          expect(made.opens.step).toBe(nextStep(before));
+          expect(record.project.go).toBe(before.go);
+          expect(record.project.stays).toBe(before.stays);
+          expect(hasLiveGo(before) && before.autonomy.worst !== null).toBe(true);
+          const must = gateRows(before, moment.today).filter(({ duty }) => duty === "must-meet");
+          if (made.opens.step !== "suggests") expect(must.length).toBeGreaterThan(0);
+          if (!made.overridden) {
+            expect(must.some(({ standing }) => standing === "wrong")).toBe(false);
+            if (made.outcome === "go") expect(must.every(({ standing }) => standing === "right")).toBe(true);
+            if (gateWeight(before) !== "light") {
+              const sitting = openSitting(before);
+              expect(sitting?.votesOpened && sitting.opens).toEqual(made.opens);
+              reached.voted += 1;
+            }
+          }
+          reached[made.overridden ? "overridden" : (made.outcome as "go")] += 1;
+        }
+      },
+    ),
+    { numRuns: 1000 },
   );
   expect(Math.min(...Object.values(reached))).toBeGreaterThan(0);
 });

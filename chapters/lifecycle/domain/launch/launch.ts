@@ -1,7 +1,7 @@
 import { type Day, longDay, problem } from "#kernel";
 import { isAgent, stepNow } from "../autonomy/autonomy.ts";
 import { type ProjectDraft, projectDraft } from "../entries.ts";
-import { missedConditions } from "../gate/gate-state.ts";
+import { allMissed } from "../gate/gate-state.ts";
 import { type Part, partSays } from "../kinds/parts.ts";
 import type { Moment } from "../moment.ts";
 import { type Project, stayNow } from "../project.ts";
@@ -35,7 +35,7 @@ export const launchedWhen = problem<{ field: string; from: Day | null; today: Da
 /** What stands between a project and its launch; what was brought in from elsewhere takes nothing away from it. */
 export function launchGaps(project: Project, today: Day): readonly LaunchGap[] {
   const gaps: LaunchGap[] = [];
-  if (missedConditions(project, today).length > 0) gaps.push("condition-missed");
+  if (allMissed(project, today).length > 0) gaps.push("condition-missed");
   if (partsNow(project).some(({ part, state }) => part === "monitoring" && state !== "done")) gaps.push("monitoring");
   const owner = project.launch.monitoringOwner;
   if (owner === null || owner.told.imported) gaps.push("monitoring-owner");

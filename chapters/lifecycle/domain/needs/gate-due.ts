@@ -1,7 +1,8 @@
 import { addDays, type Day, longDay } from "#kernel";
 import { criterionSays } from "../criteria/criterion.ts";
 import { countVotes } from "../gate/compute-gate.ts";
-import { gateWeight, missedConditions, openSitting } from "../gate/gate-state.ts";
+import { allMissed, gateWeight, openSitting } from "../gate/gate-state.ts";
+import { opensName } from "../gate/opens.ts";
 import type { Project } from "../project.ts";
 import type { Need } from "./need.ts";
 
@@ -11,14 +12,15 @@ export function gateDue(project: Project, today: Day): readonly Need[] {
 }
 
 function conditionsMissed(project: Project, today: Day): readonly Need[] {
-  const decided = project.go?.value.on;
-  return missedConditions(project, today).map(({ by, told, criterion: id }) => {
+  return allMissed(project, today).map(({ id: condition, by, told, criterion: id }) => {
+    const decided = project.decisions.findLast(({ value }) => value.conditions.includes(condition))?.value;
+    const isOfStep = decided?.opens.opens === "autonomy";
     const criterion = project.criteria.find((one) => one.id === id);
     const on = criterion === undefined ? "" : `, “${criterionSays(criterion.terms)}”,`;
     return {
       ...{ what: "condition-missed", since: addDays(by, 1), breach: false, cites: [told.entry] },
-      says: `A condition of the go${decided === undefined ? "" : ` of ${longDay(decided)}`}${on} was due on ${longDay(by)} and is not met.`,
-      next: "Meet it, waive it with a reason, or decide again at the gate.",
+      says: `A condition of the go${isOfStep ? ` to ${opensName(decided.opens)}` : ""}${decided === undefined ? "" : ` of ${longDay(decided.on)}`}${on} was due on ${longDay(by)} and is not met.`,
+      next: `Meet it, waive it with a reason, or ${isOfStep ? "step back" : "decide again at the gate"}.`,
     };
   });
 }

@@ -1,8 +1,8 @@
 import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { Confirm, call, Figure, sentence, Unknown, useForm } from "#interface";
-import { describeWorst, nameForStepEndpoint, openStepEndpoint, type ProjectView, stepBackEndpoint } from "../../contract/index.ts";
-import { type AutonomyStep, autonomySteps, stepMeans, stepName } from "../../domain/index.ts";
+import { Confirm, call, Figure, Link, sentence, Unknown, useForm } from "#interface";
+import { describeWorst, nameForStepEndpoint, type ProjectView, stepBackEndpoint } from "../../contract/index.ts";
+import { type AutonomyStep, autonomySteps, stepName } from "../../domain/index.ts";
 import { citeEvidence } from "../cite-evidence.ts";
 import { InlineEdit } from "../inline-edit.tsx";
 import css from "../project.module.css";
@@ -80,30 +80,10 @@ function Row({ step: { step, name, means, rows } }: { readonly step: Step }) {
       <div className={css.headActions}>
         {isNow && autonomy.cite && <Figure evidence={citeEvidence(`From here on ${name}`, autonomy.cite, workspace)}>it is here</Figure>}
         {may.write && isAhead && step !== "suggests" && <NameCriterion step={step} />}
-        {may.decide && autonomy.next === step && <OpenStep step={step} />}
+        {autonomy.next === step && project.go?.live && <Link to={`/w/${workspace}/projects/${project.id}/gate`}>To the gate: {name}</Link>}
         {may.write && autonomy.back.includes(step) && <StepBack to={step} />}
       </div>
     </li>
-  );
-}
-
-function OpenStep({ step }: { readonly step: AutonomyStep }) {
-  const { params, said } = useHere();
-  const form = useForm({ reason: "" }, async () => undefined);
-  return (
-    <Confirm
-      words="Open this step"
-      consequence={`From here on ${stepName[step]}. ${stepMeans[step]}`}
-      disabled={form.values.reason.trim() === ""}
-      onConfirm={async () => said(await call(openStepEndpoint, { params, body: { step, reason: form.values.reason } }))}
-      opens={(open) => (
-        <Button size="compact-sm" variant="default" aria-label={`Open this step: ${stepName[step]}`} onClick={open}>
-          Open this step
-        </Button>
-      )}
-    >
-      <Textarea label="Why" autosize minRows={2} required data-autofocus {...form.field("reason")} />
-    </Confirm>
   );
 }
 

@@ -90,6 +90,7 @@ function Deciding({ outcome, onClose }: { readonly outcome: Outcome; readonly on
     const body = {
       outcome,
       reason: reason.trim(),
+      ...(gate.opens.opens === "autonomy" ? { step: gate.opens.step } : {}),
       ...(isBack ? { to } : {}),
       ...(outcome === "pivot" && changes.trim() ? { changes: changes.trim() } : {}),
       ...(outcome === "conditional-go"

@@ -12,13 +12,16 @@ export function OverrideGate() {
   const me = useQuery(meQuery);
   const [reason, setReason] = useState("");
   const [typed, setTyped] = useState<string>();
+  const step = gate.opens.opens === "autonomy" ? { step: gate.opens.step } : {};
   const name = typed ?? me.data?.account?.name ?? "";
   return (
     <Confirm
       words="Override as an owner"
       consequence={gate.override.says}
       disabled={reason.trim() === "" || name.trim() === ""}
-      onConfirm={async () => said(await call(overrideGateEndpoint, { params, body: { reason: reason.trim(), name: name.trim() } }))}
+      onConfirm={async () =>
+        said(await call(overrideGateEndpoint, { params, body: { reason: reason.trim(), name: name.trim(), ...step } }))
+      }
     >
       <Textarea
         label="Why, against what the gate came to"
