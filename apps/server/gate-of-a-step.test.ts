@@ -77,8 +77,10 @@ test("a step of autonomy at the standard weight: asked, voted on blind, decided 
   expect(stayed).toMatchObject({ autonomy: { step: "suggests" }, standing: { value: "under-way" }, go: { live: true } });
 
   await measured(must, 0.91);
-  expect(await refusal(await decide("go", "acts-after-approval"))).toBe("409 lifecycle/gate-not-opened");
+  // What was measured before the no-go is no answer to it.
+  expect(await refusal(await decide("go", "acts-after-approval"))).toBe("409 lifecycle/must-meet-unknown");
   await measured(wrong, 0);
+  expect(await refusal(await decide("go", "acts-after-approval"))).toBe("409 lifecycle/gate-not-opened");
   await held("go");
   const view = await (await decide("go", "acts-after-approval")).json();
   expect(view).toMatchObject({ opens: { opens: "autonomy", step: "acts-alone" } });

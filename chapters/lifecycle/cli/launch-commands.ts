@@ -2,12 +2,12 @@ import { type Command, type Terminal, WrongUse } from "#platform/command";
 import {
   changeModelEndpoint,
   type DependenciesView,
+  decideEndpoint,
   declareDependencyEndpoint,
   getProject,
   launchEndpoint,
   listDependencies,
   nameMonitoringOwner,
-  decideEndpoint,
   type ProjectView,
   settlePartEndpoint,
   stepBackEndpoint,

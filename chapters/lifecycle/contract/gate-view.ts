@@ -19,7 +19,9 @@ const gateRowView = z
     standing: z.enum(["right", "wrong", "unknown"]).meta({ description: "Which way it points for a go." }),
     because: z.string(),
     ageDays: z.number().int().nullable().meta({ description: "Days since the figure was measured." }),
-    beforehand: z.boolean().meta({ description: "Locked here before go/no-go began, on terms from before its first result; at a step, named before its evidence came." }),
+    beforehand: z.boolean().meta({
+      description: "Locked here before go/no-go began, on terms from before its first result; at a step, named before its evidence came.",
+    }),
     afterResult: z.boolean().meta({ description: "Set or edited after a first result had been seen." }),
     stale: z.boolean().meta({ description: "It has a figure, and the figure does not count." }),
   })
