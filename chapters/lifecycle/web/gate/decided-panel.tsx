@@ -13,7 +13,7 @@ export function DecidedPanel() {
   const goes = over && (last.outcome === "go" || last.outcome === "conditional-go");
   const title = `${outcomeName[last.outcome]}, ${longDay(last.on as Day)}`;
   return (
-    <section className={css.decided} aria-label="Decision">
+    <section className={css.decided} aria-label={over ? "Decision" : "Last decision"}>
       <h2>
         <Figure evidence={citeEvidence(title, last.cite, workspace)}>{title}</Figure>
       </h2>
