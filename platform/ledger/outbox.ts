@@ -55,7 +55,10 @@ const alone = (pool: pg.Pool, workspace: string, work: (client: pg.PoolClient) =
     const name = [`ledger.outbox ${workspace}`];
     const { rows } = await client.query<{ mine: boolean }>("select pg_try_advisory_lock(hashtextextended($1, 0)) as mine", name);
     if (!rows[0]?.mine) return 0;
-    const done = await work(client);
-    await client.query("select pg_advisory_unlock(hashtextextended($1, 0))", name);
-    return done;
+    try {
+      return await work(client);
+    } finally {
+      // A connection that broke off has let go of it already.
+      await client.query("select pg_advisory_unlock(hashtextextended($1, 0))", name).catch(() => undefined);
+    }
   });

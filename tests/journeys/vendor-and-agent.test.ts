@@ -212,11 +212,9 @@ test("an agent walks from the idea to the launch by its steps, and is asked noth
   await page.getByRole("dialog").getByRole("button", { name: "Name a criterion" }).click();
   await page.getByText("Its evidence is older than its being named for this step.").waitFor();
   await page.getByRole("link", { name: "To the gate: it acts after approval" }).click();
-  await page
-    .getByRole("radio", { name: /^Go\s*, closed/ })
-    .or(page.getByText("A go opens the step “it acts after approval”."))
-    .first()
-    .waitFor();
+  await page.getByText("A go opens the step “it acts after approval”.").waitFor();
+  await page.getByRole("radio", { name: /^Go\s*, closed/ }).click();
+  await page.getByText(/No criterion/).waitFor();
   expect(await page.getByRole("button", { name: "Decide go" }).count()).toBe(0);
   await page.getByRole("link", { name: "Supplier mail" }).click();
   await page.getByRole("heading", { name: "In use" }).waitFor();
