@@ -173,7 +173,7 @@ test("a gate is read and decided, and many of them are looked back on", async ()
   const { rows } = JSON.parse((await type("gate", "show", "Churn", "--json")).said);
   expect(rows.map(({ standing }: { standing: string }) => standing)).toEqual(["unknown", "right"]);
   expect((await type("gate", "show", "Churn")).said).toMatch(
-    /^Churn: 1 of 2 must-meet criteria hold; 1 is unknown\.\n\nCriteria\n {2}must-meet {2}unknown {2}cost > 2/,
+    /^Churn: 1 of 2 must-meet criteria hold; 1 is unknown\. A go opens productionisation\.\n\nCriteria\n {2}must-meet {2}unknown {2}cost > 2/,
   );
   expect(await type("project", "decide", "Churn", "go", "--because", "hope")).toEqual({
     exit: 1,
