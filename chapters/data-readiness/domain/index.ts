@@ -1,0 +1,23 @@
+// What was measured of a data set.
+
+export {
+  type CodedMissing,
+  type ColumnProfile,
+  type ColumnType,
+  columnTypes,
+  type DateProfile,
+  type NumberProfile,
+  type Variants,
+} from "./profile/column.ts";
+export type { Agreement, EvaluationProfile, Share } from "./profile/evaluation.ts";
+export { type PersonalFinding, type PersonalKind, personalKinds } from "./profile/personal.ts";
+export type { Profile } from "./profile/profile.ts";
+export type { Drift, EnoughProfile, LabelProfile, LeakageTest, SegmentProfile, TimeProfile } from "./profile/question.ts";
+export { type EvaluationRoles, noRoles, type RoleGuess, type Roles } from "./profile/roles.ts";
+export type { Association, AssociationMeasure, ReadFrom, SchemaChange, SetProfile, Skipped } from "./profile/set.ts";
+
+// What it comes to.
+
+export { type Band, bands, type CheckResult, type CheckState, type Waiver } from "./checks/check.ts";
+export type { ReadinessReport } from "./checks/report.ts";
+export type { EffortRange, PersonDays } from "./effort/person-days.ts";
