@@ -9,7 +9,7 @@ export {
   type NumberProfile,
   type Variants,
 } from "./profile/column.ts";
-export type { Agreement, EvaluationProfile, Share } from "./profile/evaluation.ts";
+export type { Agreement, Compared, EvaluationProfile, Share } from "./profile/evaluation.ts";
 export { type PersonalFinding, type PersonalKind, personalKinds } from "./profile/personal.ts";
 export type { Profile } from "./profile/profile.ts";
 export type { Drift, EnoughProfile, LabelProfile, LeakageTest, SegmentProfile, TimeProfile } from "./profile/question.ts";

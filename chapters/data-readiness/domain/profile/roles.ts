@@ -24,11 +24,15 @@ export type EvaluationRoles = {
   readonly input: string;
   readonly expected: string | null;
   readonly output: string | null;
-  /** A second output to compare with, for a paired claim. */
   readonly judgeScore: string | null;
   readonly humanScore: string | null;
   /** A second person's score on the same cases. */
   readonly secondHumanScore: string | null;
+  /** A second system's output on the same cases, or its score: for a paired claim. */
+  readonly secondOutput: string | null;
+  readonly secondScore: string | null;
+  /** The score from which a case passes; null where scores say so themselves (1 and 0, true and false, pass and fail). */
+  readonly passFrom: number | null;
   readonly licence: string | null;
   /** Which cases are the hard ones. */
   readonly hard: string | null;
