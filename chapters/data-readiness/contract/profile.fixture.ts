@@ -1,0 +1,75 @@
+import { day, unknown } from "#kernel";
+import { type ColumnProfile, noRoles, type Profile } from "../domain/index.ts";
+
+/** A small measured column that a test bends to its purpose. */
+export const someColumn: ColumnProfile = {
+  name: "age",
+  type: "number",
+  alsoHolds: [],
+  missing: 2,
+  coded: [{ text: "-999", count: 1, because: "the commonest value, far outside the others" }],
+  distinct: { count: 8, exact: true },
+  unique: 7,
+  numbers: {
+    min: 18,
+    max: 71,
+    mean: 40.5,
+    sd: 12.25,
+    quantiles: [{ at: 0.5, value: 39 }],
+    exact: true,
+    zeros: 0,
+    negative: 0,
+    whole: true,
+    infinite: 0,
+    histogram: { edges: [18, 44.5, 71], counts: [5, 3] },
+    outliers: { count: 0, low: -20, high: 110 },
+    skew: 0.4,
+    writtenWith: [],
+  },
+  dates: null,
+  length: null,
+  top: [],
+  invalid: { count: 0, firstRow: null },
+  variants: { whiteSpace: 0, caseGroups: 0, encoding: 0 },
+  missingByBlock: [0, 0.5],
+  personal: [],
+};
+
+/** A profile of a table with hardly anything in it. */
+export const someProfile: Profile = {
+  shape: 1,
+  from: {
+    name: "people.csv",
+    format: "csv",
+    compression: "none",
+    bytes: 120,
+    digest: "0".repeat(64),
+    encoding: "utf-8",
+    delimiter: ",",
+    header: true,
+  },
+  rows: 11,
+  skipped: [],
+  roles: noRoles,
+  guessed: [],
+  columns: [someColumn],
+  set: {
+    duplicates: { rows: 0, groups: 0, most: null },
+    nearDuplicates: unknown("No column holds text."),
+    associations: [],
+    missingTogether: [],
+    completeRows: 8,
+  },
+  labels: unknown("No target is named."),
+  segments: unknown("No segment is named."),
+  time: unknown("No time is named."),
+  leakage: [{ test: "time-order", found: unknown("No split is named.") }],
+  enough: {
+    riley: unknown("No target is named."),
+    smallestClass: unknown("No target is named."),
+    smallestSegment: unknown("No segment is named."),
+  },
+  evaluation: unknown("It is no evaluation set."),
+  measuredOn: day("2026-11-22"),
+  tookSeconds: 0.2,
+};
