@@ -1,5 +1,14 @@
+export { type BandLadderFrame, type BandRung, bandLadder } from "./band-ladder.ts";
+export { type BarListFrame, type BarListView, barList } from "./bar-list.ts";
+export { type Drawing, type Mark, type Paint, svgOf, type Tone } from "./drawing.ts";
+export { type EffortFrame, type EffortView, effortRange, personDays } from "./effort-range.ts";
+export { type HistogramFrame, type HistogramView, histogram } from "./histogram.ts";
 export { type LaneSigns, laneSigns } from "./lane-signs.ts";
 export { type LaneFlag, type LaneProject, type LaneRow, type Lanes, type LanesFrame, placeLanes } from "./lanes.ts";
 export { escapeXml, type LanesDrawing, type LanesPaint, lanesSvg } from "./lanes-svg.ts";
+export { type MissingnessFrame, type MissingnessView, missingnessMap } from "./missingness-map.ts";
 export { dark, fontFamily, light, type Palette, sizes } from "./palette.ts";
+export { cellState, type SegmentGridFrame, type SegmentGridView, segmentGrid } from "./segment-grid.ts";
+export { percent, shortFigure } from "./short-words.ts";
 export { type AgainstThreshold, type ThresholdScale, thresholdScale } from "./threshold-scale.ts";
+export { periodWords, type VolumeFrame, type VolumeView, volumeTimeline } from "./volume-timeline.ts";

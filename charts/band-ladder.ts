@@ -1,0 +1,66 @@
+import { box, type Drawing, type Mark, tenth, words } from "./drawing.ts";
+import { wordsWidth } from "./lane-words.ts";
+import { cut } from "./short-words.ts";
+
+/** One step of the ladder. */
+export interface BandRung {
+  readonly band: string;
+  /** What it asks, short: "Can it be used?". */
+  readonly asks: string;
+  /** `reached`: it and all below it hold. `working-on`: the one that holds things up. `ahead`: not its turn yet. */
+  readonly state: "reached" | "working-on" | "ahead";
+  /** Checks that hold, of all of its checks. */
+  readonly hold: number;
+  readonly of: number;
+}
+
+export interface BandLadderFrame {
+  readonly width: number;
+}
+
+const RISE = 22;
+const STEP = 68;
+
+/** Steps that rise to the right: reached ones filled, the one that is worked on outlined strongly, what is ahead dashed. From the ground up. */
+export function bandLadder(rungs: readonly BandRung[], { width }: BandLadderFrame): Drawing {
+  const each = (width - 2) / Math.max(1, rungs.length);
+  const height = RISE * Math.max(0, rungs.length - 1) + STEP + 2;
+  const marks = rungs.flatMap(({ band, asks, state, hold, of }, at): readonly Mark[] => {
+    const x = tenth(1 + at * each);
+    const y = 1 + (rungs.length - 1 - at) * RISE;
+    const wide = tenth(each - 4);
+    const tone = state === "reached" ? "paper" : state === "working-on" ? "ink" : "inkFaint";
+    const counted = `${hold} of ${of}`;
+    return [
+      box({
+        x,
+        y,
+        width: wide,
+        height: height - y - 1,
+        fill: state === "reached" ? "ink" : "surface",
+        stroke: state === "reached" ? "ink" : state === "working-on" ? "accent" : "lineStrong",
+        dashed: state === "ahead",
+        says: `Band ${band}, ${asks} ${counted} checks hold`,
+      }),
+      words({ x: tenth(x + 10), y: y + 22, text: band, tone, size: 18, bold: true }),
+      words({ x: tenth(x + wide - 8), y: y + 21, text: counted, tone, at: "end" }),
+      ...inLines(asks, wide - 18).map((text, line) => words({ x: tenth(x + 10), y: y + 42 + line * 14, text, tone })),
+    ];
+  });
+  return { width, height, title: ladderSays(rungs), marks };
+}
+
+/** Two lines at most; what does not fit is cut. */
+function inLines(text: string, width: number): readonly string[] {
+  const all = text.split(" ");
+  const fits = all.findIndex((_, at) => wordsWidth(all.slice(0, at + 1).join(" ")) > width);
+  if (fits <= 0) return [cut(text, width)];
+  return [all.slice(0, fits).join(" "), cut(all.slice(fits).join(" "), width)];
+}
+
+function ladderSays(rungs: readonly BandRung[]): string {
+  const reached = rungs.filter(({ state }) => state === "reached").at(-1);
+  const working = rungs.find(({ state }) => state === "working-on");
+  const first = reached ? `Band ${reached.band} is reached` : "No band is reached";
+  return working ? `${first}; ${working.hold} of ${working.of} checks of band ${working.band} hold.` : `${first}.`;
+}

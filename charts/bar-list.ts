@@ -1,0 +1,71 @@
+import { box, type Drawing, type Mark, path, tenth, words } from "./drawing.ts";
+import { wordsWidth } from "./lane-words.ts";
+import { cut, percent } from "./short-words.ts";
+
+/** How often each value of a column stands in it. */
+export interface BarListView {
+  readonly name: string;
+  /** Most first. */
+  readonly items: readonly { readonly text: string; readonly count: number }[];
+  /** What is not named: how many values, in how many rows; null where everything is named or nothing is known of it. */
+  readonly others: { readonly values: number; readonly rows: number } | null;
+  readonly missing: number;
+  readonly rows: number;
+}
+
+export interface BarListFrame {
+  readonly width: number;
+  /** Items that are drawn; what is left over is put to the others. */
+  readonly most: number;
+  readonly rowHeight?: number;
+  /** Counts beside the bars; without them shares alone. */
+  readonly counts: boolean;
+}
+
+/** A bar a value, on one scale; the unnamed hollow, the missing dashed, each with its words. */
+export function barList(view: BarListView, { width, most, rowHeight = 18, counts }: BarListFrame): Drawing {
+  const items = view.items.slice(0, most);
+  const left = view.items.slice(most);
+  const others = {
+    values: left.length + (view.others?.values ?? 0),
+    rows: left.reduce((sum, { count }) => sum + count, view.others?.rows ?? 0),
+  };
+  const bars = [
+    ...items.map(({ text, count }) => ({ text: text === "" ? "(empty)" : text, count, as: "value" as const })),
+    ...(others.values > 0
+      ? [
+          {
+            text: `${others.values.toLocaleString("en-GB")} ${others.values === 1 ? "other" : "others"}`,
+            count: others.rows,
+            as: "others" as const,
+          },
+        ]
+      : []),
+    ...(view.missing > 0 ? [{ text: "missing", count: view.missing, as: "missing" as const }] : []),
+  ];
+  const all = Math.max(1, view.rows);
+  const longest = Math.max(1, ...bars.map(({ count }) => count));
+  const said = bars.map(({ count }) => (counts ? `${count.toLocaleString("en-GB")} · ${percent(count / all)}` : percent(count / all)));
+  const right = Math.max(0, ...said.map(wordsWidth)) + 2;
+  const names = tenth(Math.min(width * 0.42, Math.max(0, ...bars.map(({ text }) => wordsWidth(text) + 6))));
+  const room = Math.max(8, width - names - right - 8);
+  const marks = bars.flatMap(({ text, count, as }, at): readonly Mark[] => {
+    const y = at * rowHeight;
+    const line = tenth(y + rowHeight / 2 + 4);
+    const bar = {
+      x: tenth(names + 0.5),
+      y: tenth(y + 3.5),
+      width: tenth(Math.max(1, (count / longest) * room)),
+      height: rowHeight - 7,
+      says: `${text}: ${count.toLocaleString("en-GB")} of ${view.rows.toLocaleString("en-GB")} rows`,
+    };
+    return [
+      words({ x: 0, y: line, text: cut(text, names - 4), tone: as === "value" ? "ink" : "inkFaint" }),
+      as === "value" ? box({ ...bar, fill: "inkSoft" }) : box({ ...bar, fill: "paper", stroke: "inkFaint", dashed: as === "missing" }),
+      words({ x: width, y: line, text: said[at] ?? "", tone: "inkSoft", at: "end" }),
+    ];
+  });
+  const height = Math.max(rowHeight, bars.length * rowHeight);
+  if (bars.length > 0) marks.unshift(path({ d: `M${names} 0V${height}`, stroke: "line" }));
+  return { width, height, title: `${view.name}: ${bars.map(({ text, count }) => `${text} ${percent(count / all)}`).join(", ")}.`, marks };
+}
