@@ -1,6 +1,7 @@
 import type { Cite } from "#chapters/lifecycle/domain";
 import { type LaneSigns, light } from "#charts";
 import { type Day, longDay } from "#kernel";
+import { literal, type Unset, unsetCodes } from "#platform/typesetting";
 import {
   type Brief,
   type Decision,
@@ -11,7 +12,6 @@ import {
   sourceKey,
 } from "../../domain/index.ts";
 import { cardWords, oneLine, pageDay } from "./card-words.ts";
-import type { Unset } from "./unset.ts";
 
 export type Paper = "a4" | "letter";
 
@@ -77,13 +77,10 @@ export function typstSource(brief: Brief, { paper, picture, unset }: TypstOption
 }
 
 /** The words themselves cannot stand here, so the rows and names around them must tell; the other shapes of the page have them whole. */
-function unsetSays({ characters, words }: Unset): string {
-  const codes = characters
-    .slice(0, 8)
-    .map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`);
-  const more = characters.length > codes.length ? ` and ${characters.length - codes.length} more` : "";
+function unsetSays(unset: Unset): string {
+  const { words } = unset;
   const count = words.length === 1 ? "One name or cell holds" : `${words.length} names or cells hold`;
-  return `#rule[#${literal(`${count} characters that the typeface of this PDF does not have (${codes.join(", ")}${more}); an empty box stands for each. The same page as HTML shows them, and prints them.`)}]`;
+  return `#rule[#${literal(`${count} characters that the typeface of this PDF does not have (${unsetCodes(unset)}); an empty box stands for each. The same page as HTML shows them, and prints them.`)}]`;
 }
 
 const preamble = (title: string, from: string, paper: Paper): string => `
@@ -104,16 +101,6 @@ const preamble = (title: string, from: string, paper: Paper): string => `
 #let mark(body) = super(size: 5.8pt, text(fill: faint, weight: "regular", body))
 #let rule(body) = block(width: 100%, above: 0pt, below: 0pt, inset: (y: 3.6pt), stroke: (bottom: 0.4pt + hair), breakable: false, body)
 `;
-
-/** Nothing a person wrote reaches the source but through here. */
-const literal = (text: string): string =>
-  `"${text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
-    .replace(/\\/g, "\\\\")
-    .replace(/"/g, '\\"')
-    .replace(/\n/g, "\\n")
-    .replace(/\r/g, "")
-    .replace(/\t/g, " ")}"`;
 
 const FEW_MARKS = 4;
 

@@ -1,0 +1,3 @@
+export { literal } from "./literal.ts";
+export { openTypesetter } from "./typeset.ts";
+export { type Unset, unsetCodes, unsetOf } from "./unset.ts";
