@@ -20,9 +20,10 @@ const band = z
   .meta({ id: "ReadinessBand", description: "C it can be reached and used, B it is valid, A it serves this question." });
 const days = figureField.positive({ error: "Person-days are more than 0." }).max(100_000);
 
-export const personDaysView = z
-  .strictObject({ low: days, likely: days, high: days })
-  .meta({ id: "PersonDays", description: "Person-days: one in ten is done with low, most likely likely, nine in ten with high." });
+export const personDaysView = z.strictObject({ low: days, likely: days, high: days }).meta({
+  id: "PersonDays",
+  description: "Person-days: one in ten is done with low, as likely as not with likely, nine in ten with high.",
+});
 
 export const waiverView = z
   .strictObject({ check: checkField, because: saysField, by: wordField.nullable(), on: measuredDay, until: measuredDay })
@@ -53,6 +54,7 @@ const effortView = z
     p50: figureField.min(0),
     p90: figureField.min(0),
     drivers: listOf(z.strictObject({ check: checkField, share: shareField }), MOST_CHECKS),
+    shared: shareField,
     assumes: saysField,
   })
   .meta({ id: "EffortRange", description: "The work that open checks ask for, in person-days." });

@@ -18,6 +18,12 @@ export type { Association, AssociationMeasure, ReadFrom, SchemaChange, SetProfil
 
 // What it comes to.
 
+export { allChecks } from "./checks/all-checks.ts";
 export { type Band, bands, type CheckResult, type CheckState, type Waiver } from "./checks/check.ts";
+export { makeReport, type ToReport } from "./checks/make-report.ts";
+export type { ReadinessCheck } from "./checks/readiness-check.ts";
 export type { ReadinessReport } from "./checks/report.ts";
+export { HALF_LIFE_DAYS } from "./checks/result-of.ts";
+export { nothingSaid, type Said, type SaidAnswer } from "./checks/said.ts";
+export type { DoneWork } from "./effort/done-work.ts";
 export type { EffortRange, PersonDays } from "./effort/person-days.ts";

@@ -1,0 +1,25 @@
+import type { Profile } from "../profile/profile.ts";
+import type { CheckResult } from "./check.ts";
+import { counted, namesSay } from "./in-words.ts";
+import { HALF_LIFE_DAYS } from "./result-of.ts";
+import type { Said } from "./said.ts";
+
+/** Which defaults of somebody's judgement a report stands on, in words. */
+export function assumptionsOf(checks: readonly CheckResult[], said: Said, profile: Profile): readonly string[] {
+  const limits = checks.filter(({ threshold, state }) => threshold?.assumed === true && (state === "passed" || state === "failed"));
+  const efforts = checks.filter(({ check, effort }) => effort !== null && said.efforts[check] === undefined);
+  const ages = checks.some(({ check, on }) => on !== null && said.halfLives[check] === undefined);
+  return [
+    ...profile.guessed.map(({ role, column, because }) => `That ${column} is the ${role} is guessed: ${because}.`),
+    ...(limits.length === 0
+      ? []
+      : [
+          `${counted(limits.length, "limit is", "limits are")} a default that nobody here has set: ${namesSay(
+            limits.map((each) => each.threshold?.says ?? ""),
+            4,
+          )}.`,
+        ]),
+    ...(efforts.length === 0 ? [] : [`The person-days of ${counted(efforts.length, "gap are", "gaps are")} ours.`]),
+    ...(ages ? [`A result counts for ${HALF_LIFE_DAYS} days.`] : []),
+  ];
+}

@@ -1,0 +1,14 @@
+import type { Found } from "./readiness-check.ts";
+
+export const passed = (says: string): Found => ({ is: "passed", says });
+
+/** Columns worst first. */
+export const failed = (says: string, next: string, columns: readonly string[] = []): Found => ({ is: "failed", says, next, columns });
+
+/** Nobody looked, or the look could not tell: why, and what would tell. */
+export const notMeasured = (says: string, next: string, columns: readonly string[] = []): Found => ({
+  is: "not-measured",
+  says,
+  next,
+  columns,
+});

@@ -1,0 +1,46 @@
+import type { Answer } from "#kernel";
+import type { EffortRange } from "../effort/person-days.ts";
+import type { Profile } from "../profile/profile.ts";
+import type { Band, CheckResult } from "./check.ts";
+import { counted, daysSay } from "./in-words.ts";
+
+interface Comes {
+  readonly profile: Profile;
+  readonly question: string | null;
+  readonly workingOn: Band | null;
+  readonly heldBy: CheckResult | null;
+  readonly checks: readonly CheckResult[];
+  readonly effort: Answer<EffortRange>;
+}
+
+/** What it comes to in two sentences that need no knowledge of data: what holds it back, and how much work that is. */
+export const summary = (comes: Comes): readonly [string, string] => [howFar(comes), howMuchWork(comes)];
+
+function howFar({ question, workingOn, heldBy, checks }: Comes): string {
+  const waived = checks.filter(({ state }) => state === "waived").length;
+  const but = waived === 0 ? "" : `, with ${counted(waived, "check", "checks")} waived`;
+  if (heldBy === null || workingOn === null)
+    return `The data can be lawfully used, read and trusted${but}, and serves the question “${question ?? ""}”.`;
+  const known = heldBy.state === "failed";
+  const says = lowered(heldBy.says);
+  if (workingOn === "C")
+    return known ? `The data cannot be used as it is: ${says}` : `It is not known whether the data can be lawfully used and read: ${says}`;
+  if (workingOn === "B")
+    return `The data can be lawfully used and read${but}, but ${known ? "not yet trusted" : "it is not known whether to trust it"}: ${says}`;
+  if (question === null) return `The data can be lawfully used, read and trusted${but}, and no question is asked of it yet.`;
+  const serves = known ? "does not yet serve the question" : "it is not known whether it serves the question";
+  return `The data can be lawfully used, read and trusted${but}, but ${serves} “${question}”: ${says}`;
+}
+
+function howMuchWork({ profile, effort, checks }: Comes): string {
+  const open = checks.filter(({ state }) => state === "not-measured").length;
+  const first = profile.roles.evaluation === null ? "a first model" : "a first evaluation";
+  if (!effort.known) return effort.because;
+  const { p10, p50, p90 } = effort.value;
+  if (p90 === 0) return `No work on it is open before ${first}.`;
+  const more = open === 0 ? "" : `, and ${counted(open, "check that is", "checks that are")} not measured may add to it`;
+  return `About ${daysSay(p50)} person-days (${daysSay(p10)} to ${daysSay(p90)}) of work lie between it and ${first}${more}.`;
+}
+
+/** Begins small inside a sentence; a name in capitals or quotation marks stays as it is. */
+const lowered = (says: string): string => (/^[A-Z][a-z]* /.test(says) ? `${says.charAt(0).toLowerCase()}${says.slice(1)}` : says);
