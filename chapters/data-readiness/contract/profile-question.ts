@@ -19,6 +19,7 @@ export const labelProfileView = z
     kind: z.enum(["binary", "classes", "number"]),
     missing: rowsField,
     classes: listOf(z.strictObject({ label: wordField, rows: rowsField })),
+    positive: wordField.nullable(),
     balance: shareField.nullable(),
     contradictory: answerOf(z.strictObject({ rows: rowsField, groups: rowsField, mostlyRight: rowsField })),
     noise: answerOf(
@@ -28,7 +29,16 @@ export const labelProfileView = z
         confused: listOf(z.strictObject({ given: wordField, likely: wordField, rows: figureField.min(0) })),
       }),
     ),
-    audit: answerOf(z.strictObject({ checked: rowsField, wrong: rowsField, share: shareField, low: shareField, high: shareField })),
+    audit: answerOf(
+      z.strictObject({
+        checked: rowsField,
+        wrong: rowsField,
+        share: shareField,
+        low: shareField,
+        high: shareField,
+        atMost: shareField.nullable(),
+      }),
+    ),
   })
   .meta({ id: "LabelProfile", description: "The labels of the target." });
 
@@ -59,6 +69,7 @@ export const timeProfileView = z
     to: instantField,
     period: z.enum(["hour", "day", "week", "month", "quarter", "year"]),
     volume: listOf(period),
+    stray: rowsField,
     gaps: listOf(z.strictObject({ from: instantField, to: instantField })),
     bursts: listOf(period),
     ageDays: daysField,
@@ -87,6 +98,7 @@ export const leakageTestView = z
         figure: figureField,
         threshold: figureField,
         rows: rowsField.nullable(),
+        lookedAt: rowsField,
         columns: listOf(z.strictObject({ column: columnField, figure: figureField }), MOST_COLUMNS),
         says: saysField,
       }),
