@@ -1,7 +1,13 @@
 import { wordsWidth } from "./lane-words.ts";
 
+const larges = [
+  { from: 1e12, mark: "tn" },
+  { from: 1e9, mark: "bn" },
+  { from: 1e6, mark: "M" },
+] as const;
+
 /**
- * A figure as short as an axis needs it: four figures, thousands set apart, millions as M.
+ * A figure as short as an axis needs it: four figures, thousands set apart, millions and more by a mark.
  *
  * @example
  * shortFigure(1234.5678); // → "1,235"
@@ -15,7 +21,8 @@ export function shortFigure(value: number): string {
       .toExponential(2)
       .replace(/\.?0+e/, "e")
       .replace("e+", "e");
-  if (size >= 1e6) return value.toLocaleString("en-GB", { notation: "compact", maximumSignificantDigits: 4 });
+  const large = larges.find(({ from }) => size >= from);
+  if (large) return `${(value / large.from).toLocaleString("en-GB", { maximumSignificantDigits: 4 })}${large.mark}`;
   if (size >= 1000) return value.toLocaleString("en-GB", { maximumFractionDigits: 0 });
   return value.toLocaleString("en-GB", { maximumSignificantDigits: 4 });
 }
