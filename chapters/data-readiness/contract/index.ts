@@ -2,3 +2,44 @@
 
 export { profileView } from "./profile.ts";
 export { checkResultView, personDaysView, readinessReportView, waiverView } from "./report.ts";
+
+// Data sets: what is said of them.
+
+export {
+  answerCheckEndpoint,
+  endWaiverEndpoint,
+  estimateEffortEndpoint,
+  recordWorkEndpoint,
+  setHalfLifeEndpoint,
+  waiveCheckEndpoint,
+} from "./checks.ts";
+export { type DataSetRow, type DataSetView, dataSetRow, dataSetView } from "./data-set-views.ts";
+export {
+  getDataSet,
+  linkProjectEndpoint,
+  listDataSets,
+  nameDataSetEndpoint,
+  renameDataSetEndpoint,
+  restoreDataSetEndpoint,
+  retireDataSetEndpoint,
+  unlinkProjectEndpoint,
+} from "./data-sets.ts";
+export { dataReadinessEntryKinds } from "./entries.ts";
+export { askQuestionEndpoint, sayRolesEndpoint, withdrawQuestionEndpoint } from "./questions.ts";
+
+// Measuring them.
+
+export {
+  type AssessmentState,
+  type AssessmentView,
+  assessmentStates,
+  cancelAssessment,
+  deleteUpload,
+  getAssessment,
+  getProfile,
+  listAssessments,
+  listUploads,
+  lookAtUpload,
+  pushProfile,
+  startAssessment,
+} from "./assessments.ts";

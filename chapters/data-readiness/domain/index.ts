@@ -27,3 +27,22 @@ export { HALF_LIFE_DAYS } from "./checks/result-of.ts";
 export { nothingSaid, type Said, type SaidAnswer } from "./checks/said.ts";
 export type { DoneWork } from "./effort/done-work.ts";
 export type { EffortRange, PersonDays } from "./effort/person-days.ts";
+
+// What people say of a data set, and what is kept of it.
+
+export { answerCheck, endWaiver, type KnownCheck, type OfCheck, waiveCheck } from "./record/answer-check.ts";
+export { askQuestion, liveQuestion, type QuestionSaid, questionOf, rolesFor, withdrawQuestion } from "./record/ask-question.ts";
+export { assessedFor, assessVersion, mayAssess, sayRoles, versionsOf } from "./record/assess-version.ts";
+export type { Assessed, DataSet, Question, WorkDone } from "./record/data-set.ts";
+export { checkAnswers, type DataSetBodies, dataSetDraft, measuringPlaces } from "./record/entries.ts";
+export { estimateEffort, recordWork, setHalfLife } from "./record/estimate-work.ts";
+export { dataReadinessFolds, dataSetFold } from "./record/evolve-data-set.ts";
+export {
+  linkProject,
+  nameDataSet,
+  refuseRetired,
+  renameDataSet,
+  restoreDataSet,
+  retireDataSet,
+  unlinkProject,
+} from "./record/name-data-set.ts";
