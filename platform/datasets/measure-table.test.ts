@@ -40,7 +40,6 @@ describe("a table", () => {
     ["a byte order mark", "\uFEFFa,b\n1,x\n2,y\n"],
     ["carriage returns", "a,b\r\n1,x\r\n2,y\r\n"],
     ["quotes and a line break inside", 'a,b\n1,"x\nz"\n2,"y ""q"""\n'],
-    ["ragged rows", "a,b\n1\n2,y\n"],
     ["no newline at the end", "a,b\n1,x\n2,y"],
     ["UTF-16", Uint8Array.from(Buffer.from("\uFEFFa,b\n1,é\n2,y\n", "utf16le"))],
     ["Windows-1252", Uint8Array.from([...bytes("a,b\n1,"), 0xe9, ...bytes("\n2,y\n")])],
@@ -59,6 +58,12 @@ describe("a table", () => {
     await expect(measure(Uint8Array.from([0, 1, 2, 0, 255]), { of: "rows" })).rejects.toThrow(/is not text/);
     await expect(measure("", { of: "rows" })).rejects.toSatisfy(unreadableTable.is);
     await expect(measure(scores, { of: "mean", column: "nobody" })).rejects.toSatisfy(noSuchColumn.is);
+  });
+
+  test("of which a row does not line up is refused with the row: its figure would be of other rows", async () => {
+    await expect(measure("a,b\n1\n2,y\n3,z\n", { of: "sum", column: "a" })).rejects.toThrow(
+      "Row 2 has 1 cell where the table has 2 columns.",
+    );
   });
 
   test("may call its columns what it likes", async () => {

@@ -1,13 +1,12 @@
-import { createHash } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Answer, known, Problem, unknown } from "#kernel";
-import { asUtf8 } from "./as-utf8.ts";
+import { type Answer, known, unknown } from "#kernel";
 import { isMissing, isNumber, numberOf } from "./cells.ts";
 import { inTurn } from "./in-turn.ts";
+import { type OpenTable, openTable } from "./open-table.ts";
 import { noSuchColumn, unreadableTable } from "./problems.ts";
-import { identifier, type Limits, literal, openSandbox, type Sandbox } from "./sandbox.ts";
+import { type Limits, literal } from "./sandbox.ts";
+import { tempFolder } from "./temp-folder.ts";
 
 /** A file as somebody sent it. */
 export interface TableFile {
@@ -51,55 +50,28 @@ const usualLimits: Limits = { memoryMb: 256, seconds: 10 };
  */
 export const measureTable = (file: TableFile, measure: Measure, where?: Where, limits: Limits = usualLimits): Promise<Measured> =>
   inTurn(async () => {
-    const text = asUtf8(file.bytes);
-    if (text === undefined || text.length === 0)
-      throw unreadableTable({ name: file.name, because: text ? "it is empty." : "it is not text." });
-    const folder = await mkdtemp(join(tmpdir(), "pilothouse-table-"));
-    let sandbox: Sandbox | undefined;
+    const folder = await tempFolder();
+    let table: OpenTable | undefined;
     try {
-      const path = join(folder, "table.csv");
-      await writeFile(path, text, { mode: 0o600 });
-      sandbox = await openSandbox(path, limits);
-      const columns = await loaded(sandbox, path, file.name);
-      const digest = createHash("sha256").update(file.bytes).digest("hex");
-      return { ...(await measured(sandbox, columns, measure, where)), columns, digest };
-    } catch (error) {
-      throw isOutOfMemory(error)
-        ? unreadableTable({ name: file.name, because: "it takes more memory than one measurement may have." })
-        : error;
+      const path = join(folder.path, "table.csv");
+      await writeFile(path, file.bytes, { mode: 0o600 });
+      table = await openTable({ path, name: file.name }, { limits });
+      const [left] = table.skipped;
+      if (left)
+        throw unreadableTable({ name: file.name, because: `${left.says} A figure is of all rows: put it right and send it again.` });
+      return { ...(await measured(table, measure, where)), columns: table.columns.map(({ name }) => name), digest: table.from.digest };
     } finally {
-      sandbox?.close();
-      await rm(folder, { recursive: true, force: true });
+      table?.close();
+      folder.remove();
     }
   });
 
-const isOutOfMemory = (error: unknown): boolean => error instanceof Error && /out of memory/i.test(error.message);
-
-/** Reads the file into the table `t`, all text; the columns as the file calls them. */
-async function loaded(sandbox: Sandbox, path: string, name: string): Promise<readonly string[]> {
-  try {
-    await sandbox.rows(
-      `create table t as from read_csv(${literal(path)}, all_varchar = true, null_padding = true, parallel = false, sample_size = -1)`,
-    );
-    const described = await sandbox.rows("select column_name as name from (describe t)");
-    return described.map((row) => String(row.name));
-  } catch (error) {
-    if (error instanceof Problem || isOutOfMemory(error)) throw error;
-    throw unreadableTable({ name, because: "its rows do not line up." });
-  }
-}
-
-async function measured(
-  sandbox: Sandbox,
-  columns: readonly string[],
-  measure: Measure,
-  where: Where | undefined,
-): Promise<Pick<Measured, "value" | "n" | "rows">> {
+async function measured(table: OpenTable, measure: Measure, where: Where | undefined): Promise<Pick<Measured, "value" | "n" | "rows">> {
   for (const column of [where?.column, "column" in measure ? measure.column : undefined]) {
-    if (column !== undefined && !columns.includes(column)) throw noSuchColumn({ column, columns });
+    if (column !== undefined) cellOf(table, column);
   }
-  const slice = where === undefined ? "true" : `trim(${identifier(where.column)}) = ${literal(where.equals.trim())}`;
-  const [counted] = await sandbox.rows(`select count(*)::double as rows, count(*) filter (${slice})::double as n from t`);
+  const slice = where === undefined ? "true" : `trim(${cellOf(table, where.column)}) = ${literal(where.equals.trim())}`;
+  const [counted] = await table.sql(`select count(*)::double as rows, count(*) filter (${slice})::double as n from t`);
   const rows = Number(counted?.rows ?? 0);
   const n = Number(counted?.n ?? 0);
   if (measure.of === "rows") return { value: known(n), n, rows };
@@ -109,23 +81,23 @@ async function measured(
       n,
       rows,
     };
-  return { ...(await figure(sandbox, measure, slice, n)), rows };
+  return { ...(await figure(table, measure, slice, n)), rows };
 }
 
 async function figure(
-  sandbox: Sandbox,
+  table: OpenTable,
   measure: Exclude<Measure, { of: "rows" }>,
   slice: string,
   n: number,
 ): Promise<Pick<Measured, "value" | "n">> {
-  const cell = identifier(measure.column);
-  if (measure.of === "missing") return { value: await one(sandbox, `avg((${isMissing(cell)})::int)`, slice), n };
+  const cell = cellOf(table, measure.column);
+  if (measure.of === "missing") return { value: await one(table, `avg((${isMissing(cell)})::int)`, slice), n };
   if (measure.of === "share") {
-    return { value: await one(sandbox, `avg((coalesce(trim(${cell}), '') = ${literal(measure.equals.trim())})::int)`, slice), n };
+    return { value: await one(table, `avg((coalesce(trim(${cell}), '') = ${literal(measure.equals.trim())})::int)`, slice), n };
   }
 
   const wrong = `not (${isMissing(cell)}) and not (${isNumber(cell)})`;
-  const [cells] = await sandbox.rows(
+  const [cells] = await table.sql(
     `select count(*) filter (${wrong})::double as wrong, min(${cell}) filter (${wrong}) as example, count(*) filter (${isNumber(cell)})::double as numbers from t where ${slice}`,
   );
   const numbers = Number(cells?.numbers ?? 0);
@@ -135,7 +107,7 @@ async function figure(
     return { value: unknown(`${found} of “${measure.column}” ${are} “${String(cells?.example).slice(0, 40)}”.`), n: numbers };
   }
   if (numbers === 0) return { value: unknown(`Every cell of “${measure.column}” is missing.`), n: 0 };
-  return { value: await one(sandbox, aggregate(measure, numberOf(cell)), `${slice} and ${isNumber(cell)}`), n: numbers };
+  return { value: await one(table, aggregate(measure, numberOf(cell)), `${slice} and ${isNumber(cell)}`), n: numbers };
 }
 
 function aggregate(measure: Extract<Measure, { of: "mean" | "sum" | "min" | "max" | "quantile" }>, number: string): string {
@@ -143,8 +115,15 @@ function aggregate(measure: Extract<Measure, { of: "mean" | "sum" | "min" | "max
   return `${measure.of === "mean" ? "avg" : measure.of}(${number})`;
 }
 
-async function one(sandbox: Sandbox, expression: string, slice: string): Promise<Answer<number>> {
-  const [row] = await sandbox.rows(`select (${expression})::double as value from t where ${slice}`);
+/** Its column in `t`. @throws {noSuchColumn} */
+function cellOf({ columns }: OpenTable, name: string): string {
+  const found = columns.find((column) => column.name === name);
+  if (!found) throw noSuchColumn({ column: name, columns: columns.map((column) => column.name) });
+  return found.cell;
+}
+
+async function one(table: OpenTable, expression: string, slice: string): Promise<Answer<number>> {
+  const [row] = await table.sql(`select (${expression})::double as value from t where ${slice}`);
   const value = row?.value;
   return typeof value === "number" && Number.isFinite(value) ? known(value) : unknown("The figure is too large to be held.");
 }

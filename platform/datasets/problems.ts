@@ -4,7 +4,7 @@ import { problem } from "#kernel";
 export const unreadableTable = problem<{ name: string; because: string }>(
   "platform/unreadable-table",
   422,
-  ({ name, because }) => `${name} cannot be read as a table: ${because} Save it as CSV in UTF-8 with one header row.`,
+  ({ name, because }) => `${name} cannot be read as a table: ${because}`,
 );
 
 export const noSuchColumn = problem<{ column: string; columns: readonly string[] }>(
