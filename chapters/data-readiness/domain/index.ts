@@ -9,12 +9,16 @@ export {
   type NumberProfile,
   type Variants,
 } from "./profile/column.ts";
+export { type CellKinds, decideType } from "./profile/decide-type.ts";
 export type { Agreement, Compared, EvaluationProfile, Share } from "./profile/evaluation.ts";
+export { guessRoles } from "./profile/guess-roles.ts";
+export { numericCode, usualCodes } from "./profile/numeric-code.ts";
 export { type PersonalFinding, type PersonalKind, personalKinds } from "./profile/personal.ts";
 export type { Profile } from "./profile/profile.ts";
 export type { Drift, EnoughProfile, LabelProfile, LeakageTest, SegmentProfile, TimeProfile } from "./profile/question.ts";
 export { type EvaluationRoles, noRoles, type RoleGuess, type Roles } from "./profile/roles.ts";
 export type { Association, AssociationMeasure, ReadFrom, SchemaChange, SetProfile, Skipped } from "./profile/set.ts";
+export { booleanWords, missingWords } from "./profile/words.ts";
 
 // What it comes to.
 

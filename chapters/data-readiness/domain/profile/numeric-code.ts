@@ -1,0 +1,36 @@
+/** Numbers that people write where there is none. */
+export const usualCodes: readonly number[] = [
+  -1, -9, -99, -999, -9999, -99999, -999999, 99, 999, 9999, 99999, 999999, 9999999, 99999999, 999999999,
+];
+
+/** A number that may stand for "missing", with the others of its column. */
+export interface SuspectedCode {
+  readonly value: number;
+  /** Rows that hold it. */
+  readonly count: number;
+  /** Rows that hold a number. */
+  readonly of: number;
+  /** The smallest and the largest of the column's numbers that are no usual code, and how many different there are. */
+  readonly low: number;
+  readonly high: number;
+  readonly others: number;
+}
+
+/** A code stands in one of a hundred rows at least, and in three. Our judgement, as is how far it stands apart. */
+const COMMON = 0.01;
+const LEAST = 3;
+
+/**
+ * Why a number is taken for a code for "missing", in words; null where it is not. It has to be written as codes are, to be common, and to
+ * stand as far from the nearest other value as those lie from each other: 99 among hours up to 98 is 99 hours.
+ */
+export function numericCode({ value, count, of, low, high, others }: SuspectedCode): string | null {
+  if (!usualCodes.includes(value) || others < 2 || count < LEAST || count < COMMON * of) return null;
+  const gap = value < low ? low - value : value - high;
+  if (value >= low && value <= high) return null;
+  if (gap < high - low || (value === -1 && low === 0)) return null;
+  return `${share(count / of)} of the numbers are ${value}, and the others lie between ${plain(low)} and ${plain(high)}`;
+}
+
+const share = (part: number): string => `${(100 * part).toFixed(part < 0.1 ? 1 : 0)} %`;
+const plain = (value: number): string => String(Number(value.toPrecision(6)));

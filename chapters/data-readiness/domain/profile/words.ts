@@ -1,0 +1,41 @@
+/** How people write that there is nothing, in lower case. */
+export const missingWords: readonly string[] = [
+  "na",
+  "n/a",
+  "n.a.",
+  "#n/a",
+  "#na",
+  "<na>",
+  "nan",
+  "null",
+  "(null)",
+  "nil",
+  "none",
+  "missing",
+  "unknown",
+  "not available",
+  "not applicable",
+  "k.a.",
+  "?",
+  "??",
+  "-",
+  "--",
+  "–",
+  "—",
+  ".",
+  "#null!",
+  "#value!",
+  "#ref!",
+  "#div/0!",
+];
+
+/** Pairs of words for yes and no, in lower case; a column of nothing else is a boolean. */
+export const booleanWords: readonly (readonly [yes: string, no: string])[] = [
+  ["true", "false"],
+  ["yes", "no"],
+  ["y", "n"],
+  ["t", "f"],
+  ["1", "0"],
+  ["ja", "nein"],
+  ["oui", "non"],
+];

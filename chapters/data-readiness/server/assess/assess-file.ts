@@ -1,0 +1,64 @@
+import { type Day, unknown } from "#kernel";
+import { type Limits, openTable } from "#platform/datasets";
+import { guessRoles, type Profile, type RoleGuess, type Roles } from "../../domain/index.ts";
+import { measureColumns, measureSet } from "../measure/index.ts";
+
+/** What is to be assessed. */
+export interface Assess {
+  readonly path: string;
+  /** As the person calls the file; the path is told to nobody. */
+  readonly name: string;
+  /** Null: they are guessed. */
+  readonly roles: Roles | null;
+  readonly today: Day;
+  /** The difference the question claims, as a share; for an evaluation set. */
+  readonly claimedMargin: number | null;
+  /** Prompts and examples given to a model, for the overlap with its evaluation set; null where nobody gave them. */
+  readonly prompts: readonly string[] | null;
+}
+
+/** What it may use, and who is told how far it is. */
+export interface Assessing {
+  readonly limits: Limits;
+  readonly signal?: AbortSignal;
+  /** From 0 to 1, with what is being done in words. */
+  readonly onProgress?: (done: number, doing: string) => void;
+}
+
+/** Measures everything of one file. */
+export async function assessFile({ path, name, roles: said, today }: Assess, { limits, signal, onProgress }: Assessing): Promise<Profile> {
+  const began = performance.now();
+  onProgress?.(0, "reading the file");
+  const table = await openTable({ path, name }, { limits, ...(signal ? { signal } : {}) });
+  try {
+    onProgress?.(0.2, "measuring its columns");
+    const typed = await measureColumns(table, today);
+    onProgress?.(0.6, "measuring the set");
+    const set = await measureSet(typed);
+    const { roles, guessed }: { roles: Roles; guessed: readonly RoleGuess[] } = said
+      ? { roles: said, guessed: [] }
+      : guessRoles(typed.columns.map(({ profile }) => profile));
+    return {
+      shape: 1,
+      from: table.from,
+      rows: table.rows,
+      skipped: table.skipped,
+      roles,
+      guessed,
+      columns: typed.columns.map(({ profile }) => profile),
+      set,
+      labels: notYet,
+      segments: notYet,
+      time: notYet,
+      leakage: [],
+      enough: { riley: notYet, smallestClass: notYet, smallestSegment: notYet },
+      evaluation: notYet,
+      measuredOn: today,
+      tookSeconds: (performance.now() - began) / 1000,
+    };
+  } finally {
+    table.close();
+  }
+}
+
+const notYet = unknown("It is not measured yet.");

@@ -1,0 +1,2 @@
+export { type Assess, type Assessing, assessFile } from "./assess-file.ts";
+export { type Look, lookAt } from "./look-at.ts";

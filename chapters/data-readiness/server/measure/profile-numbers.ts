@@ -1,0 +1,135 @@
+import type { NumberProfile } from "../../domain/index.ts";
+import { countIn, double, finiteIn, numberIn, type Row } from "./rows.ts";
+import type { Table } from "./table.ts";
+
+/** What is told of a column of numbers, with how many different ones there are. */
+export interface MeasuredNumbers {
+  readonly profile: NumberProfile;
+  readonly distinct: number;
+  readonly unique: number;
+}
+
+const levels = [0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99] as const;
+
+/** Bars of a histogram; whole numbers of a small range have one each. */
+const BARS = 30;
+
+/** Beyond so many interquartile ranges from the quartiles a value is far out (Tukey 1977). */
+const FAR_OUT = 3;
+
+/** Numbers of each column that holds numbers, by its place, from the counted values. */
+export async function profileNumbers({ sql }: Table, places: readonly number[]): Promise<ReadonlyMap<number, MeasuredNumbers>> {
+  if (places.length === 0) return new Map();
+  await sql(`create or replace temp table numbers as
+    select place, x, n, sum(n) over (partition by place order by x) as upto
+    from (select place, number as x, sum(n)::bigint as n from cells where kind = 'number' and place in (${places}) group by place, number)`);
+  const means = await sql(`select place, sum(x * n) / sum(n) as mean, sum(n)::bigint as all_n from numbers group by place`);
+  await sql("create or replace temp table means (place integer, mean double, all_n bigint)");
+  if (means.length > 0)
+    await sql(
+      `insert into means values ${means.map((row) => `(${row.place}, ${double(numberIn(row, "mean"))}, ${countIn(row, "all_n")})`).join(", ")}`,
+    );
+  const measured = await sql(moments);
+  const bars = await histograms({ sql }, measured);
+  const infinite = new Map(
+    (await sql("select place, sum(n) as n from cells where kind = 'infinite' group by place")).map((row) => [
+      Number(row.place),
+      countIn(row, "n"),
+    ]),
+  );
+  return new Map(
+    measured.map((row) => {
+      const at = Number(row.place);
+      return [
+        at,
+        { distinct: countIn(row, "distinct_n"), unique: countIn(row, "unique_n"), profile: profileOf(row, bars.get(at), infinite.get(at)) },
+      ];
+    }),
+  );
+}
+
+/** The value at a rank counted from 0, interpolated linearly between two. */
+const ranked = (level: number): string => `min(x) filter (upto > floor((all_n - 1) * ${level}::double)) as low${level * 100},
+  min(x) filter (upto > ceil((all_n - 1) * ${level}::double)) as high${level * 100}`;
+
+const moments = `select place, any_value(all_n) as all_n, any_value(mean) as mean, min(x) as low, max(x) as high,
+  count(*) as distinct_n, count(*) filter (n = 1) as unique_n,
+  sum(n * (x - mean) ** 2) as squares, sum(n * (x - mean) ** 3) as cubes,
+  coalesce(sum(n) filter (x = 0), 0) as zeros, coalesce(sum(n) filter (x < 0), 0) as negative, bool_and(x = trunc(x)) as whole,
+  ${levels.map(ranked).join(", ")}
+  from numbers join means using (place) group by place`;
+
+const quantileOf = (row: Row, level: number): number => {
+  const low = numberIn(row, `low${level * 100}`);
+  const high = numberIn(row, `high${level * 100}`);
+  const at = (countIn(row, "all_n") - 1) * level;
+  return low + (high - low) * (at - Math.floor(at));
+};
+
+function fences(row: Row): { readonly low: number; readonly high: number } {
+  const [first, third] = [quantileOf(row, 0.25), quantileOf(row, 0.75)];
+  return { low: first - FAR_OUT * (third - first), high: third + FAR_OUT * (third - first) };
+}
+
+interface Bars {
+  readonly counts: readonly number[];
+  readonly outliers: number;
+}
+
+/** Edges as NumPy's linspace has them: the first and the last are the smallest and the largest value. */
+function edgesOf(row: Row): readonly number[] {
+  const [low, high] = [numberIn(row, "low"), numberIn(row, "high")];
+  if (low === high) return [low, high];
+  const bars = row.whole === true && high - low < BARS ? high - low + 1 : BARS;
+  const step = (high - low) / bars;
+  return Array.from({ length: bars + 1 }, (_, at) => (at === bars ? high : at * step + low));
+}
+
+async function histograms({ sql }: Pick<Table, "sql">, measured: readonly Row[]): Promise<ReadonlyMap<number, Bars>> {
+  const result = new Map<number, Bars>();
+  for (const row of measured) {
+    const edges = edgesOf(row);
+    const bars = edges.length - 1;
+    const { low, high } = fences(row);
+    const inner = edges.slice(1, -1);
+    const counts = await sql(
+      `select ${inner
+        .map((edge, bar) => `coalesce(sum(n) filter (x < ${double(edge)}), 0) as bar${bar}`)
+        .concat(`sum(n) as bar${bars - 1}`, `coalesce(sum(n) filter (x < ${double(low)} or x > ${double(high)}), 0) as outliers`)
+        .join(", ")} from numbers where place = ${row.place}`,
+    );
+    const upto = Array.from({ length: bars }, (_, bar) => countIn(counts[0], `bar${bar}`));
+    result.set(Number(row.place), {
+      counts: upto.map((count, bar) => count - (upto[bar - 1] ?? 0)),
+      outliers: countIn(counts[0], "outliers"),
+    });
+  }
+  return result;
+}
+
+function profileOf(row: Row, bars: Bars | undefined, infinite = 0): NumberProfile {
+  const n = countIn(row, "all_n");
+  const squares = countIn(row, "squares");
+  return {
+    min: numberIn(row, "low"),
+    max: numberIn(row, "high"),
+    mean: numberIn(row, "mean"),
+    sd: n > 1 ? Math.sqrt(squares / (n - 1)) : 0,
+    quantiles: levels.map((at) => ({ at, value: quantileOf(row, at) })),
+    exact: true,
+    zeros: countIn(row, "zeros"),
+    negative: countIn(row, "negative"),
+    whole: row.whole === true,
+    infinite,
+    histogram: { edges: edgesOf(row), counts: bars?.counts ?? [] },
+    outliers: { count: bars?.outliers ?? 0, ...fences(row) },
+    skew: skewOf(n, squares, finiteIn(row, "cubes")),
+    writtenWith: [],
+  };
+}
+
+/** Fisher's and Pearson's skewness made unbiased, as pandas, SAS and Excel have it: √(n(n−1))/(n−2) · m₃/m₂^1.5. */
+function skewOf(n: number, squares: number, cubes: number | null): number | null {
+  if (n < 3 || squares === 0 || cubes === null) return null;
+  return (Math.sqrt(n * (n - 1)) / (n - 2)) * (cubes / n / (squares / n) ** 1.5);
+}
