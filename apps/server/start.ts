@@ -10,6 +10,9 @@ import { webFiles } from "./web-files.ts";
 
 const STOP_WITHIN_MS = 10_000;
 
+/** A file of gigabytes may take an hour to come: how long a body may take is its route's to say. Headers come at once. */
+const timeouts = { requestTimeout: 0, headersTimeout: 60_000 };
+
 async function start(): Promise<void> {
   const started = performance.now();
   const config = readConfig();
@@ -29,7 +32,8 @@ async function start(): Promise<void> {
   if (config.sample)
     await keepSample(house, records.db, new Date(), (error) => log.error({ err: error }, "an account was not shown the sample"));
 
-  const server = serve({ fetch: house.app.fetch, port: config.port, hostname: config.host }, ({ address, port }) => {
+  const listen = { fetch: house.app.fetch, port: config.port, hostname: config.host, serverOptions: timeouts };
+  const server = serve(listen, ({ address, port }) => {
     const host = address.includes(":") ? `[${address}]` : address;
     const ready = Math.round(performance.now() - started);
     console.log(

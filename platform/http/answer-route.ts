@@ -7,6 +7,7 @@ import type { Endpoint } from "./endpoint.ts";
 import { eventStream } from "./event-stream.ts";
 import { FileReply, fileResponse, HeadedReply } from "./file.ts";
 import type { Gate } from "./gate.ts";
+import { type Incoming, incoming } from "./incoming.ts";
 import { stillSays } from "./join-words.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
@@ -27,6 +28,8 @@ export interface Ground {
   readonly newId: () => string;
   readonly metrics: Metrics;
   readonly answers: AnswerCache;
+  /** How long nothing of an upload may come. */
+  readonly idleSeconds: number;
   /** Set when the server stops: streams end. */
   readonly stopping: AbortSignal;
   readonly database: Database;
@@ -91,8 +94,17 @@ export async function answerRoute(
   if (old && entered && (await stillSays(old.words, entered.workspace.id, ground.ledger, reader)))
     return { response: conditional(request, old.body, old.etag), by: reader.by };
 
+  const whoStill = async () => {
+    const again = await ground.gate.identify(request);
+    const now = await enteredBy(again, endpoint, params, ground.gate);
+    demand(endpoint.can, again, now);
+    return now;
+  };
+
   const answer = async (): Promise<Response> => {
-    const value = await readBody(request, endpoint);
+    const file =
+      route.kind === "upload" ? incoming(request, { ...ground, limit: endpoint.bodyLimit ?? 0, demandStill: whoStill }) : undefined;
+    const value = file ? undefined : await readBody(request, endpoint);
     const body = parsePart(endpoint.body, value, "body");
     const open: OpenScope = {
       now,
@@ -109,9 +121,7 @@ export async function answerRoute(
 
     if (route.kind === "stream") {
       const mayStill = async () => {
-        const again = await ground.gate.identify(request);
-        const now = await enteredBy(again, endpoint, params, ground.gate);
-        demand(endpoint.can, again, now);
+        const now = await whoStill();
         return now?.role === entered?.role && now?.by === entered?.by;
       };
       const home = entered?.workspace.id;
@@ -125,7 +135,7 @@ export async function answerRoute(
     const reply =
       route.kind === "write"
         ? await written(route.writing, inside, keyedRequest(request, endpoint, value), ground)
-        : await route.answer(inside.parts, scope);
+        : await route.answer(inside.parts, scope, file as Incoming); // an upload has one, and the others do not look
     return rendered(route, reply, inside, ground, request, kept);
   };
   const response = kept === undefined || old ? await answer() : await ground.answers.during(kept, answer);
@@ -287,8 +297,9 @@ async function textOf(
   }
 }
 
-/** What a route answers with when all went well: 201 where a POST wrote entries. */
-export const statusOf = ({ kind, endpoint }: Route): 200 | 201 => (kind === "write" && endpoint.method === "POST" ? 201 : 200);
+/** What a route answers with when all went well: 201 where a POST wrote entries or brought a file. */
+export const statusOf = ({ kind, endpoint }: Route): 200 | 201 =>
+  (kind === "write" || kind === "upload") && endpoint.method === "POST" ? 201 : 200;
 
 function conditional(request: Request, body: Uint8Array<ArrayBuffer>, etag: string): Response {
   const headers = { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "private, no-cache", ETag: etag };

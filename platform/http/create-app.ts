@@ -28,6 +28,8 @@ export interface AppParts extends Pick<Ground, "gate" | "ledger" | "records"> {
   /** Requests a minute for each key, session or address; 0 for no limit. */
   readonly requestsPerMinute?: number;
   readonly timeoutSeconds?: number;
+  /** How long nothing of an upload may come; 30 where it is left out. */
+  readonly idleSeconds?: number;
   /** With this key `/metrics` is read from elsewhere; without one, from this machine alone. */
   readonly metricsKey?: string | undefined;
   readonly stopping?: AbortSignal;
@@ -43,6 +45,7 @@ export function createApp(parts: AppParts): Hono {
     log: parts.log ?? makeLog({ level: "silent" }),
     clock: parts.clock ?? (() => new Date()),
     newId: parts.newId ?? newId,
+    idleSeconds: parts.idleSeconds ?? 30,
     metrics: makeMetrics(),
     answers: answerCache(),
     stopping: parts.stopping ?? new AbortController().signal,
@@ -105,7 +108,9 @@ export function createApp(parts: AppParts): Hono {
       respond(c, endpoint.path, guesses(c), async (onStranger) => {
         if (own) refuse(own.take(addressOf(c), performance.now()));
         const answer = answerRoute(route, { request: c.req.raw, params: c.req.param(), onStranger }, ground);
-        return route.kind === "stream" ? answer : withinTime(answer, Math.max(endpoint.timeoutSeconds ?? 0, timeoutSeconds));
+        return route.kind === "stream" || route.kind === "upload"
+          ? answer
+          : withinTime(answer, Math.max(endpoint.timeoutSeconds ?? 0, timeoutSeconds));
       }),
     );
   }

@@ -15,6 +15,8 @@ export interface Endpoint {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** Instead of `body`: bytes that are not held in memory but streamed to an `upload` route. */
+  readonly takes?: "application/octet-stream";
   readonly reply: z.ZodType;
   /** Bytes the body may have; 1 MB where it is left out. */
   readonly bodyLimit?: number;

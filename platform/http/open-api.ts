@@ -116,6 +116,9 @@ function operation(route: Route, schemas: Record<string, JsonObject>): Operation
           },
         }
       : {}),
+    ...(endpoint.takes
+      ? { requestBody: { required: true, content: { [endpoint.takes]: { schema: { type: "string", format: "binary" } } } } }
+      : {}),
     responses: { [String(statusOf(route))]: success(route, schemas), ...problems(route) },
     ...(endpoint.can === "anyone" ? { security: [{}, { key: [] }, { basic: [] }, { session: [] }] } : {}),
   };
@@ -139,10 +142,12 @@ function problems({ kind, endpoint }: Route): Record<string, JsonObject> {
     403: "The role, or the key's scope, does not reach; the sentence says which would. Also a foreign page's use of a session.",
     404: inside || endpoint.params ? "There is no such thing here, or not for the caller." : undefined,
     409: kind === "write" || endpoint.method !== "GET" ? "It changed meanwhile, or the state of things does not allow it." : undefined,
-    413: endpoint.body ? `The body has more than ${endpoint.bodyLimit ?? ONE_MEGABYTE} bytes.` : undefined,
-    415: endpoint.body ? "The body is not application/json." : undefined,
+    408: endpoint.takes ? "The bytes stopped coming." : undefined,
+    413: endpoint.body || endpoint.takes ? `The body has more than ${endpoint.bodyLimit ?? ONE_MEGABYTE} bytes.` : undefined,
+    415: endpoint.body || endpoint.takes ? `The body is not ${endpoint.takes ?? "application/json"}.` : undefined,
     422: "Well-formed and refused by a rule; the sentence says what to do.",
     429: "Too many requests; Retry-After says when to come again.",
+    507: endpoint.takes ? "There is no room for it; nothing was kept." : undefined,
   };
   const told = Object.entries(said).filter((pair): pair is [string, string] => pair[1] !== undefined);
   return Object.fromEntries(told.map(([status, description]) => [status, status === "304" ? { description } : problemReply(description)]));

@@ -99,10 +99,12 @@ export async function readBody(request: Request, endpoint: Endpoint): Promise<un
   const bytes = await readBytes(request, endpoint.bodyLimit ?? ONE_MEGABYTE);
   if (!endpoint.body) return undefined;
   const type = request.headers.get("content-type");
-  if (bytes.byteLength > 0 && !/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type ?? "")) throw wrongContentType({ got: type });
+  const wanted = "application/json";
+  if (bytes.byteLength > 0 && !/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type ?? ""))
+    throw wrongContentType({ got: type, wanted });
   if (bytes.byteLength === 0) {
     if (endpoint.body.safeParse(undefined).success) return undefined;
-    throw type === null || /json/i.test(type) ? malformedJson(null) : wrongContentType({ got: type });
+    throw type === null || /json/i.test(type) ? malformedJson(null) : wrongContentType({ got: type, wanted });
   }
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));

@@ -7,15 +7,33 @@ export const invalidRequest = problem<{ errors: readonly FieldError[] }>("platfo
   errors.map(({ field, message }) => (field === "" ? message : `${field}: ${message}`)).join(" "),
 );
 export const malformedJson = problem<null>("platform/malformed-json", 400, () => "The body is not JSON; send one JSON document in UTF-8.");
-export const wrongContentType = problem<{ got: string | null }>(
+export const wrongContentType = problem<{ got: string | null; wanted: string }>(
   "platform/wrong-content-type",
   415,
-  ({ got }) => `Send the body as application/json${got === null ? "" : `, not as ${got}`}.`,
+  ({ got, wanted }) => `Send the body as ${wanted}${got === null ? "" : `, not as ${got}`}.`,
 );
 export const tooLarge = problem<{ limit: number }>(
   "platform/too-large",
   413,
   ({ limit }) => `The body may have at most ${limit} bytes; send less at once.`,
+);
+/** The first two are said to whoever is still there to hear it. */
+export const uploadBroken = problem<{ came: number | null }>(
+  "platform/upload-broken",
+  400,
+  ({ came }) => `The file ended${came === null ? "" : ` after ${came} bytes,`} before all of it had come; send it again.`,
+);
+export const stoppedComing = problem<{ seconds: number }>(
+  "platform/upload-stopped",
+  408,
+  ({ seconds }) => `Nothing more of the file came for ${seconds} s; send it again over a better line.`,
+);
+export const shuttingDown = problem<null>("platform/shutting-down", 503, () => "The server is stopping; send the file again in a minute.");
+export const diskFull = problem<{ needed: number | null }>(
+  "platform/disk-full",
+  507,
+  ({ needed }) =>
+    `There is no room for this file on the server's disk${needed === null ? "" : `, which takes ${needed} bytes`}; nothing of it was kept. Ask whoever runs it for more room.`,
 );
 export const noSuchPath = problem<{ path: string }>(
   "platform/no-such-path",
@@ -57,6 +75,7 @@ const titles: Readonly<Record<number, string>> = {
   403: "Not allowed",
   404: "Not found",
   405: "Wrong method",
+  408: "Nothing more came",
   409: "Conflict",
   413: "Too large",
   415: "Wrong content type",
@@ -64,6 +83,7 @@ const titles: Readonly<Record<number, string>> = {
   429: "Too many requests",
   500: "Internal error",
   503: "Not available",
+  507: "Disk full",
 };
 
 /** RFC 9457, with our members `code`, `errors` and `details`. */

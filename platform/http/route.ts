@@ -1,6 +1,7 @@
 import type { Draft, Entry } from "#kernel";
 import type { Asked, Endpoint, Reply } from "./endpoint.ts";
 import type { FileReply, HeadedReply } from "./file.ts";
+import type { Incoming } from "./incoming.ts";
 import type { OpenScope, Scope } from "./scope.ts";
 
 /** Inside a workspace when the path says so. */
@@ -32,16 +33,18 @@ interface Writing<E extends Endpoint> {
   readonly reply: (asked: Asked<E>, scope: Scope, entries: readonly Entry[], secret: string | null) => MaybeLater<Answered<E>>;
 }
 
-/** An endpoint with what answers it. Made by `read`, `write`, `act` and `stream`; run by `createApp`. */
+/** An endpoint with what answers it. Made by `read`, `write`, `act`, `upload` and `stream`; run by `createApp`. */
 export type Route =
   | { readonly kind: "read" | "act"; readonly endpoint: Endpoint; readonly answer: Answer }
   | { readonly kind: "write"; readonly endpoint: Endpoint; readonly writing: ErasedWriting }
+  | { readonly kind: "upload"; readonly endpoint: Endpoint; readonly answer: Taking }
   | { readonly kind: "stream"; readonly endpoint: Endpoint; readonly events: Events };
 
 // A route forgets its endpoint's types once they have been checked at `read` and `write`; `createApp` parses by the same schemas.
 // biome-ignore lint/suspicious/noExplicitAny: see above.
 type Untyped = any;
 type Answer = (asked: Untyped, scope: Untyped) => MaybeLater<unknown>;
+type Taking = (asked: Untyped, scope: Untyped, file: Incoming) => MaybeLater<unknown>;
 type ErasedWriting = Writing<Untyped>;
 type Events = (asked: Untyped, scope: Untyped, until: AbortSignal) => AsyncIterable<ServerEvent>;
 
@@ -66,6 +69,15 @@ export const act = <const E extends Endpoint>(
   endpoint: E,
   answer: (asked: Asked<E>, scope: ScopeOf<E>) => MaybeLater<Answered<E>>,
 ): Route => ({ kind: "act", endpoint, answer });
+
+/**
+ * Takes a file of any size, a piece at a time: see `keepUpload`. Who may send it is known before its first byte is read and looked at again
+ * after its last; it may take as long as bytes come. What the scope says of the record is as of the beginning.
+ */
+export const upload = <const E extends Endpoint & { readonly takes: string; readonly bodyLimit: number }>(
+  endpoint: E,
+  answer: (asked: Asked<E>, scope: ScopeOf<E>, file: Incoming) => MaybeLater<Answered<E>>,
+): Route => ({ kind: "upload", endpoint, answer });
 
 /** Server-sent events until the reader leaves or the server stops. */
 export const stream = <const E extends Endpoint>(
