@@ -1,3 +1,6 @@
+import { dataReadinessEntryKinds } from "#chapters/data-readiness/contract";
+import { dataReadinessFolds } from "#chapters/data-readiness/domain";
+import { dataReadinessRoutes } from "#chapters/data-readiness/server";
 import { forecastingRoutes } from "#chapters/forecasting/server";
 import { lifecycleEntryKinds } from "#chapters/lifecycle/contract";
 import { lifecycleFolds, shapeOfWorkspace } from "#chapters/lifecycle/domain";
@@ -13,11 +16,24 @@ import { workspaceEntryKinds } from "#chapters/workspace/contract";
 import { workspaceFolds } from "#chapters/workspace/domain";
 
 /** What each chapter brings. A new chapter is a line in each list. */
-export const entryKinds = [...workspaceEntryKinds, ...peopleEntryKinds, ...metricsEntryKinds, ...lifecycleEntryKinds];
+export const entryKinds = [
+  ...workspaceEntryKinds,
+  ...peopleEntryKinds,
+  ...metricsEntryKinds,
+  ...lifecycleEntryKinds,
+  ...dataReadinessEntryKinds,
+];
 
-export const folds = [...workspaceFolds, ...peopleFolds, ...metricsFolds, ...lifecycleFolds];
+export const folds = [...workspaceFolds, ...peopleFolds, ...metricsFolds, ...lifecycleFolds, ...dataReadinessFolds];
 
-export const chapterRoutes = [...peopleRoutes, ...metricsRoutes, ...lifecycleRoutes, ...forecastingRoutes, ...reportingRoutes];
+export const chapterRoutes = [
+  ...peopleRoutes,
+  ...metricsRoutes,
+  ...lifecycleRoutes,
+  ...dataReadinessRoutes,
+  ...forecastingRoutes,
+  ...reportingRoutes,
+];
 
 /** What of a chapter makes one workspace begin like another. */
 export const workspaceShapes = [shapeOfWorkspace];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Role, roles } from "#kernel";
+import { day, type Role, roles } from "#kernel";
+import { profileOf } from "../../chapters/data-readiness/domain/profile/profile.fixture.ts";
 import { declaredMeasures, type Shape, toldMeasures } from "./testing/nobody-is-measured.ts";
 import { type As, type TestApp, testApp } from "./testing/test-app.ts";
 
@@ -12,6 +13,7 @@ interface Declared {
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema: Shape }>> }>>;
 }
 
+const base = "/api/v1/workspaces/marrowby-home";
 const isRole = (name: string): name is Role => roles.some((role) => role === name);
 
 let house: TestApp;
@@ -22,6 +24,10 @@ beforeAll(async () => {
   const { members } = await house.ask("/api/v1/workspaces/marrowby-home/members");
   for (const { id, name } of members)
     if (name !== "owner" && isRole(name)) await house.ask(`PATCH /api/v1/workspaces/marrowby-home/members/${id}`, { body: { role: name } });
+  const { id } = await house.ask(`${base}/data-sets`, { body: { name: "Orders" } });
+  await house.ask(`${base}/data-sets/${id}/profiles`, {
+    body: { version: "2026-05", profile: profileOf({ measuredOn: day("2026-05-30") }) },
+  });
   document = (await (await house.app.request("/api/openapi.json")).json()) as Document;
 });
 afterAll(() => house[Symbol.asyncDispose]());
@@ -42,7 +48,6 @@ test("no endpoint declares an answer that adds up by person, nor sorts, groups o
   expect(looked).toBeGreaterThan(40);
 });
 
-const base = "/api/v1/workspaces/marrowby-home";
 const queries: Readonly<Record<string, string>> = { "/what-changed": "from=2025-06-01", "/consistency": "older=1" };
 
 /** Everybody of the sample, by every name and id. */
@@ -62,10 +67,14 @@ interface Address {
 /** Every address that answers from the sample, with at most so many of each kind of thing. */
 async function addresses(most: number): Promise<readonly Address[]> {
   const [{ rows }, { entries }] = [await house.ask(`${base}/projects`), await house.ask(`${base}/entries?limit=500`)];
+  const { dataSets } = await house.ask(`${base}/data-sets`);
+  const { versions } = await house.ask(`${base}/data-sets/${dataSets[0].id}`);
   /** A parameter that is not known here fails the test, so that a new one gets a line. */
   const values: Readonly<Record<string, readonly string[]>> = {
     workspace: ["marrowby-home"],
     project: rows.map(({ id }: { id: string }) => id),
+    dataSet: dataSets.map(({ id }: { id: string }) => id),
+    profile: versions.map(({ profile }: { profile: string }) => profile),
     sequence: entries.slice(0, 3).map(({ sequence }: { sequence: number }) => String(sequence)),
   };
   return house.routes

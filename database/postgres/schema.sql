@@ -4,6 +4,8 @@ create schema access;
 
 create schema ledger;
 
+create schema readiness;
+
 create schema telling;
 
 create schema workspace;
@@ -144,6 +146,62 @@ create table ledger.words (
   constraint words_workspace_id_pk PRIMARY KEY (workspace, id)
 );
 
+create table readiness.assessment (
+  id uuid not null,
+  workspace uuid not null,
+  data_set text not null,
+  upload uuid,
+  file text not null,
+  version text not null,
+  question text,
+  roles text not null,
+  keep boolean not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  state text not null,
+  step text,
+  progress real,
+  because text,
+  profile text,
+  server uuid,
+  beat_at timestamp with time zone,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint assessment_pkey PRIMARY KEY (id)
+);
+
+create table readiness.profile (
+  workspace uuid not null,
+  digest text not null,
+  data_set text not null,
+  shape integer not null,
+  body text not null,
+  kept_at timestamp with time zone not null,
+  constraint profile_workspace_digest_pk PRIMARY KEY (workspace, digest)
+);
+
+create table readiness.report (
+  workspace uuid not null,
+  digest text not null,
+  data_set text not null,
+  body text not null,
+  kept_at timestamp with time zone not null,
+  constraint report_workspace_digest_pk PRIMARY KEY (workspace, digest)
+);
+
+create table readiness.upload (
+  id uuid not null,
+  workspace uuid not null,
+  data_set text not null,
+  owner text not null,
+  name text not null,
+  bytes bigint not null,
+  digest text not null,
+  place uuid not null,
+  kept_until timestamp with time zone not null,
+  constraint upload_pkey PRIMARY KEY (id)
+);
+
 create table telling.message (
   workspace uuid not null,
   key text not null,
@@ -223,5 +281,13 @@ CREATE UNIQUE INDEX entry_workspace_stream_place_index ON ledger.entry USING btr
 CREATE INDEX idempotency_recorded_at_index ON ledger.idempotency USING btree (recorded_at);
 
 CREATE INDEX words_workspace_stream_index ON ledger.words USING btree (workspace, stream);
+
+CREATE INDEX assessment_state_index ON readiness.assessment USING btree (state) WHERE (state = ANY (ARRAY['waiting'::text, 'measuring'::text]));
+
+CREATE INDEX assessment_workspace_data_set_asked_at_index ON readiness.assessment USING btree (workspace, data_set, asked_at);
+
+CREATE INDEX upload_kept_until_index ON readiness.upload USING btree (kept_until);
+
+CREATE INDEX upload_workspace_data_set_index ON readiness.upload USING btree (workspace, data_set);
 
 CREATE INDEX message_due_at_index ON telling.message USING btree (due_at) WHERE (due_at IS NOT NULL);

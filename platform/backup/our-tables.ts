@@ -56,14 +56,14 @@ export function ourTables(): readonly OurTable[] {
   return [...ordered.values()];
 }
 
-/** Not news any more by the time it would be told. */
-const NOT_COPIED: ReadonlySet<string> = new Set(["ledger.outbox"]);
+/** Not news any more by the time it would be told; and rows of files that are in no backup. */
+const NOT_COPIED: ReadonlySet<string> = new Set(["ledger.outbox", "readiness.upload"]);
 
 /** Those that are in a backup. */
 export const copiedTables = (): readonly OurTable[] => ourTables().filter(({ table }) => !NOT_COPIED.has(table));
 
-/** What of a data directory is the engine's, is only there while something runs, or must not lie beside what it opens. */
-const LEFT_OUT = /^(records|secret|secret\..*|server\.lock.*)$/;
+/** What of a data directory is the engine's, is only there while something runs (raw data too, until it is measured), or must not lie beside what it opens. */
+const LEFT_OUT = /^(records|uploads|secret|secret\..*|server\.lock.*)$/;
 
 /** True for a file or folder of the data directory that is in no backup. */
 export const isLeftOut = (place: string): boolean => LEFT_OUT.test(path.normalize(place).split(path.sep)[0] ?? "");

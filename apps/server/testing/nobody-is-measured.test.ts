@@ -33,7 +33,10 @@ test("lets an entry, a project and a criterion say whose they are", () => {
   const entries = list({ sequence: figure, by: text, byName: text, version: figure });
   const projects = list({ id: text, name: text, owner: text, teamSize: figure, criteria: object({ met: figure }), cite });
   const members = list({ id: text, name: text, email: text, role: text });
+  const found = list({ count: figure, by: { type: "string", description: "How it was told." } });
+  const checks = list({ share: figure, by: { type: "string", enum: ["measured", "said"] } });
   const reply = object({
+    ...{ found, checks },
     entries,
     projects,
     members,

@@ -15,6 +15,7 @@ export interface Shape {
   readonly oneOf?: readonly Shape[];
   readonly allOf?: readonly Shape[];
   readonly enum?: readonly unknown[];
+  readonly description?: string;
 }
 
 /** An operation of the document: what may be asked, and what comes. */
@@ -40,6 +41,9 @@ function named(words: string): (name: string) => boolean {
   const word = new RegExp(`(?:^|[^a-z])(?:${words})s?(?:id)?$`);
   return (name) => word.test(name.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase());
 }
+
+/** By a machine or by an answer, by Luhn's check: one of a few words of ours, or declared as a way in which something was found, names nobody. */
+const saysHow = ({ enum: words, description = "" }: Shape): boolean => words !== undefined || description.startsWith("How ");
 
 /** "votesByMember", "per-person". */
 const isByPerson = /(?:^|[a-z]|[-_ ])(?:[Bb]y|[Pp]er)[-_ ]?(?:[Mm]ember|[Pp]erson|[Pp]eople|[Uu]ser|[Aa]ccount|[Aa]uthor|[Oo]wner)s?$/;
@@ -73,7 +77,7 @@ export function declaredMeasures({ path, query, reply }: Operation, schemas: Rea
       const held = fields.flatMap(([name, its]) => figures(its, name));
       const measures = fields.filter(([name, its]) => isMeasure.test(name) && (isFigure(its) || figures(its, name).length > 0));
       if (isPeople(collection) && held.length > 0) return [`${where} stands for a person and holds ${held.join(", ")}`];
-      const doer = names.find(isDoer);
+      const doer = fields.find(([name, its]) => isDoer(name) && !options(its).every(saysHow))?.[0];
       if (doer === undefined || names.some((name) => /^(entry|sequence|cite)$/.test(name))) return [];
       const own_ = names.includes("id") ? measures.map(([name]) => name) : held;
       return own_.length > 0 ? [`${where} is by ${doer} and holds ${own_.join(", ")}`] : [];

@@ -10,6 +10,8 @@ const MOST_LISTED = 10_000;
 export const columnField = z.string().max(1000, { error: "A column's name has at most 1,000 characters." });
 /** A sentence of ours, with a column's name in it perhaps. */
 export const saysField = z.string().min(1).max(4000);
+/** How something was told, in words: "15 digits that pass Luhn's check". Never who told it. */
+export const howField = saysField.meta({ description: "How it was told." });
 /** Words of a file or a person: a name, a label, a commonest value. */
 export const wordField = z.string().max(1000);
 /** Stable names: "missing-cells". */

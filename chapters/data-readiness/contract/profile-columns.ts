@@ -1,6 +1,16 @@
 import { z } from "zod";
 import { columnTypes, personalKinds } from "../domain/index.ts";
-import { columnField, figureField, instantField, listOf, rowsField, saysField, shareField, wordField } from "./measured-fields.ts";
+import {
+  columnField,
+  figureField,
+  howField,
+  instantField,
+  listOf,
+  rowsField,
+  saysField,
+  shareField,
+  wordField,
+} from "./measured-fields.ts";
 
 const numbers = z.strictObject({
   min: figureField,
@@ -44,6 +54,6 @@ export const columnProfileView = z
     invalid: z.strictObject({ count: rowsField, firstRow: rowsField.nullable() }),
     variants: z.strictObject({ whiteSpace: rowsField, caseGroups: rowsField, encoding: rowsField }),
     missingByBlock: listOf(shareField, 1000),
-    personal: listOf(z.strictObject({ kind: z.enum(personalKinds), count: rowsField, share: shareField, by: saysField }), 20),
+    personal: listOf(z.strictObject({ kind: z.enum(personalKinds), count: rowsField, share: shareField, by: howField }), 20),
   })
   .meta({ id: "ColumnProfile", description: "What was measured of one column; no cell of it but counted values of a small set." });

@@ -3,12 +3,15 @@ import { personal } from "#chapters/workspace/contract";
 import { columnField, listOf, wordField } from "./measured-fields.ts";
 import { rolesView } from "./profile-set.ts";
 
+/** A sentence or five: they stand inside the sentences of a report. */
+const MOST_WORDS = 1000;
+
 /** A short name that everyone may read. */
 export const nameField = z.string().trim().min(1, { error: "Say a name." }).max(200);
 /** Words that belong to whoever wrote them: kept beside the ledger, where they can be erased. */
-export const wordsField = personal(z.string().min(1).max(4000));
+export const wordsField = personal(z.string().min(1).max(MOST_WORDS));
 /** As somebody says them. */
-export const wordsSaid = z.string().min(1).max(4000);
+export const wordsSaid = z.string().min(1).max(MOST_WORDS);
 /** As a reader finds them. */
 export const wordsRead = z.string().nullable();
 export const sha256Field = z

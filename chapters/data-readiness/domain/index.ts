@@ -50,3 +50,4 @@ export {
   retireDataSet,
   unlinkProject,
 } from "./record/name-data-set.ts";
+export { saidOf, workOf } from "./record/said-of.ts";

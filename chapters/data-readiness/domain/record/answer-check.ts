@@ -55,7 +55,7 @@ export interface OfCheck {
 }
 
 /** @throws {@link noSuchCheck} and where the data set was retired, or the question withdrawn. */
-export function knownCheck(dataSet: DataSet, { check, question }: OfCheck, checks: readonly KnownCheck[]): KnownCheck {
+export function knownCheck<T extends KnownCheck>(dataSet: DataSet, { check, question }: OfCheck, checks: readonly T[]): T {
   refuseRetired(dataSet);
   liveQuestion(dataSet, question);
   const known = checks.find(({ id }) => id === check);

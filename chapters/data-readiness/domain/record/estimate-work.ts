@@ -3,6 +3,12 @@ import type { PersonDays } from "../effort/person-days.ts";
 import { type KnownCheck, knownCheck, type OfCheck } from "./answer-check.ts";
 import type { DataSet } from "./data-set.ts";
 import { type DataSetDraft, dataSetDraft } from "./entries.ts";
+import { counting } from "./said-of.ts";
+
+/** A check with what mending it usually takes. */
+interface EstimatedCheck extends KnownCheck {
+  readonly effort: PersonDays;
+}
 
 /** Three points run upwards. */
 export const crookedEffort = problem<{ field: string }>(
@@ -32,11 +38,13 @@ export function estimateEffort(
  */
 export function recordWork(
   dataSet: DataSet,
-  said: OfCheck & { readonly personDays: number; readonly estimated: PersonDays },
-  checks: readonly KnownCheck[],
+  said: OfCheck & { readonly personDays: number },
+  checks: readonly EstimatedCheck[],
 ): DataSetDraft {
-  knownCheck(dataSet, said, checks);
-  const { check, question, estimated, personDays } = said;
+  const { effort: usual } = knownCheck(dataSet, said, checks);
+  const { check, question, personDays } = said;
+  const own = counting(dataSet.efforts, question).find((one) => one.check === check)?.effort ?? usual;
+  const estimated = { low: own.low, likely: own.likely, high: own.high };
   return dataSetDraft(dataSet.id, "data-readiness/work-done", { check, question, estimated, personDays });
 }
 

@@ -13,9 +13,10 @@ import { linkProject, MOST_DATA_SETS, nameDataSet, renameDataSet, restoreDataSet
 import { measuredVersion, testDataSet } from "./record.fixture.ts";
 
 const today = { today: day("2026-03-01") };
-const checks: readonly KnownCheck[] = [
-  { id: "missing-cells", by: "measured" },
-  { id: "lawful-use", by: "said" },
+const usual = { low: 0.5, likely: 1, high: 4 };
+const checks: readonly (KnownCheck & { readonly effort: typeof usual })[] = [
+  { id: "missing-cells", by: "measured", effort: usual },
+  { id: "lawful-use", by: "said", effort: usual },
 ];
 const asks = { asks: "Who will leave?", target: null, claimedMargin: null, project: null };
 
@@ -172,8 +173,16 @@ describe("a check", () => {
     ])
       expect(refusal(() => estimate(crooked))).toBe("crooked-effort");
     expect(record.write(estimate(effort)).efforts).toMatchObject([{ ...of, effort }]);
-    record.write(recordWork(record.now, { ...of, estimated: effort, personDays: 5 }, checks));
-    expect(record.write(estimate(null))).toMatchObject({ efforts: [], work: [{ estimated: effort, personDays: 5 }] });
+    record.write(recordWork(record.now, { ...of, personDays: 5 }, checks));
+    record.write(estimate(null));
+    record.write(recordWork(record.now, { ...of, personDays: 2 }, checks));
+    expect(record.now).toMatchObject({
+      efforts: [],
+      work: [
+        { estimated: effort, personDays: 5 },
+        { estimated: usual, personDays: 2 },
+      ],
+    });
     expect(record.write(setHalfLife(record.now, { check: "missing-cells", days: 30 }, checks)).halfLives).toMatchObject([{ days: 30 }]);
     expect(record.write(setHalfLife(record.now, { check: "missing-cells", days: null }, checks)).halfLives).toEqual([]);
   });
