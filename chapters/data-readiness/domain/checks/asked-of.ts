@@ -9,5 +9,5 @@ const isTable = (facts: Facts): boolean => !isEvaluation(facts);
 export const ofEverySet = asked("every set", () => true);
 export const ofEvaluations = asked("evaluation sets", isEvaluation);
 export const ofTables = asked("tables", isTable);
-export const ofTablesWithTime = asked("tables with a time column", (facts) => isTable(facts) && facts.profile.roles.time !== null);
+export const ofTablesWithTime = asked("tables with a time", (facts) => isTable(facts) && facts.profile.roles.time !== null);
 export const ofTablesWithTarget = asked("tables with a target", (facts) => isTable(facts) && facts.profile.roles.target !== null);

@@ -2,8 +2,13 @@ import type { Found } from "./readiness-check.ts";
 
 export const passed = (says: string): Found => ({ is: "passed", says });
 
-/** Columns worst first. */
-export const failed = (says: string, next: string, columns: readonly string[] = []): Found => ({ is: "failed", says, next, columns });
+/** Columns worst first; what to do is what the check says, where nothing better is known here. */
+export const failed = (says: string, columns: readonly string[] = [], next: string | null = null): Found => ({
+  is: "failed",
+  says,
+  next,
+  columns,
+});
 
 /** Nobody looked, or the look could not tell: why, and what would tell. */
 export const notMeasured = (says: string, next: string, columns: readonly string[] = []): Found => ({

@@ -29,7 +29,7 @@ export interface ToReport {
 
 /** What a profile and what people said come to on a day. The same report for the same things, wherever it is made. */
 export function makeReport({ said, history: _, ...facts }: ToReport): ReadinessReport {
-  const asked = allChecks.filter((check) => check.belongs({ ...facts, answer: null }));
+  const asked = allChecks.filter((check) => check.belongs(facts));
   const checks = asked.map((check) => resultOf(check, facts, said));
   const reached = bandsReached(checks);
   const failed = checks.filter(({ state }) => state === "failed").sort(byCost);

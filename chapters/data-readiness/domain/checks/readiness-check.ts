@@ -1,8 +1,7 @@
 import type { Day } from "#kernel";
 import type { PersonDays } from "../effort/person-days.ts";
 import type { Profile } from "../profile/profile.ts";
-import type { Band } from "./check.ts";
-import type { SaidAnswer } from "./said.ts";
+import type { Band, CheckResult } from "./check.ts";
 
 /** What a check is judged from. */
 export interface Facts {
@@ -13,21 +12,27 @@ export interface Facts {
   readonly claimedMargin: number | null;
   /** The profile of the version before; null for a first one. */
   readonly previous: Profile | null;
-  /** What somebody answered to this very check, while it counts; null where nobody did. */
-  readonly answer: SaidAnswer | null;
   readonly today: Day;
 }
 
-/** What a look came to. `answered` where a person's answer decided, and not the measuring. */
+/** What a look came to. */
 export type Found =
-  | { readonly is: "passed"; readonly says: string; readonly answered?: true }
+  | { readonly is: "passed"; readonly says: string }
   | {
       readonly is: "failed" | "not-measured";
       readonly says: string;
-      readonly next: string;
-      readonly columns?: readonly string[];
-      readonly answered?: true;
+      /** What to do; null where the check's own `next` says it. */
+      readonly next: string | null;
+      /** Worst first. */
+      readonly columns: readonly string[];
     };
+
+/** What a person may answer: yes settles the check. */
+export interface AskedOfPeople {
+  readonly asks: string;
+  /** About what was found: such an answer is asked again of each new version. About the set: it stands until it is too old. */
+  readonly about: "set" | "finding";
+}
 
 /** One thing that is asked of a data set. */
 export interface ReadinessCheck {
@@ -36,16 +41,19 @@ export interface ReadinessCheck {
   readonly band: Band;
   /** As a sentence that is true of a data set that passes: "Few cells are missing". */
   readonly asks: string;
-  /** Whether a machine looks, or a person is asked. */
-  readonly by: "measured" | "said";
+  /** Null where nothing but the data can answer. A check without a `judge` has one. */
+  readonly people: AskedOfPeople | null;
+  /** Null where a person alone can know: then nobody's answer is not measured, and no machine fills it in. */
+  readonly judge: ((facts: Facts) => Found) | null;
   /** Where the check and its threshold are from. */
   readonly source: string;
-  readonly threshold: { readonly value: number; readonly says: string; readonly assumed: boolean } | null;
-  /** What mending it takes where nobody said otherwise, and why that much. */
+  readonly threshold: CheckResult["threshold"];
+  /** What mending it takes where nobody said otherwise, for up to three columns, and why that much. */
   readonly effort: PersonDays & { readonly because: string };
+  /** What to do where it failed. */
+  readonly next: string;
   /** Which sets it is asked of, in words for the list of all checks. */
   readonly askedOf: string;
   /** False for a set of another kind: then it is in no list, rather than passed or failed. */
   readonly belongs: (facts: Facts) => boolean;
-  readonly judge: (facts: Facts) => Found;
 }

@@ -6,9 +6,9 @@ export const lawful = askPeople({
   id: "lawful",
   band: "C",
   asks: "It is known whose the data is, and the use is lawful",
-  question: "Whose data is it, and what allows this use: a contract, consent, a licence, another legal basis?",
-  next: "Ask the owner of the data and whoever looks after data protection; write down what allows the use.",
-  source: "Lawrence (2017), band C: legal; GDPR art. 6; Gebru et al. (2021), distribution",
+  question: "Is it known whose the data is, and what allows this use: a contract, consent, a licence, another legal basis?",
+  next: "Ask whose the data is and whoever looks after data protection; write down what allows the use.",
+  source: "Lawrence (2017), band C: legal; GDPR art. 6",
   effort: { low: 0.5, likely: 2, high: 10, because: "a question to legal takes an hour to write and weeks to come back" },
   ...ofEverySet,
 });

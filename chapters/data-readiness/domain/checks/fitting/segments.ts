@@ -1,0 +1,99 @@
+import type { SegmentProfile } from "../../profile/question.ts";
+import { ofEverySet } from "../asked-of.ts";
+import { failed, notMeasured, passed } from "../found.ts";
+import { counted, countSays, namesSay } from "../in-words.ts";
+import type { Facts, Found, ReadinessCheck } from "../readiness-check.ts";
+
+/** Of 30 rows a share of one half is told to ± 0.17. */
+const LEAST_OF_A_SEGMENT = 30;
+/** A crossed cell is thin below this, where 30 would be expected if the two had nothing to do with each other. */
+const LEAST_OF_A_CELL = 10;
+
+export const segmentsNamed: ReadinessCheck = {
+  id: "segments-named",
+  band: "A",
+  asks: "The segments that matter are named",
+  people: { asks: "Is it certain that the answer need not be good for each part of the data by itself?", about: "set" },
+  next: "Ask whoever will use the answer for whom it must be good, and name those columns.",
+  source: "playbook P-T2: edge cases and biases; Kapoor & Narayanan (2023), sampling bias",
+  threshold: null,
+  effort: { low: 0.25, likely: 0.5, high: 2, because: "an hour with whoever will use the answer" },
+  ...ofEverySet,
+  judge: ({ profile: { roles } }) =>
+    roles.segments.length > 0
+      ? passed(`The data is looked at by ${namesSay(roles.segments)}.`)
+      : notMeasured("No column is named by whose values the data must be good.", "Name such columns, or answer that there are none."),
+};
+
+const withSegments = {
+  askedOf: "sets with segment columns",
+  belongs: ({ profile: { roles } }: Facts): boolean => roles.segments.length > 0,
+};
+
+const ofSegments =
+  (judge: (segments: SegmentProfile) => Found) =>
+  ({ profile: { segments } }: Facts): Found =>
+    segments.known ? judge(segments.value) : notMeasured(segments.because, "Name the segment columns, and measure again.");
+
+export const segmentsCovered: ReadinessCheck = {
+  id: "segments-covered",
+  band: "A",
+  asks: "Each segment has rows enough to judge by",
+  people: { asks: "Is it agreed that nothing is promised for these segments?", about: "finding" },
+  next: "Bring more rows of these segments, join them to others, or agree that nothing is promised for them.",
+  source: "Wilson (1927): of 30 rows a share of one half is told to ± 0.17; our judgement",
+  threshold: { value: LEAST_OF_A_SEGMENT, says: "at least 30 rows of each segment", assumed: true },
+  effort: { low: 0.5, likely: 2, high: 10, because: "to collect what is rare, or to agree to leave it out" },
+  ...withSegments,
+  judge: ofSegments(({ single }) => {
+    const thin = single.filter(({ rows, value }) => value !== null && rows < LEAST_OF_A_SEGMENT).sort((a, b) => a.rows - b.rows);
+    const fewest = [...single].filter(({ value }) => value !== null).sort((a, b) => a.rows - b.rows)[0];
+    if (fewest === undefined) return notMeasured("No segment has a value.", "Choose columns that have values.");
+    if (thin.length === 0)
+      return passed(`The smallest segment, ${fewest.column} ${fewest.value}, has ${counted(fewest.rows, "row", "rows")}.`);
+    const which = namesSay(thin.map(({ column, value, rows }) => `${column} ${value ?? ""} (${countSays(rows)})`));
+    return failed(`${counted(thin.length, "segment has", "segments have")} fewer than ${LEAST_OF_A_SEGMENT} rows: ${which}.`, [
+      ...new Set(thin.map(({ column }) => column)),
+    ]);
+  }),
+};
+
+/** A hole is where rows would be expected and are not; what is rare twice over is expected to be rare. */
+export const crossedSegments: ReadinessCheck = {
+  id: "crossed-segments",
+  band: "A",
+  asks: "No two segments together are missing where rows would be expected",
+  people: { asks: "Is it known why these go together so seldom?", about: "finding" },
+  next: "Find out whether the two cannot go together, or were left out on the way.",
+  source: "Kapoor & Narayanan (2023), sampling bias; our judgement",
+  threshold: { value: LEAST_OF_A_CELL, says: "at least 10 rows where 30 would be expected by the two alone", assumed: true },
+  effort: { low: 0.5, likely: 1, high: 6, because: "to find out whether they were left out, and to fetch them" },
+  askedOf: "sets with two segment columns",
+  belongs: ({ profile: { roles } }) => roles.segments.length > 1,
+  judge: ofSegments(({ crossed }) => {
+    const holes = crossed.flatMap(holesOf);
+    const cells = crossed.reduce((sum, { rows }) => sum + rows.reduce((row, each) => row + each.length, 0), 0);
+    if (cells === 0) return notMeasured("No two segments were crossed.", "Measure again with two segment columns that have values.");
+    if (holes.length === 0)
+      return passed(`None of ${counted(cells, "crossed segment", "crossed segments")} is thin where rows would be expected.`);
+    const first = holes[0];
+    return failed(`${counted(holes.length, "crossed segment is", "crossed segments are")} thin, first ${first?.says ?? ""}.`, [
+      ...new Set(holes.flatMap(({ columns }) => columns)),
+    ]);
+  }),
+};
+
+/** Thin cells, those furthest below what is expected first. */
+function holesOf({ a, b, aValues, bValues, rows }: SegmentProfile["crossed"][number]) {
+  const across = rows.map((row) => row.reduce((sum, count) => sum + count, 0));
+  const down = bValues.map((_, at) => rows.reduce((sum, row) => sum + (row[at] ?? 0), 0));
+  const all = across.reduce((sum, count) => sum + count, 0);
+  return rows
+    .flatMap((row, i) => row.map((count, j) => ({ i, j, count, expected: ((across[i] ?? 0) * (down[j] ?? 0)) / Math.max(1, all) })))
+    .filter(({ count, expected }) => count < LEAST_OF_A_CELL && expected >= LEAST_OF_A_SEGMENT)
+    .sort((x, y) => y.expected - y.count - (x.expected - x.count))
+    .map(({ i, j, count, expected }) => ({
+      columns: [a, b],
+      says: `${a} ${aValues[i] ?? ""} with ${b} ${bValues[j] ?? ""} (${counted(count, "row", "rows")} where ${countSays(expected)} would be expected)`,
+    }));
+}
