@@ -25,7 +25,7 @@ export { booleanWords, missingWords } from "./profile/words.ts";
 export { allChecks } from "./checks/all-checks.ts";
 export { type Band, bands, type CheckResult, type CheckState, type Waiver } from "./checks/check.ts";
 export { makeReport, type ToReport } from "./checks/make-report.ts";
-export type { ReadinessCheck } from "./checks/readiness-check.ts";
+export type { ListedCheck } from "./checks/readiness-check.ts";
 export type { ReadinessReport } from "./checks/report.ts";
 export { HALF_LIFE_DAYS } from "./checks/result-of.ts";
 export { nothingSaid, type Said, type SaidAnswer } from "./checks/said.ts";

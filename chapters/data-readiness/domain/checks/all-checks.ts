@@ -18,7 +18,7 @@ import { personalDataAllowed } from "./reachable/personal-data-allowed.ts";
 import { readWhole } from "./reachable/read-whole.ts";
 import { rowsAndColumns } from "./reachable/rows-and-columns.ts";
 import { sensitiveNamed } from "./reachable/sensitive-named.ts";
-import type { ReadinessCheck } from "./readiness-check.ts";
+import type { ListedCheck, ReadinessCheck } from "./readiness-check.ts";
 import { codedMissing } from "./valid/coded-missing.ts";
 import { columnsSaySomething } from "./valid/columns-say-something.ts";
 import { datesPlain } from "./valid/dates-plain.ts";
@@ -85,5 +85,8 @@ const fitting = [
   represents,
 ];
 
+const whoTells = ({ people, judge }: ReadinessCheck): ListedCheck["by"] =>
+  people === null ? "measured" : judge === null ? "said" : "both";
+
 /** Every check there is, by band from the ground up; a data set is asked those that belong to its kind. */
-export const allChecks: readonly ReadinessCheck[] = [...reachable, ...valid, ...fitting];
+export const allChecks: readonly ListedCheck[] = [...reachable, ...valid, ...fitting].map((check) => ({ ...check, by: whoTells(check) }));

@@ -57,3 +57,9 @@ export interface ReadinessCheck {
   /** False for a set of another kind: then it is in no list, rather than passed or failed. */
   readonly belongs: (facts: Facts) => boolean;
 }
+
+/** A check as the list of all of them shows it. */
+export interface ListedCheck extends ReadinessCheck {
+  /** Who can tell: a machine, a person, or a machine with a person to say what it cannot know. Answers are taken unless it is a machine alone. */
+  readonly by: "measured" | "said" | "both";
+}

@@ -8,7 +8,7 @@ import { refuseRetired } from "./name-data-set.ts";
 /** A check of the catalogue, as far as it decides what may be said of it. */
 export interface KnownCheck {
   readonly id: string;
-  readonly by: "measured" | "said";
+  readonly by: "measured" | "said" | "both";
 }
 
 /** Days for which a check may be let be: half a year, our assumption. Then somebody looks again. */

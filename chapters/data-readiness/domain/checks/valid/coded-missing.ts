@@ -18,12 +18,10 @@ export const codedMissing: ReadinessCheck = {
     columnsWithout({
       columns,
       bad: ({ coded }) => coded.reduce((sum, { count }) => sum + count, 0),
-      says: ({ name, coded }) =>
-        `${counted(
-          coded.reduce((sum, { count }) => sum + count, 0),
-          "cell",
-          "cells",
-        )} of ${name} ${coded.length === 1 ? "says" : "say"} missing in a code: ${namesSay(coded.map(({ text }) => text))}`,
+      says: ({ name, coded }) => {
+        const cells = coded.reduce((sum, { count }) => sum + count, 0);
+        return `${counted(cells, "cell", "cells")} of ${name} ${cells === 1 ? "says" : "say"} missing in a code: ${namesSay(coded.map(({ text }) => text))}`;
+      },
       none: "No cell says missing in a code.",
     }),
 };
