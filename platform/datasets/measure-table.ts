@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Answer, known, unknown } from "#kernel";
 import { isMissing, isNumber, numberOf } from "./cells.ts";
-import { inTurn } from "./in-turn.ts";
+import { turns } from "./in-turn.ts";
 import { type OpenTable, openTable } from "./open-table.ts";
 import { noSuchColumn, unreadableTable } from "./problems.ts";
 import { type Limits, literal } from "./sandbox.ts";
@@ -40,6 +40,9 @@ export interface Measured {
   readonly digest: string;
 }
 
+/** Measurements that run at the same time: each may take its whole memory. */
+const inTurn = turns(2);
+
 const usualLimits: Limits = { memoryMb: 256, seconds: 10 };
 
 /**
@@ -50,7 +53,7 @@ const usualLimits: Limits = { memoryMb: 256, seconds: 10 };
  */
 export const measureTable = (file: TableFile, measure: Measure, where?: Where, limits: Limits = usualLimits): Promise<Measured> =>
   inTurn(async () => {
-    const folder = await tempFolder();
+    const folder = tempFolder();
     let table: OpenTable | undefined;
     try {
       const path = join(folder.path, "table.csv");

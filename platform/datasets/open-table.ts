@@ -55,7 +55,7 @@ export interface Opening {
  */
 export async function openTable(file: { readonly path: string; readonly name: string }, how: Opening): Promise<OpenTable> {
   const given = await givenFile(file.path, file.name);
-  const folder = await tempFolder();
+  const folder = tempFolder();
   let sandbox: Sandbox | undefined;
   const close = () => {
     sandbox?.close();

@@ -90,6 +90,3 @@ const isSafe = (value: bigint): boolean => value <= Number.MAX_SAFE_INTEGER && v
 
 /** Text as SQL has it. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
-/** A name as SQL has it, whatever a file calls its columns. */
-export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;

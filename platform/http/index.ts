@@ -9,6 +9,6 @@ export { joinWords } from "./join-words.ts";
 export { type KeptUpload, keepUpload, sweepUploads } from "./keep-upload.ts";
 export { type Log, makeLog } from "./log.ts";
 export { newId } from "./new-id.ts";
-export { diskFull, notFound } from "./problems.ts";
+export { notFound } from "./problems.ts";
 export { act, type Route, read, type ServerEvent, stream, upload, write } from "./route.ts";
 export type { Account, Appending, Bounds, KeyedRequest, LedgerDoor, OpenScope, Reader, Scope, Workspace } from "./scope.ts";
