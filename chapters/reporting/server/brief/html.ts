@@ -1,6 +1,7 @@
 import type { Cite, Concern } from "#chapters/lifecycle/domain";
 import { escapeXml, type LaneSigns, type Lanes, laneSigns, lanesSvg, placeLanes } from "#charts";
 import { type Day, longDay } from "#kernel";
+import { htmlPage } from "#platform/typesetting";
 import { type Brief, type Decision, type ProjectBrief, type Question, type Sentence, sourceKey } from "../../domain/index.ts";
 import { type CardWords, cardWords, oneLine, pageDay } from "./card-words.ts";
 import { htmlSources } from "./html-sources.ts";
@@ -25,19 +26,10 @@ const PAINT = {
 export function briefHtml(brief: Brief, { theme = "auto" }: { readonly theme?: Theme } = {}): string {
   const title = `The brief, ${longDay(brief.today)}`;
   const footer = `${title} · from ${brief.source.name}`;
-  return `<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="Pilothouse">
-<title>${text(title)}</title>
-<style>${briefStyle(theme, footer)}</style>
-</head>
-<body>
-<header class="masthead"><span><strong>The brief</strong> · ${text(longDay(brief.today))}</span><span>from <bdi>${text(brief.source.name)}</bdi></span></header>
+  return htmlPage({
+    title: text(title),
+    style: briefStyle(theme, footer),
+    body: `<header class="masthead"><span><strong>The brief</strong> · ${text(longDay(brief.today))}</span><span>from <bdi>${text(brief.source.name)}</bdi></span></header>
 <main>
 ${opening(brief)}
 ${picture(brief)}
@@ -48,10 +40,8 @@ ${htmlSources(brief.sources)}
 ${assumed(brief.assumptions)}
 ${remarked(brief)}
 </main>
-<footer class="colophon"><span>${text(footer)}</span><span>Made by Pilothouse on one machine; nothing left it.</span></footer>
-</body>
-</html>
-`;
+<footer class="colophon"><span>${text(footer)}</span><span>Made by Pilothouse on one machine; nothing left it.</span></footer>`,
+  });
 }
 
 const text = escapeXml;

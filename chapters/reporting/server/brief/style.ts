@@ -1,4 +1,5 @@
 import { dark, fontFamily, light, type Palette, sizes } from "#charts";
+import { cssString } from "#platform/typesetting";
 
 /** Which colours the page wears on a screen. On paper it is always light. */
 export type Theme = "auto" | "light" | "dark";
@@ -121,7 +122,3 @@ a{text-decoration:none}
 .colophon{display:none}
 }
 `;
-
-/** A CSS string: backslashes, quotes and line ends cannot end it, and markup cannot end the style. */
-const cssString = (text: string): string =>
-  `"${text.replace(/[\\"<>\n\r\f]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;
