@@ -11,6 +11,7 @@ try {
     environment: process.env,
     print: (text) => process.stdout.write(`${text}\n`),
     complain: (text) => process.stderr.write(`${text}\n`),
+    ...(process.stderr.isTTY ? { status: (text: string) => process.stderr.write(`\r\x1b[2K${text}`) } : {}),
     readInput: async () => new Uint8Array(Buffer.concat(await process.stdin.toArray())),
     connect: async () => {
       const made = await connect();

@@ -30,6 +30,8 @@ export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
+  /** What is being done, on one line that the next one replaces; "" takes it away. Left out where nobody watches. */
+  readonly status?: (text: string) => void;
   readonly readInput: () => Promise<Uint8Array>;
   /** The product: over HTTP with PILOTHOUSE_URL and PILOTHOUSE_KEY, else in this process on the data directory. */
   readonly connect: () => Promise<Connection>;

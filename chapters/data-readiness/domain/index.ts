@@ -17,12 +17,14 @@ export { type PersonalFinding, type PersonalKind, personalKinds } from "./profil
 export type { Profile } from "./profile/profile.ts";
 export type { Drift, EnoughProfile, LabelProfile, LeakageTest, SegmentProfile, TimeProfile } from "./profile/question.ts";
 export { type EvaluationRoles, noRoles, type RoleGuess, type Roles } from "./profile/roles.ts";
+export { columnsOf, rolesSaid } from "./profile/roles-said.ts";
 export type { Association, AssociationMeasure, ReadFrom, SchemaChange, SetProfile, Skipped } from "./profile/set.ts";
 export { booleanWords, missingWords } from "./profile/words.ts";
 
 // What it comes to.
 
 export { allChecks } from "./checks/all-checks.ts";
+export { bandsReached } from "./checks/bands-reached.ts";
 export { type Band, bands, type CheckResult, type CheckState, type Waiver } from "./checks/check.ts";
 export { makeReport, type ToReport } from "./checks/make-report.ts";
 export type { ListedCheck } from "./checks/readiness-check.ts";
@@ -51,3 +53,10 @@ export {
   unlinkProject,
 } from "./record/name-data-set.ts";
 export { saidOf, workOf } from "./record/said-of.ts";
+
+// The report in words.
+
+export { type ColumnLine, columnLines, missingCells } from "./report-text/column-line.ts";
+export { reportMarkdown } from "./report-text/markdown.ts";
+export type { ReportItem, ReportPart, ReportPicture, ReportSection, ReportShape, TableHead } from "./report-text/report-shape.ts";
+export { reportShape } from "./report-text/shape-report.ts";

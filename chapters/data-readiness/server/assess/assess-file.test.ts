@@ -8,7 +8,7 @@ const data = join(import.meta.dirname, "../../../../../shared/data");
 const today = day("2026-11-20");
 const assess = (file: string) =>
   assessFile(
-    { path: join(data, file), name: file.split("/").at(-1) ?? "", roles: null, today, claimedMargin: null, prompts: null },
+    { path: join(data, file), name: file.split("/").at(-1) ?? "", roles: {}, today, claimedMargin: null, prompts: null },
     { limits: { memoryMb: 512, seconds: 60 } },
   );
 

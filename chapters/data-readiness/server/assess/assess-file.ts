@@ -1,6 +1,6 @@
 import { type Day, unknown } from "#kernel";
-import { type Limits, openTable } from "#platform/datasets";
-import { guessRoles, type Profile, type RoleGuess, type Roles } from "../../domain/index.ts";
+import { type Limits, noSuchColumn, openTable } from "#platform/datasets";
+import { columnsOf, guessRoles, type Profile, type Roles, rolesSaid } from "../../domain/index.ts";
 import { measureColumns, measureSet } from "../measure/index.ts";
 
 /** What is to be assessed. */
@@ -8,8 +8,8 @@ export interface Assess {
   readonly path: string;
   /** As the person calls the file; the path is told to nobody. */
   readonly name: string;
-  /** Null: they are guessed. */
-  readonly roles: Roles | null;
+  /** As far as they are said; what is left out is guessed. */
+  readonly roles: Partial<Roles>;
   readonly today: Day;
   /** The difference the question claims, as a share; for an evaluation set. */
   readonly claimedMargin: number | null;
@@ -31,13 +31,13 @@ export async function assessFile({ path, name, roles: said, today }: Assess, { l
   onProgress?.(0, "reading the file");
   const table = await openTable({ path, name }, { limits, ...(signal ? { signal } : {}) });
   try {
+    const names = table.columns.map(({ name: each }) => each);
+    for (const column of columnsOf(said)) if (!names.includes(column)) throw noSuchColumn({ column, columns: names });
     onProgress?.(0.2, "measuring its columns");
     const typed = await measureColumns(table, today);
     onProgress?.(0.6, "measuring the set");
     const set = await measureSet(typed);
-    const { roles, guessed }: { roles: Roles; guessed: readonly RoleGuess[] } = said
-      ? { roles: said, guessed: [] }
-      : guessRoles(typed.columns.map(({ profile }) => profile));
+    const { roles, guessed } = rolesSaid(said, guessRoles(typed.columns.map(({ profile }) => profile)));
     return {
       shape: 1,
       from: table.from,

@@ -1,0 +1,68 @@
+import type { CheckResult } from "../checks/check.ts";
+import { counted, daysSay } from "../checks/in-words.ts";
+import type { ReadinessReport } from "../checks/report.ts";
+import type { PersonDays } from "../effort/person-days.ts";
+import { item, type ReportItem, type ReportPart, type ReportSection, section, words } from "./report-shape.ts";
+
+/** What failed, in order of what it costs, and what all of it would take. */
+export function toMend({ gaps, checks, effort }: ReadinessReport): readonly ReportSection[] {
+  const unseen = checks.filter(({ state }) => state === "not-measured").length;
+  const nothing =
+    unseen === 0
+      ? "Every check holds."
+      : `Nothing that was looked at failed; ${counted(unseen, "check was", "checks were")} not looked at.`;
+  const items = gaps.map((gap) => {
+    const of = checks.find(({ check }) => check === gap.check);
+    return item({ mark: of?.band ?? null, text: gap.says, next: gap.next, beside: daysRange(gap.effort), small: columnsNamed(of) });
+  });
+  return section("to-mend", "What to mend, the dearest first", [
+    items.length === 0 ? words(nothing) : { as: "items", items },
+    ...effortSays(effort),
+  ]);
+}
+
+/** "0.5 to 3 person-days": nine times out of ten it takes no more, one in ten it takes no more than the first. */
+const daysRange = ({ low, high }: PersonDays): string =>
+  `${daysSay(low) === daysSay(high) ? daysSay(low) : `${daysSay(low)} to ${daysSay(high)}`} person-days`;
+
+const columnsNamed = (result: CheckResult | undefined): string | null =>
+  result === undefined || result.columns.length < 2 ? null : `Columns, the worst first: ${listed(result.columns)}`;
+
+/** Twelve of them, then how many more. */
+const listed = (names: readonly string[]): string =>
+  names.length <= 13 ? names.join(", ") : `${names.slice(0, 12).join(", ")} and ${counted(names.length - 12, "more", "more")}`;
+
+function effortSays(effort: ReadinessReport["effort"]): readonly ReportPart[] {
+  if (!effort.known) return [words(effort.because)];
+  const { p10, p50, p90, assumes } = effort.value;
+  if (p90 === 0) return [];
+  return [
+    {
+      as: "picture",
+      of: { is: "effort" },
+      says: `All of it: as likely as not ${daysSay(p50)} person-days, eight in ten between ${daysSay(p10)} and ${daysSay(p90)}. ${assumes}`,
+    },
+  ];
+}
+
+/** What nobody looked at: what a machine could measure, then what only people can answer. */
+export function notLookedAt({ checks }: ReadinessReport): readonly ReportSection[] {
+  const open = checks.filter(({ state }) => state === "not-measured");
+  if (open.length === 0) return [];
+  return section("not-looked-at", "What nobody has looked at", [
+    words("Nothing passes because nobody looked: each of these holds its band until it is measured or answered."),
+    { as: "items", items: open.map(unseen) },
+  ]);
+}
+
+const unseen = ({ band, says, next, by, check }: CheckResult): ReportItem =>
+  item({ mark: band, text: says, next, small: by === "said" ? `A person answers: ${check}` : null });
+
+/** What somebody lets be, and until when. */
+export function letBe({ checks }: ReadinessReport): readonly ReportSection[] {
+  const waived = checks.filter(({ state }) => state === "waived");
+  if (waived.length === 0) return [];
+  return section("waived", "What is waived", [
+    { as: "items", items: waived.map(({ band, says, asks }) => item({ mark: band, text: says, small: asks })) },
+  ]);
+}

@@ -1,0 +1,1 @@
+export { readinessJson } from "./json.ts";
