@@ -9,9 +9,12 @@ export {
   type NumberProfile,
   type Variants,
 } from "./profile/column.ts";
-export { type CellKinds, decideType } from "./profile/decide-type.ts";
+export { dateCode, usualDateCodes } from "./profile/date-code.ts";
+export { dayOrder } from "./profile/date-writing.ts";
+export { type CellKinds, decideType, MOST } from "./profile/decide-type.ts";
 export type { Agreement, Compared, EvaluationProfile, Share } from "./profile/evaluation.ts";
 export { guessRoles } from "./profile/guess-roles.ts";
+export { type NumberMarks, type NumberWriting, numberWriting } from "./profile/number-writing.ts";
 export { numericCode, usualCodes } from "./profile/numeric-code.ts";
 export { type PersonalFinding, type PersonalKind, personalKinds } from "./profile/personal.ts";
 export type { Profile } from "./profile/profile.ts";

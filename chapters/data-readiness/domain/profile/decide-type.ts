@@ -10,6 +10,8 @@ export interface CellKinds {
   /** Words for yes and no, that are all of one pair. */
   readonly booleans: number;
   readonly texts: number;
+  /** Days of which nobody can say whether the day or the month comes first. */
+  readonly unsure: number;
   readonly distinct: number;
   /** Values that stand once. */
   readonly unique: number;
@@ -38,14 +40,15 @@ const PROSE = 40;
 
 /** What a column holds, by its cells; the name decides nothing but that numbers are keys. */
 export function decideType(kinds: CellKinds): ColumnType {
-  const present = kinds.numbers + kinds.moments + kinds.infinite + kinds.booleans + kinds.texts;
+  const present = kinds.numbers + kinds.moments + kinds.infinite + kinds.booleans + kinds.texts + kinds.unsure;
   if (present === 0) return "empty";
   if (kinds.distinct === 1) return "constant";
   if (kinds.booleans === present && kinds.distinct >= 2) return "boolean";
   if (isMostly(kinds.moments, present)) return "date-time";
+  if (isMostly(kinds.unsure + kinds.moments, present)) return "mixed";
   if (isMostly(kinds.numbers + kinds.infinite, present)) return isKey(kinds, present) ? "identifier" : "number";
   if (kinds.distinct <= FEW_VALUES && kinds.length < PROSE && kinds.distinct < present) return "category";
-  if (Math.max(kinds.numbers, kinds.moments) > (1 - MOST) * present) return "mixed";
+  if (Math.max(kinds.numbers, kinds.moments, kinds.unsure) > (1 - MOST) * present) return "mixed";
   return typeOfText(kinds, present);
 }
 
@@ -59,10 +62,13 @@ function typeOfText({ distinct, unique, length, spaced }: CellKinds, present: nu
 /** One cell that does not fit may stand in five; of many, one in twenty. */
 const isMostly = (fitting: number, of: number): boolean => fitting >= MOST * of || (of >= 5 && of - fitting === 1);
 
-/** Whole numbers that never come twice and leave hardly a gap, or are called so, number rows rather than say how much. */
+/** In fewer rows 1, 2, 3 may be anything. */
+const LEAST_NUMBERED = 20;
+
+/** Whole numbers that never come twice number rows where they are called so or leave hardly a gap, rather than say how much. */
 function isKey({ name, distinct, unique, whole, min, max }: CellKinds, present: number): boolean {
-  if (!whole || unique !== distinct || distinct !== present || present < 5) return false;
-  return max - min + 1 <= 1.1 * present || isCalledKey(name);
+  if (!whole || unique !== distinct || distinct !== present) return false;
+  return isCalledKey(name) || (present >= LEAST_NUMBERED && max - min + 1 <= 1.1 * present);
 }
 
 /** Called as keys are: id, PassengerId, order_no. */

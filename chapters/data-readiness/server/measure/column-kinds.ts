@@ -1,33 +1,40 @@
 import { booleanWords, type CellKinds } from "../../domain/index.ts";
+import type { Placed } from "./plan-batches.ts";
 import { countIn, literal, numberIn, type Row } from "./rows.ts";
 import type { Table } from "./table.ts";
 
 /** One pair of words for yes and no that every cell is one of. */
-export type BooleanPair = readonly [yes: string, no: string];
+type BooleanPair = readonly [yes: string, no: string];
 
 export interface ColumnKinds extends CellKinds {
   readonly pair: BooleanPair | null;
   /** Rows without anything. */
   readonly missing: number;
+  /** A bare cast to a number, or to a moment, reads each of its cells as it is to be read. */
+  readonly plainNumbers: boolean;
+  readonly plainMoments: boolean;
 }
 
-/** Kinds that are no value. */
-const NO_VALUE = "('missing', 'blank', 'word', 'code')";
+/** Kinds of cells that say nothing. */
+export const NO_VALUE = "('missing', 'blank', 'word', 'code')";
 
-/** What each column's cells look like, in one pass over the counted values. */
-export async function columnKinds({ sql, columns }: Table): Promise<readonly ColumnKinds[]> {
-  const pairs = booleanWords.map((words, at) => `coalesce(sum(n) filter (${isOneOf(words)} and kind not in ${NO_VALUE}), 0) as pair${at}`);
-  const sums = ["number", "moment", "infinite", "boolean", "text", "missing"].map(
-    (kind) => `coalesce(sum(n) filter (kind = '${kind}'), 0) as ${kind}s`,
+/** What the cells of these columns look like, by place, in one pass over their counted values. */
+export async function columnKinds({ sql }: Pick<Table, "sql">, columns: readonly Placed[]): Promise<ReadonlyMap<number, ColumnKinds>> {
+  const pairs = booleanWords.map((words, at) => `sum(n) filter (${isOneOf(words)} and kind not in ${NO_VALUE}) as pair${at}`);
+  const sums = ["number", "moment", "infinite", "boolean", "text", "unsure", "missing"].map(
+    (kind) => `sum(n) filter (kind = '${kind}') as ${kind}s`,
   );
   const value = `filter (kind not in ${NO_VALUE})`;
-  const rows = await sql(`select place, ${sums.join(", ")}, ${pairs.join(", ")},
-    count(*) ${value} as values, count(*) filter (n = 1 and kind not in ${NO_VALUE}) as uniques, coalesce(sum(n) ${value}, 0) as present,
-    coalesce(bool_and(number = trunc(number)), false) as whole, min(number) as low, max(number) as high,
-    sum(n * length(text)) ${value} / sum(n) ${value} as length, sum(n) filter (contains(clean, ' ')) / sum(n) ${value} as spaced
+  const rows = await sql(`select place, ${sums.join(", ")}, ${pairs.join(", ")}, sum(n) ${value} as present,
+    count(*) ${value} as values, count(*) filter (n = 1 and kind not in ${NO_VALUE}) as uniques,
+    coalesce(bool_and(number = trunc(number)) filter (kind = 'number'), false) as whole,
+    min(number) filter (kind = 'number') as low, max(number) filter (kind = 'number') as high,
+    sum(n * length(text)) ${value} / sum(n) ${value} as length, sum(n) filter (contains(clean, ' ')) / sum(n) ${value} as spaced,
+    coalesce(bool_and(case when kind in ('number', 'code') then try_cast(text as double) is not null else try_cast(text as double) is null end), true) as plain_numbers,
+    coalesce(bool_and(case when kind in ('moment', 'code') then try_cast(text as timestamp) is not distinct from moment else try_cast(text as timestamp) is null end), true) as plain_moments
     from cells group by place`);
   const byPlace = new Map(rows.map((row) => [Number(row.place), row]));
-  return columns.map(({ name }, at) => kindsOf(name, byPlace.get(at)));
+  return new Map(columns.map(({ name, place }) => [place, kindsOf(name, byPlace.get(place))]));
 }
 
 /** A one may be written 1.0. */
@@ -37,15 +44,15 @@ const isOneOf = (words: BooleanPair): string =>
 function kindsOf(name: string, row: Row | undefined): ColumnKinds {
   const present = countIn(row, "present");
   const pair = booleanWords.find((_, at) => present > 0 && countIn(row, `pair${at}`) === present) ?? null;
-  const isPair = pair !== null;
   return {
     name,
     pair,
-    numbers: isPair ? 0 : countIn(row, "numbers"),
+    numbers: pair ? 0 : countIn(row, "numbers"),
     moments: countIn(row, "moments"),
     infinite: countIn(row, "infinites"),
-    booleans: isPair ? present : 0,
-    texts: isPair ? 0 : countIn(row, "texts") + countIn(row, "booleans"),
+    booleans: pair ? present : 0,
+    texts: pair ? 0 : countIn(row, "texts") + countIn(row, "booleans"),
+    unsure: countIn(row, "unsures"),
     missing: countIn(row, "missings"),
     distinct: countIn(row, "values"),
     unique: countIn(row, "uniques"),
@@ -54,5 +61,7 @@ function kindsOf(name: string, row: Row | undefined): ColumnKinds {
     max: numberIn(row, "high"),
     length: countIn(row, "length"),
     spaced: countIn(row, "spaced"),
+    plainNumbers: row?.plain_numbers === true,
+    plainMoments: row?.plain_moments === true,
   };
 }

@@ -1,4 +1,4 @@
-import type { NumberProfile } from "../../domain/index.ts";
+import type { NumberProfile, NumberWriting } from "../../domain/index.ts";
 import { countIn, double, finiteIn, numberIn, type Row } from "./rows.ts";
 import type { Table } from "./table.ts";
 
@@ -18,7 +18,11 @@ const BARS = 30;
 const FAR_OUT = 3;
 
 /** Numbers of each column that holds numbers, by its place, from the counted values. */
-export async function profileNumbers({ sql }: Table, places: readonly number[]): Promise<ReadonlyMap<number, MeasuredNumbers>> {
+export async function profileNumbers(
+  { sql }: Pick<Table, "sql">,
+  places: readonly number[],
+  writings: ReadonlyMap<number, NumberWriting>,
+): Promise<ReadonlyMap<number, MeasuredNumbers>> {
   if (places.length === 0) return new Map();
   await sql(`create or replace temp table numbers as
     select place, x, n, sum(n) over (partition by place order by x) as upto
@@ -31,18 +35,19 @@ export async function profileNumbers({ sql }: Table, places: readonly number[]):
     );
   const measured = await sql(moments);
   const bars = await histograms({ sql }, measured);
-  const infinite = new Map(
-    (await sql("select place, sum(n) as n from cells where kind = 'infinite' group by place")).map((row) => [
-      Number(row.place),
-      countIn(row, "n"),
-    ]),
-  );
+  const infinite = await sql("select place, sum(n) as n from cells where kind = 'infinite' group by place");
+  const infiniteOf = new Map(infinite.map((row) => [Number(row.place), countIn(row, "n")]));
   return new Map(
     measured.map((row) => {
-      const at = Number(row.place);
+      const place = Number(row.place);
+      const also = { infinite: infiniteOf.get(place) ?? 0, writtenWith: writings.get(place)?.writtenWith ?? [] };
       return [
-        at,
-        { distinct: countIn(row, "distinct_n"), unique: countIn(row, "unique_n"), profile: profileOf(row, bars.get(at), infinite.get(at)) },
+        place,
+        {
+          distinct: countIn(row, "distinct_n"),
+          unique: countIn(row, "unique_n"),
+          profile: { ...profileOf(row, bars.get(place)), ...also },
+        },
       ];
     }),
   );
@@ -107,7 +112,7 @@ async function histograms({ sql }: Pick<Table, "sql">, measured: readonly Row[])
   return result;
 }
 
-function profileOf(row: Row, bars: Bars | undefined, infinite = 0): NumberProfile {
+function profileOf(row: Row, bars: Bars | undefined): Omit<NumberProfile, "infinite" | "writtenWith"> {
   const n = countIn(row, "all_n");
   const squares = countIn(row, "squares");
   return {
@@ -120,11 +125,9 @@ function profileOf(row: Row, bars: Bars | undefined, infinite = 0): NumberProfil
     zeros: countIn(row, "zeros"),
     negative: countIn(row, "negative"),
     whole: row.whole === true,
-    infinite,
     histogram: { edges: edgesOf(row), counts: bars?.counts ?? [] },
     outliers: { count: bars?.outliers ?? 0, ...fences(row) },
     skew: skewOf(n, squares, finiteIn(row, "cubes")),
-    writtenWith: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ColumnProfile, Variants } from "../../domain/index.ts";
+import { NO_VALUE } from "./column-kinds.ts";
 import { countIn, numberIn, textIn } from "./rows.ts";
 import type { Table } from "./table.ts";
 
@@ -11,10 +12,10 @@ export interface MeasuredTexts {
 const LEAST_ROWS = 5;
 const MOST_VALUES = 20;
 
-const VALUE = "kind not in ('missing', 'blank', 'word', 'code')";
+const VALUE = `kind not in ${NO_VALUE}`;
 
 /** Length and variants of the cells of each column. */
-export async function profileTexts({ sql }: Table): Promise<ReadonlyMap<number, MeasuredTexts>> {
+export async function profileTexts({ sql }: Pick<Table, "sql">): Promise<ReadonlyMap<number, MeasuredTexts>> {
   const rows = await sql(`select place, min(length(text)) as low, sum(n * length(text)) / sum(n) as mean, max(length(text)) as high,
     coalesce(sum(n) filter (text <> clean or contains(clean, '  ')), 0) as spaces,
     coalesce(sum(n) filter (regexp_matches(text, '\uFFFD|[ÃÂ][\u0080-\u00BF]|â€')), 0) as encoding
@@ -38,7 +39,10 @@ export async function profileTexts({ sql }: Table): Promise<ReadonlyMap<number, 
 }
 
 /** The commonest values of columns whose values may be shown: those that stand in five rows or more. */
-export async function commonest({ sql }: Table, places: readonly number[]): Promise<ReadonlyMap<number, ColumnProfile["top"]>> {
+export async function commonest(
+  { sql }: Pick<Table, "sql">,
+  places: readonly number[],
+): Promise<ReadonlyMap<number, ColumnProfile["top"]>> {
   const top = new Map<number, ColumnProfile["top"][number][]>();
   if (places.length === 0) return top;
   const rows = await sql(`select place, text, n from cells where ${VALUE} and n >= ${LEAST_ROWS} and place in (${places})
