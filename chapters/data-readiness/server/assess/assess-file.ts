@@ -2,6 +2,7 @@ import { type Day, unknown } from "#kernel";
 import { type Limits, noSuchColumn, openTable } from "#platform/datasets";
 import { columnsOf, guessRoles, type Profile, type Roles, rolesSaid } from "../../domain/index.ts";
 import { measureColumns, measureSet } from "../measure/index.ts";
+import { measureQuestion } from "../measure/question/index.ts";
 
 /** What is to be assessed. */
 export interface Assess {
@@ -38,6 +39,8 @@ export async function assessFile({ path, name, roles: said, today }: Assess, { l
     onProgress?.(0.6, "measuring the set");
     const set = await measureSet(typed);
     const { roles, guessed } = rolesSaid(said, guessRoles(typed.columns.map(({ profile }) => profile)));
+    onProgress?.(0.8, "measuring what it says of the question");
+    const question = await measureQuestion(typed, roles, today);
     return {
       shape: 1,
       from: table.from,
@@ -47,11 +50,7 @@ export async function assessFile({ path, name, roles: said, today }: Assess, { l
       guessed,
       columns: typed.columns.map(({ profile }) => profile),
       set,
-      labels: notYet,
-      segments: notYet,
-      time: notYet,
-      leakage: [],
-      enough: { riley: notYet, smallestClass: notYet, smallestSegment: notYet },
+      ...question,
       evaluation: notYet,
       measuredOn: today,
       tookSeconds: (performance.now() - began) / 1000,

@@ -1,0 +1,1 @@
+export { measureQuestion } from "./measure-question.ts";

@@ -1,0 +1,26 @@
+import { type Day, unknown } from "#kernel";
+import type { LeakageTest, Profile, Roles } from "../../../domain/index.ts";
+import type { TypedTable } from "../measure-columns.ts";
+import { asked } from "./asked.ts";
+import { measureLabels, readTarget } from "./measure-labels.ts";
+import { measureSegments } from "./measure-segments.ts";
+import { measureTime } from "./measure-time.ts";
+
+/** What the data says of the question: labels, segments, time, leakage, and whether there is enough of it. */
+export async function measureQuestion(
+  typed: TypedTable,
+  roles: Roles,
+  today: Day,
+): Promise<Pick<Profile, "labels" | "segments" | "time" | "leakage" | "enough">> {
+  const of = asked(typed, roles);
+  const target = await readTarget(typed, of, roles);
+  return {
+    labels: target.known ? { known: true, value: await measureLabels(typed, of, target.value) } : target,
+    segments: await measureSegments(typed, of, { roles, target }),
+    time: await measureTime(typed, of, { roles, today }),
+    leakage: [] satisfies LeakageTest[],
+    enough: { riley: notYet, smallestClass: notYet, smallestSegment: notYet },
+  };
+}
+
+const notYet = unknown("It is not measured yet.");
