@@ -1,0 +1,2 @@
+export type { EvaluationAim, EvaluationTable } from "./evaluation-table.ts";
+export { measureEvaluation } from "./measure-evaluation.ts";
