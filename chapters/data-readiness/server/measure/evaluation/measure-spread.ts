@@ -102,6 +102,9 @@ export async function measureLicences(sql: Sql, { licence }: EvaluationRoles): P
   const all = rows.map((row) => ({ licence: text(row, "licence"), cases: count(row, "n") }));
   const named = all.filter((each) => each.licence !== null && each.cases >= FEWEST_TO_NAME).slice(0, MOST_NAMED);
   const others = all.filter((each) => each.licence !== null && !named.includes(each));
-  const rest = { licence: others.length === 1 ? "1 other" : `${others.length} others`, cases: others.reduce((sum, each) => sum + each.cases, 0) };
+  const rest = {
+    licence: others.length === 1 ? "1 other" : `${others.length} others`,
+    cases: others.reduce((sum, each) => sum + each.cases, 0),
+  };
   return known([...named, ...(others.length > 0 ? [rest] : []), ...all.filter((each) => each.licence === null)]);
 }
