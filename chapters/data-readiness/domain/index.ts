@@ -35,6 +35,7 @@ export type { ReadinessReport } from "./checks/report.ts";
 export { HALF_LIFE_DAYS } from "./checks/result-of.ts";
 export { nothingSaid, type Said, type SaidAnswer } from "./checks/said.ts";
 export type { DoneWork } from "./effort/done-work.ts";
+export { type EffortRecord, effortRecord, LEAST_WORKS } from "./effort/effort-record.ts";
 export type { EffortRange, PersonDays } from "./effort/person-days.ts";
 
 // What people say of a data set, and what is kept of it.

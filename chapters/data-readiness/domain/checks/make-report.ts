@@ -28,12 +28,12 @@ export interface ToReport {
 }
 
 /** What a profile and what people said come to on a day. The same report for the same things, wherever it is made. */
-export function makeReport({ said, history: _, ...facts }: ToReport): ReadinessReport {
+export function makeReport({ said, history, ...facts }: ToReport): ReadinessReport {
   const asked = allChecks.filter((check) => check.belongs(facts));
   const checks = asked.map((check) => resultOf(check, facts, said));
   const reached = bandsReached(checks);
   const failed = checks.filter(({ state }) => state === "failed").sort(byCost);
-  const effort = effortLeft(checks);
+  const effort = effortLeft(checks, [...history, ...said.done]);
   const heldBy = checks.find(({ check }) => check === reached.heldBy) ?? null;
   return {
     asOf: facts.today,
@@ -49,12 +49,12 @@ export function makeReport({ said, history: _, ...facts }: ToReport): ReadinessR
   };
 }
 
-function effortLeft(checks: readonly CheckResult[]): Answer<EffortRange> {
+function effortLeft(checks: readonly CheckResult[], done: readonly DoneWork[]): Answer<EffortRange> {
   const open = checks.flatMap(({ check, effort }) => (effort === null ? [] : [{ check, effort }]));
   const unseen = checks.filter(({ state }) => state === "not-measured").length;
   if (open.length === 0 && unseen > 0)
     return unknown(
       `Nothing failed, but ${counted(unseen, "check is", "checks are")} not measured, and the work they would show is not known.`,
     );
-  return known(effortOf(open));
+  return known(effortOf(open, done));
 }

@@ -22,7 +22,7 @@ function howFar({ question, workingOn, heldBy, checks }: Comes): string {
   if (heldBy === null || workingOn === null)
     return `The data can be lawfully used, read and trusted${but}, and serves the question “${question ?? ""}”.`;
   const known = heldBy.state === "failed";
-  const says = lowered(heldBy.says);
+  const says = silent(heldBy) ? `nobody has said yet whether ${lowered(heldBy.asks)}.` : lowered(heldBy.says);
   if (workingOn === "C")
     return known ? `The data cannot be used as it is: ${says}` : `It is not known whether the data can be lawfully used and read: ${says}`;
   if (workingOn === "B")
@@ -41,6 +41,9 @@ function howMuchWork({ profile, effort, checks }: Comes): string {
   const more = open === 0 ? "" : `, and ${counted(open, "check that is", "checks that are")} not measured may add to it`;
   return `About ${daysSay(p50)} person-days (${daysSay(p10)} to ${daysSay(p90)}) of work lie between it and ${first}${more}.`;
 }
+
+/** Waits for a person's answer. */
+const silent = ({ state, by }: CheckResult): boolean => state === "not-measured" && by === "said";
 
 /** Begins small inside a sentence; a name in capitals or quotation marks stays as it is. */
 const lowered = (says: string): string => (/^[A-Z][a-z]* /.test(says) ? `${says.charAt(0).toLowerCase()}${says.slice(1)}` : says);
