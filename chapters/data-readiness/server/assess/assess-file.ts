@@ -1,8 +1,7 @@
-import { type Day, unknown } from "#kernel";
-import { type Limits, noSuchColumn, openTable } from "#platform/datasets";
-import { columnsOf, guessRoles, type Profile, type Roles, rolesSaid } from "../../domain/index.ts";
-import { measureColumns, measureSet } from "../measure/index.ts";
-import { measureQuestion } from "../measure/question/index.ts";
+import type { Day } from "#kernel";
+import { inOwnProcess, type OwnLimits } from "#platform/datasets";
+import type { Profile, Roles } from "../../domain/index.ts";
+import type { Bounds } from "./bounds.ts";
 
 /** What is to be assessed. */
 export interface Assess {
@@ -19,45 +18,10 @@ export interface Assess {
 }
 
 /** What it may use, and who is told how far it is. */
-export interface Assessing {
-  readonly limits: Limits;
-  readonly signal?: AbortSignal;
-  /** From 0 to 1, with what is being done in words. */
-  readonly onProgress?: (done: number, doing: string) => void;
+export interface Assessing extends Pick<OwnLimits, "signal" | "onProgress"> {
+  readonly limits: Bounds;
 }
 
-/** Measures everything of one file. */
-export async function assessFile({ path, name, roles: said, today }: Assess, { limits, signal, onProgress }: Assessing): Promise<Profile> {
-  const began = performance.now();
-  onProgress?.(0, "reading the file");
-  const table = await openTable({ path, name }, { limits, ...(signal ? { signal } : {}) });
-  try {
-    const names = table.columns.map(({ name: each }) => each);
-    for (const column of columnsOf(said)) if (!names.includes(column)) throw noSuchColumn({ column, columns: names });
-    onProgress?.(0.2, "measuring its columns");
-    const typed = await measureColumns(table, today);
-    onProgress?.(0.6, "measuring the set");
-    const set = await measureSet(typed);
-    const { roles, guessed } = rolesSaid(said, guessRoles(typed.columns.map(({ profile }) => profile)));
-    onProgress?.(0.8, "measuring what it says of the question");
-    const question = await measureQuestion(typed, roles, today);
-    return {
-      shape: 1,
-      from: table.from,
-      rows: table.rows,
-      skipped: table.skipped,
-      roles,
-      guessed,
-      columns: typed.columns.map(({ profile }) => profile),
-      set,
-      ...question,
-      evaluation: notYet,
-      measuredOn: today,
-      tookSeconds: (performance.now() - began) / 1000,
-    };
-  } finally {
-    table.close();
-  }
-}
-
-const notYet = unknown("It is not measured yet.");
+/** Measures everything of one file, in a process of its own. @throws {Problem} For what cannot be read, and for what takes too much. */
+export const assessFile = (what: Assess, { limits, ...told }: Assessing): Promise<Profile> =>
+  inOwnProcess(new URL("./measure-file.ts", import.meta.url), { ...what, bounds: limits }, { ...limits, ...told });

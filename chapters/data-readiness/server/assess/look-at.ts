@@ -1,8 +1,7 @@
-import type { Day } from "#kernel";
-import { openTable } from "#platform/datasets";
-import { type ColumnType, guessRoles, type RoleGuess, type Roles } from "../../domain/index.ts";
-import { measureColumns } from "../measure/index.ts";
+import { inOwnProcess } from "#platform/datasets";
+import type { ColumnType, RoleGuess, Roles } from "../../domain/index.ts";
 import type { Assessing } from "./assess-file.ts";
+import type { LookAt } from "./look-at-file.ts";
 
 /** A first look at a file: what its columns are, and what they may be for. */
 export interface Look {
@@ -12,19 +11,6 @@ export interface Look {
   readonly guessed: readonly RoleGuess[];
 }
 
-export async function lookAt(
-  { path, name, today }: { readonly path: string; readonly name: string; readonly today: Day },
-  { limits, signal }: Pick<Assessing, "limits" | "signal">,
-): Promise<Look> {
-  const table = await openTable({ path, name }, { limits, ...(signal ? { signal } : {}) });
-  try {
-    const { columns } = await measureColumns(table, today);
-    return {
-      rows: table.rows,
-      columns: columns.map((column) => ({ name: column.name, type: column.type })),
-      ...guessRoles(columns.map(({ profile }) => profile)),
-    };
-  } finally {
-    table.close();
-  }
-}
+/** Looks at a file, in a process of its own. @throws {Problem} For what cannot be read. */
+export const lookAt = (what: Omit<LookAt, "bounds">, { limits, ...told }: Assessing): Promise<Look> =>
+  inOwnProcess(new URL("./look-at-file.ts", import.meta.url), { ...what, bounds: limits }, { ...limits, ...told });
