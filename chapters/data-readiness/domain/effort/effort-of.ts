@@ -1,4 +1,3 @@
-import { canonical } from "#kernel";
 import { diceOf, normalQuantile, type SharedRatio, twoPieceLognormal } from "#stats";
 import type { DoneWork } from "./done-work.ts";
 import { ownRecord, pointsOf } from "./own-record.ts";
@@ -18,7 +17,8 @@ const WORLDS = 4_000;
  *
  * Xᵢ is drawn from a check's three points (lognormal on each side of the middle), each by itself; B, how far all of them are off together, from
  * the organisation's own record. Sums of independent estimates are far too narrow without B: whoever was too hopeful once was so throughout.
- * Every draw is one of equally likely strata, shuffled (Latin hypercube), and the dice depend on what is drawn: the same work has the same range.
+ * Every draw is one of equally likely strata, shuffled (Latin hypercube), and a check's dice are its own: the same
+ * work has the same range, and one check more, or a higher estimate, never lowers it.
  *
  * Drivers: the variance of ln(total) is that of B, which is `shared`, and that of ln(Σ Xᵢ), split among the checks by their covariance with the sum.
  *
@@ -30,18 +30,15 @@ const WORLDS = 4_000;
 export function effortOf(open: readonly OpenWork[], history: readonly DoneWork[]): EffortRange {
   if (open.length === 0) return { p10: 0, p50: 0, p90: 0, drivers: [], shared: 0, assumes: "No work is open." };
   const { shared, assumes } = ownRecord(history);
-  const dice = diceOf(
-    canonical({ open: open.map(({ check, effort }) => [check, effort.low, effort.likely, effort.high]), parts: [...shared.parts] }),
-  );
   const strata = Array.from({ length: WORLDS }, (_, at) => (at + 0.5) / WORLDS);
   const normals = strata.map(normalQuantile);
   const works = open.map(({ check, effort }) => {
     const points = pointsOf(effort);
     const days = normals.map((z) => twoPieceLognormal(points, z));
-    return { check, days: shuffled(days, dice) };
+    return { check, days: shuffled(days, diceOf(check)) };
   });
   const sums = strata.map((_, world) => works.reduce((sum, { days }) => sum + (days[world] ?? 0), 0));
-  const offs = sharedDraws(shared, { strata, normals, dice });
+  const offs = sharedDraws(shared, strata, normals);
   const totals = sums.map((sum, world) => sum * Math.exp(offs[world] ?? 0)).sort((a, b) => a - b);
   const at = (chance: number): number => totals[Math.floor(chance * WORLDS)] ?? 0;
   const [together, apart] = [variance(offs), variance(sums.map(Math.log))];
@@ -54,11 +51,8 @@ export function effortOf(open: readonly OpenWork[], history: readonly DoneWork[]
 }
 
 /** Draws of B: a part of the mixture by its weight, and a place in it. */
-function sharedDraws(
-  { parts }: SharedRatio,
-  { strata, normals, dice }: { strata: readonly number[]; normals: readonly number[]; dice: () => number },
-): readonly number[] {
-  const places = shuffled(normals, dice);
+function sharedDraws({ parts }: SharedRatio, strata: readonly number[], normals: readonly number[]): readonly number[] {
+  const places = shuffled(normals, diceOf("all together"));
   let [part, before] = [0, 0];
   return strata.map((chance, world) => {
     for (let weight = parts[part]?.weight ?? 1; before + weight < chance && part < parts.length - 1; weight = parts[part]?.weight ?? 1) {
