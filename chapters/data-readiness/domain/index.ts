@@ -1,5 +1,7 @@
 // What was measured of a data set.
 
+export { evaluationSays } from "./evaluation-says.ts";
+export { givenTexts } from "./given-texts.ts";
 export {
   type CodedMissing,
   type ColumnProfile,

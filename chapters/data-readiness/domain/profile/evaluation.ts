@@ -32,7 +32,10 @@ export type EvaluationProfile = {
   };
   /** Cases needed for the margin that the question claims; unknown where none is claimed. Unpaired: for each of the two systems. */
   readonly needed: Answer<{ readonly claimed: number; readonly unpaired: number; readonly paired: number }>;
-  /** Cases that repeat an earlier one, word for word or nearly; `exact` of them word for word. `lookedAt` is below `cases` in a sample. */
+  /**
+   * Cases that repeat an earlier one, word for word or nearly; `exact` of them word for word. Where `lookedAt` is below the set's cases only
+   * so many were compared, and `cases` is what that sample comes to over all of them.
+   */
   readonly nearDuplicates: {
     readonly cases: number;
     readonly exact: number;

@@ -1,4 +1,5 @@
 import { counted, countSays, percentSays } from "../checks/in-words.ts";
+import { evaluationSays } from "../evaluation-says.ts";
 import type { Agreement, EvaluationProfile, Share } from "../profile/evaluation.ts";
 import type { Profile } from "../profile/profile.ts";
 import { type ReportSection, section, words } from "./report-shape.ts";
@@ -9,6 +10,7 @@ export function evaluationSet({ evaluation, roles }: Profile): readonly ReportSe
   if (roles.evaluation === null && !evaluation.known) return [];
   if (!evaluation.known) return section("evaluation", "The evaluation set", [words(evaluation.because)]);
   return section("evaluation", "The evaluation set", [
+    words(evaluationSays(evaluation.value).join(" ")),
     { as: "facts", facts: [...size(evaluation.value), ...soundness(evaluation.value), ...raters(evaluation.value)] },
   ]);
 }

@@ -38,9 +38,9 @@ export const casesDistinct: ReadinessCheck = {
   threshold: { value: MOST_NEAR, says: "at most 5 % of cases that nearly repeat another", assumed: true },
   effort: { low: 0.25, likely: 0.5, high: 2, because: "to look at the groups and to keep one of each" },
   ...ofEvaluations,
-  judge: ofEvaluation(({ nearDuplicates: { cases, exact, groups, lookedAt, by } }) => {
+  judge: ofEvaluation(({ cases: all, nearDuplicates: { cases, exact, groups, lookedAt, by } }) => {
     if (cases === 0) return passed(`None of ${counted(lookedAt, "case", "cases")} repeats another, by ${by}.`);
-    const share = cases / Math.max(1, lookedAt);
+    const share = cases / Math.max(1, all);
     const says = `${counted(cases, "case repeats", "cases repeat")} another (${percentSays(share)}, ${countSays(exact)} word for word) in ${counted(groups, "group", "groups")}, by ${by}.`;
     return share > MOST_NEAR ? failed(says) : passed(says);
   }),

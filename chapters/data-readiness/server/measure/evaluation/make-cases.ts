@@ -5,6 +5,9 @@ import { answerKeyOf, asWords, keyOf } from "./normalised.ts";
 /** More words than this in nine of ten expected answers: they are prose, and no output is likely to equal one. */
 const WORDS_OF_AN_ANSWER = 5;
 
+/** Words of so few letters stand in nearly every text, and tell none from another. */
+const SHORT_WORD = 5;
+
 export interface Cases {
   readonly cases: number;
   readonly withoutInput: number;
@@ -30,6 +33,7 @@ export async function makeCases(
   const expected = cellOf(roles.expected);
   const parts = {
     input: keyOf(input),
+    least_word: `list_min(list_transform(list_filter(string_split(${input}::varchar, ' '), lambda word: length(word) > ${SHORT_WORD}), lambda word: hash(word)))`,
     expected: answerKeyOf(expected),
     output: answerKeyOf(cellOf(roles.output)),
     second_output: answerKeyOf(cellOf(roles.secondOutput)),

@@ -8,7 +8,7 @@ const SHORT = 8;
 /** Inputs of fewer words stand in any text by chance, and overlap only with a whole line or example. */
 const FEWEST = 4;
 /** Cases that are held against the prompts. */
-const AT_MOST = 50_000;
+const AT_MOST = 20_000;
 
 const by =
   "13 words in a row, 8 in inputs of 8 to 12 words, the whole of shorter ones; without what stands in more than a fifth of the inputs";
@@ -29,50 +29,38 @@ export async function measureOverlap(sql: Sql, inputCell: string, prompts: reado
   }
   await sql(`create or replace temp table input_texts as
     select text from (select ${asWords(`${inputCell}::varchar`)} as text from typed) where text <> '' limit ${AT_MOST}`);
-  await takeRuns(sql, "given");
-  await takeRuns(sql, "input");
   const found = await held(sql);
-  for (const name of ["given", "input"]) {
-    await sql(`drop table ${name}_texts`);
-    await sql(`drop table ${name}_runs`);
-  }
+  for (const table of ["given_texts", "given_runs", "input_texts"]) await sql(`drop table ${table}`);
   return found;
 }
 
-/**
- * `given_runs`: every run of 4 to 13 words, as a hash. `input_runs`: of each input the runs of its own size; where it is short, itself too.
- */
-async function takeRuns(sql: Sql, of: "given" | "input"): Promise<void> {
-  const next = Array.from({ length: LONG }, (_, at) => `lead(word, ${at}) over here as w${at}`);
-  const wanted = (size: number) => {
-    if (of === "given") return "true";
-    if (size === LONG) return `n >= ${LONG}`;
-    return size === SHORT ? `n between ${SHORT} and ${LONG - 1}` : `(n = ${size} and place = 1)`;
-  };
-  const sizes = Array.from({ length: LONG - FEWEST + 1 }, (_, at) => at + FEWEST);
-  const runs = sizes.map((size) => {
-    const run = `hash(${Array.from({ length: size }, (_, at) => `w${at}`).join(", ")})`;
-    return `select ${of === "given" ? "distinct" : "id, n, n = "}${of === "given" ? "" : `${size} as is_whole,`} ${run} as run from spread
-      where place + ${size - 1} <= n and ${wanted(size)}`;
-  });
-  await sql(`create or replace temp table ${of}_runs as
-    with texts as (select row_number() over () as id, string_split(text, ' ') as words from ${of}_texts),
-    words as (select id, len(words) as n, unnest(words) as word, generate_subscripts(words, 1) as place from texts),
-    spread as (select id, n, place, ${next.join(", ")} from (select id, n, place, hash(word) as word from words) window here as (partition by id order by place))
-    ${runs.join(" union all ")}`);
-}
+/** SQL for the hashes of all runs of so many words, of a list of the words' own hashes. */
+const runsOf = (words: string, size: number): string => {
+  const shifted = Array.from({ length: size }, (_, at) => `${words}[${at + 1}:]`).join(", ");
+  return `list_transform(list_zip(${shifted}), lambda run: hash(run))[1:greatest(0, len(${words}) - ${size - 1})]`;
+};
+
+const hashedWords = (text: string): string => `list_transform(string_split(${text}, ' '), lambda word: hash(word))`;
 
 async function held(sql: Sql): Promise<Answer<{ cases: number; exact: number; share: number; by: string }>> {
-  const [found] = await sql(`with template as (
-      select run from input_runs group by run having count(distinct id) > (select greatest(10, count(*) / 5) from input_texts)),
-    shown as (select id, any_value(n) as n, bool_or(is_whole and is_there) as is_whole, bool_and(is_there) as is_all,
-      bool_or(is_there and not is_template) as is_some
-      from (select *, run in (select run from given_runs) as is_there, run in (select run from template) as is_template from input_runs)
-      group by id),
-    each as (select coalesce(is_some, false) as is_some,
-        coalesce(is_whole, false) or coalesce(n >= ${LONG} and is_all and is_some, false) or text in (select text from given_texts) as is_whole
-      from (select row_number() over () as id, text from input_texts) left join shown using (id))
-    select count(*) as inputs, count(*) filter (is_some or is_whole) as cases, count(*) filter (is_whole) as exact from each`);
+  const sizes = Array.from({ length: LONG - FEWEST + 1 }, (_, at) => at + FEWEST);
+  await sql(`create or replace temp table given_runs as select distinct unnest(flatten([${sizes.map((size) => runsOf("words", size)).join(", ")}])) as run
+    from (select ${hashedWords("text")} as words from given_texts)`);
+  const whole = sizes.filter((size) => size < LONG).map((size) => `when ${size} then ${runsOf("words", size)}[1]`);
+  // what stands there of an input: its runs of 13 or of 8 words, and itself where it is short
+  const [found] = await sql(`with inputs as (select id, text, words, len(words) as n from (
+      select row_number() over () as id, text, ${hashedWords("text")} as words from input_texts)),
+    runs as (select id, n, unnest(case when n >= ${LONG} then ${runsOf("words", LONG)} when n >= ${SHORT} then ${runsOf("words", SHORT)} end) as run
+      from inputs),
+    hits as (select id, n, run from runs semi join given_runs using (run)),
+    template as (select run from hits group by run having count(distinct id) > (select greatest(10, count(*) / 5) from inputs)),
+    partly as (select id, n >= ${LONG} and count(*) = n - ${LONG - 1} as is_whole from hits group by id, n
+      having bool_or(run not in (select run from template))),
+    whole as (select id from (select id, case n ${whole.join(" ")} end as run from inputs) semi join given_runs using (run)
+      union select id from inputs semi join given_texts using (text)
+      union select id from partly where is_whole)
+    select (select count(*) from inputs) as inputs, (select count(*) from whole) as exact,
+      (select count(*) from (select id from partly union select id from whole)) as cases`);
   const cases = count(found, "cases");
   return known({ cases, exact: count(found, "exact"), share: cases / Math.max(1, count(found, "inputs")), by });
 }
