@@ -10,11 +10,11 @@ export function assumptionsOf(checks: readonly CheckResult[], said: Said, profil
   const efforts = checks.filter(({ check, effort }) => effort !== null && said.efforts[check] === undefined);
   const ages = checks.some(({ check, on }) => on !== null && said.halfLives[check] === undefined);
   return [
-    ...profile.guessed.map(({ role, column, because }) => `That ${column} is the ${role} is guessed: ${because}.`),
+    ...profile.guessed.map(({ role, column, because }) => `That ${column} is the ${role} is guessed: ${lowered(because)}`),
     ...(limits.length === 0
       ? []
       : [
-          `${counted(limits.length, "limit is", "limits are")} a default that nobody here has set: ${namesSay(
+          `${counted(limits.length, "limit is a default", "limits are defaults")} that nobody here has set: ${namesSay(
             limits.map((each) => each.threshold?.says ?? ""),
             4,
           )}.`,
@@ -23,3 +23,6 @@ export function assumptionsOf(checks: readonly CheckResult[], said: Said, profil
     ...(ages ? [`A result counts for ${HALF_LIFE_DAYS} days.`] : []),
   ];
 }
+
+/** A reason inside a sentence, whether it was written as one of its own or not. */
+const lowered = (reason: string): string => `${reason.charAt(0).toLowerCase()}${reason.slice(1).replace(/\.$/, "")}.`;

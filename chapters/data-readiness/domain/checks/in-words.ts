@@ -4,13 +4,13 @@ export const countSays = (count: number): string => count.toLocaleString("en-GB"
 /** "1 row", "52 rows". */
 export const counted = (count: number, one: string, several: string): string => `${countSays(count)} ${count === 1 ? one : several}`;
 
-/** A share in at most three figures, never rounded to nothing or to all: "31 %", "0.4 %", "below 0.01 %", "99.6 %". */
+/** A share in two or three figures, never rounded to nothing or to all: "31 %", "0.4 %", "below 0.01 %", "99.6 %". */
 export function percentSays(share: number): string {
   const percent = share * 100;
   if (percent <= 0) return "0 %";
   if (percent < 0.01) return "below 0.01 %";
   if (percent >= 100) return "100 %";
-  const digits = percent < 0.1 ? 2 : percent < 1 || percent > 99 ? 1 : 0;
+  const digits = percent < 0.1 ? 2 : percent < 10 || percent > 99 ? 1 : 0;
   const text = percent.toFixed(digits);
   return Number(text) >= 100 ? "above 99.9 %" : `${Number(text)} %`;
 }

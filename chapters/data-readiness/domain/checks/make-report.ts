@@ -39,7 +39,7 @@ export function makeReport({ said, history, ...facts }: ToReport): ReadinessRepo
     asOf: facts.today,
     question: facts.question,
     ...reached,
-    summary: summary({ ...facts, workingOn: reached.workingOn, heldBy, checks, effort }),
+    summary: summary({ ...facts, workingOn: reached.workingOn, heldBy, checks, effort, dearest: failed[0] ?? null }),
     checks,
     gaps: failed.flatMap(({ check, says, next, effort: days }) =>
       days === null || next === null ? [] : [{ check, says, next, effort: days }],

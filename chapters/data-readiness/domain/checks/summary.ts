@@ -11,6 +11,8 @@ interface Comes {
   readonly heldBy: CheckResult | null;
   readonly checks: readonly CheckResult[];
   readonly effort: Answer<EffortRange>;
+  /** The failed check that costs most; null where none failed. */
+  readonly dearest: CheckResult | null;
 }
 
 /** What it comes to in two sentences that need no knowledge of data: what holds it back, and how much work that is. */
@@ -32,14 +34,16 @@ function howFar({ question, workingOn, heldBy, checks }: Comes): string {
   return `The data can be lawfully used, read and trusted${but}, but ${serves} “${question}”: ${says}`;
 }
 
-function howMuchWork({ profile, effort, checks }: Comes): string {
+function howMuchWork({ profile, effort, checks, heldBy, dearest }: Comes): string {
   const open = checks.filter(({ state }) => state === "not-measured").length;
   const first = profile.roles.evaluation === null ? "a first model" : "a first evaluation";
   if (!effort.known) return effort.because;
   const { p10, p50, p90 } = effort.value;
   if (p90 === 0) return `No work on it is open before ${first}.`;
-  const more = open === 0 ? "" : `, and ${counted(open, "check that is", "checks that are")} not measured may add to it`;
-  return `About ${daysSay(p50)} person-days (${daysSay(p10)} to ${daysSay(p90)}) of work lie between it and ${first}${more}.`;
+  const most =
+    dearest === null || dearest.check === heldBy?.check ? "" : `, first of all since ${lowered(dearest.says).replace(/\.$/, "")}`;
+  const more = open === 0 ? "" : `; ${counted(open, "check that is", "checks that are")} not measured may add to it`;
+  return `About ${daysSay(p50)} person-days (${daysSay(p10)} to ${daysSay(p90)}) of work lie between it and ${first}${most}${more}.`;
 }
 
 /** Waits for a person's answer. */

@@ -29,7 +29,7 @@ const amiss = profileOf({
 
 test("first what to do, then what was measured, then how it was made", () => {
   const ids = reportShape(reportOf(amiss), amiss).sections.map(({ id }) => id);
-  expect(ids).toEqual(["to-mend", "not-looked-at", "whole", "columns", "checks", "read", "assumed"]);
+  expect(ids).toEqual(["to-mend", "not-looked-at", "whole", "columns", "checks", "datasheet", "read", "assumed"]);
 });
 
 test("columns with something wrong stand first, and say what", () => {

@@ -2,6 +2,7 @@ import { counted } from "../checks/in-words.ts";
 import type { ReadinessReport } from "../checks/report.ts";
 import type { Profile } from "../profile/profile.ts";
 import { columnLines } from "./column-line.ts";
+import { datasheet } from "./datasheet.ts";
 import { evaluationSet } from "./evaluation-set.ts";
 import { oneLine } from "./figure-says.ts";
 import { assumed, everyCheck, howItWasRead } from "./how-it-was-made.ts";
@@ -35,6 +36,7 @@ export function reportShape(report: ReadinessReport, profile: Profile): ReportSh
       ...coverage(profile),
       ...theColumns(report, profile),
       ...everyCheck(report),
+      ...datasheet(report, profile),
       ...howItWasRead(profile),
       ...assumed(report),
     ],

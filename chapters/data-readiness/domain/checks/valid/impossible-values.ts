@@ -10,7 +10,7 @@ export const impossibleValues: ReadinessCheck = {
   asks: "No number is infinite, and no date lies ahead",
   people: { asks: "Are these values meant: planned days, open ends?", about: "finding" },
   next: "Find where they are made, and mend it there.",
-  source: "ydata-profiling, infinite values; deepchecks, dates ahead of the data",
+  source: "ydata-profiling, infinite values; our judgement",
   threshold: { value: 0, says: "none", assumed: false },
   effort: { low: 0.25, likely: 0.5, high: 2, because: "a division by nothing or a clock that is wrong is found where it is made" },
   ...ofEverySet,

@@ -11,7 +11,7 @@ export const invalidCells: ReadinessCheck = {
   asks: "Cells are what their column holds",
   people: null,
   next: "Look at the rows that are named, mend where they are written, or leave them out.",
-  source: "methods of data quality: validity; the limit is deepchecks' for stray characters",
+  source: "Lawrence (2017), band B; the limit is deepchecks' for stray characters",
   threshold: { value: MOST_INVALID, says: "at most 0.1 % of a column invalid", assumed: true },
   effort: { low: 0.25, likely: 0.5, high: 2, because: "to look at the rows and mend the export" },
   ...ofEverySet,

@@ -1,3 +1,4 @@
+import type { NumberProfile } from "../../profile/column.ts";
 import { ofTables } from "../asked-of.ts";
 import { columnsWithout } from "../columns-without.ts";
 import { notMeasured } from "../found.ts";
@@ -20,7 +21,7 @@ export const outliersKnown: ReadinessCheck = {
   judge: ({ profile: { columns, rows, roles } }) => {
     const found = columnsWithout({
       columns: columns.filter(({ name }) => name !== roles.identifier && name !== roles.entity),
-      bad: ({ numbers }) => share(numbers?.outliers.count ?? 0, rows),
+      bad: ({ numbers }) => (numbers === null || hasNoMiddle(numbers) ? 0 : share(numbers.outliers.count, rows)),
       says: ({ name, numbers }) =>
         `${counted(numbers?.outliers.count ?? 0, "value", "values")} of ${name} (${percentSays((numbers?.outliers.count ?? 0) / rows)}) ${numbers?.outliers.count === 1 ? "lies" : "lie"} far outside the others`,
       none: "Hardly any value lies far outside the others of its column.",
@@ -28,6 +29,9 @@ export const outliersKnown: ReadinessCheck = {
     return found.is === "passed" ? found : notMeasured(found.says, "Look at them, and answer whether they are real.", found.columns);
   },
 };
+
+/** Where half of the values are the same, all others lie far out by the rule, and it says nothing. */
+const hasNoMiddle = ({ outliers: { low, high } }: NumberProfile): boolean => low === high;
 
 /** One value alone is no share of anything. */
 const share = (count: number, rows: number): number => (count > 1 && count > MOST_FAR_OUT * rows ? count / rows : 0);

@@ -9,7 +9,7 @@ export const steadyInTime: ReadinessCheck = {
   asks: "Rows come steadily, without gaps and bursts",
   people: { asks: "Is it known why rows are missing or crowded there?", about: "finding" },
   next: "Ask what happened then: an outage, a back-fill, a holiday; fetch what is missing.",
-  source: "data quality: timeliness; a burst is median + 6 scaled median absolute deviations, our judgement; playbook P-M5",
+  source: "playbook P-M5: fresh data flowing; a burst is median + 6 scaled median absolute deviations, our judgement",
   threshold: { value: 0, says: "no period without a row, none far above the usual", assumed: true },
   effort: { low: 0.5, likely: 1, high: 4, because: "to find what happened, and to fetch what is missing" },
   ...ofTablesWithTime,

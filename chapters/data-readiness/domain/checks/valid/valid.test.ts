@@ -79,7 +79,11 @@ test("thirty rows neither pass nor fail by chance", () => {
 
 test("what lies far out waits for an answer", () => {
   const found = judged("outliers-known", { columns: [columnOf("income", { numbers: { ...numbers, outliers: far } })] });
-  expect(found).toMatchObject({ is: "not-measured", says: "120 values of income (1 %) lie far outside the others.", columns: ["income"] });
+  expect(found).toMatchObject({
+    is: "not-measured",
+    says: "120 values of income (1.2 %) lie far outside the others.",
+    columns: ["income"],
+  });
 });
 
 test("an audit decides where its interval does, and a model's doubts where nobody checked", () => {
