@@ -29,7 +29,7 @@ export { booleanWords, missingWords } from "./profile/words.ts";
 // What it comes to.
 
 export { allChecks } from "./checks/all-checks.ts";
-export { bandsReached } from "./checks/bands-reached.ts";
+export { bandMeasured, isMeasured } from "./checks/band-measured.ts";
 export { type Band, bands, type CheckResult, type CheckState, type Waiver } from "./checks/check.ts";
 export { makeReport, type ToReport } from "./checks/make-report.ts";
 export type { ListedCheck } from "./checks/readiness-check.ts";
@@ -62,7 +62,16 @@ export { saidOf, workOf } from "./record/said-of.ts";
 
 // The report in words.
 
+export { daysSay } from "./checks/in-words.ts";
 export { type ColumnLine, columnLines, missingCells } from "./report-text/column-line.ts";
 export { reportMarkdown } from "./report-text/markdown.ts";
-export type { ReportItem, ReportPart, ReportPicture, ReportSection, ReportShape, TableHead } from "./report-text/report-shape.ts";
+export type {
+  CheckLine,
+  ReportItem,
+  ReportPart,
+  ReportPicture,
+  ReportSection,
+  ReportShape,
+  TableHead,
+} from "./report-text/report-shape.ts";
 export { reportShape } from "./report-text/shape-report.ts";

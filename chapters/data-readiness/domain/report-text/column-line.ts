@@ -14,7 +14,7 @@ export interface ColumnLine {
   readonly missing: string;
   /** "1,204", "about 40,000". */
   readonly distinct: string;
-  /** What it holds, in a few words: "18 … 39 … 71" (least, middle, most), its commonest values with their shares. */
+  /** What it holds, in a few words: "18 to 71, middle 39", its commonest values with their shares. */
   readonly holds: string;
   /** What is wrong with it, each in a few words. */
   readonly wrong: readonly string[];
@@ -60,9 +60,10 @@ function holds({ numbers, dates, top, length, personal }: ColumnProfile, there: 
   if (personal.length > 0) return "not shown";
   if (numbers !== null) {
     const middle = numbers.quantiles.find(({ at }) => at === 0.5);
-    return [numbers.min, ...(middle ? [middle.value] : []), numbers.max].map(figureSays).join(" … ");
+    const range = numbers.min === numbers.max ? figureSays(numbers.min) : `${figureSays(numbers.min)} to ${figureSays(numbers.max)}`;
+    return middle === undefined ? range : `${range}, middle ${figureSays(middle.value)}`;
   }
-  if (dates !== null) return `${dayOf(dates.min)} … ${dayOf(dates.max)}`;
+  if (dates !== null) return `${dayOf(dates.min)} to ${dayOf(dates.max)}`;
   if (top.length > 0)
     return top
       .slice(0, 3)

@@ -1,9 +1,10 @@
+import { longDay } from "#kernel";
 import { bands, type CheckResult, type CheckState } from "../checks/check.ts";
 import { counted } from "../checks/in-words.ts";
 import type { ReadinessReport } from "../checks/report.ts";
 import type { Profile } from "../profile/profile.ts";
 import { bytesSay } from "./figure-says.ts";
-import { item, type ReportSection, section } from "./report-shape.ts";
+import { type CheckLine, item, type ReportPart, type ReportSection, section } from "./report-shape.ts";
 
 const asks = { C: "can it be reached, read and lawfully used", B: "is it valid", A: "does it serve this question" } as const;
 const states: Readonly<Record<CheckState, string>> = {
@@ -15,32 +16,29 @@ const states: Readonly<Record<CheckState, string>> = {
 
 /** Every check, by band, with where it is from. */
 export const everyCheck = ({ checks }: ReadinessReport): readonly ReportSection[] =>
-  section("checks", "Every check", [
-    ...bands.flatMap((band) => {
+  section(
+    "checks",
+    "Every check",
+    bands.map((band): ReportPart | null => {
       const own = checks.filter((each) => each.band === band);
-      return own.length === 0
-        ? []
-        : [
-            {
-              as: "table" as const,
-              heads: [
-                { title: `Band ${band}: ${asks[band]}`, figures: false },
-                { title: "", figures: false },
-                { title: "What was found, and by which rule", figures: false },
-              ],
-              rows: own.map((each) => [each.asks, states[each.state], found(each)]),
-            },
-          ];
+      return own.length === 0 ? null : { as: "checks", title: `Band ${band}: ${asks[band]}?`, checks: own.map(line) };
     }),
-  ]);
+  );
 
-const found = ({ says, threshold, source, countsUntil }: CheckResult): string =>
-  [
-    says,
-    threshold === null ? "" : ` ${threshold.says}${threshold.assumed ? " (assumed)" : ""}.`.replace(/\.\.$/, "."),
-    ` ${source}.`.replace(/\.\.$/, "."),
-    countsUntil === null ? "" : ` Counts until ${countsUntil}.`,
-  ].join("");
+const line = ({ check, asks: sentence, state, says, threshold, source, countsUntil }: CheckResult): CheckLine => ({
+  check,
+  asks: sentence,
+  state: states[state],
+  open: state === "failed" || state === "not-measured",
+  says,
+  rule: [
+    ...(threshold === null ? [] : [`Limit: ${threshold.says}${threshold.assumed ? ", assumed" : ""}`]),
+    `From: ${source}`,
+    ...(countsUntil === null ? [] : [`Counts until ${longDay(countsUntil)}`]),
+  ]
+    .map((part) => part.replace(/\.$/, ""))
+    .join(". "),
+});
 
 /** How the file was read, and what each column was taken for. */
 export function howItWasRead({ from, skipped, roles, guessed, measuredOn, tookSeconds }: Profile): readonly ReportSection[] {
@@ -59,7 +57,10 @@ export function howItWasRead({ from, skipped, roles, guessed, measuredOn, tookSe
         .join(", "),
     ],
     ["SHA-256", from.digest],
-    ["Measured", `on ${measuredOn}, in ${tookSeconds < 1 ? "under a second" : counted(Math.round(tookSeconds), "second", "seconds")}`],
+    [
+      "Measured",
+      `on ${longDay(measuredOn)}, in ${tookSeconds < 1 ? "under a second" : counted(Math.round(tookSeconds), "second", "seconds")}`,
+    ],
     ...rolesSay(roles, guessed),
   ];
   return section("read", "How it was read", [

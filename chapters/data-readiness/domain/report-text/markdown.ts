@@ -2,7 +2,7 @@ import { longDay } from "#kernel";
 import type { ReadinessReport } from "../checks/report.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { ColumnLine } from "./column-line.ts";
-import type { ReportItem, ReportPart, ReportSection } from "./report-shape.ts";
+import type { CheckLine, ReportItem, ReportPart, ReportSection } from "./report-shape.ts";
 import { reportShape } from "./shape-report.ts";
 
 /** Lines of a long table; what is left over is counted. */
@@ -28,6 +28,7 @@ function partLines(part: ReportPart): readonly string[] {
   if (part.as === "items") return [part.items.map(itemLine).join("\n")];
   if (part.as === "facts") return [part.facts.map(([name, value]) => `- ${plain(name)}: ${plain(value)}`).join("\n")];
   if (part.as === "table") return [table(part.heads, part.rows)];
+  if (part.as === "checks") return [`### ${plain(part.title)}`, checks(part.checks)];
   if (part.as === "columns") return columns(part.lines);
   return part.of.is === "effort" ? [plain(part.says)] : [];
 }
@@ -46,6 +47,12 @@ function table(heads: readonly { readonly title: string; readonly figures: boole
     ...rows.map(line),
   ].join("\n");
 }
+
+const checks = (lines: readonly CheckLine[]): string =>
+  table(
+    ["", "Check", "what was found", "by which rule"].map((title) => ({ title, figures: false })),
+    lines.map(({ state, asks, says, rule }) => [state, asks, says, rule]),
+  );
 
 function columns(lines: readonly ColumnLine[]): readonly string[] {
   const heads = ["Column", "type", "missing", "distinct", "holds", "amiss"].map((title) => ({

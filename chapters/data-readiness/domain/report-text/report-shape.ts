@@ -32,6 +32,8 @@ export type ReportPart =
   | { readonly as: "table"; readonly heads: readonly TableHead[]; readonly rows: readonly (readonly string[])[] }
   /** Drawn from the profile and the report; `says` is its caption. */
   | { readonly as: "picture"; readonly of: ReportPicture; readonly says: string }
+  /** Every check of one band, with what it came to. */
+  | { readonly as: "checks"; readonly title: string; readonly checks: readonly CheckLine[] }
   /** Columns, the worst first; those after `drawn` are a line each. */
   | { readonly as: "columns"; readonly lines: readonly ColumnLine[]; readonly drawn: number; readonly rows: number };
 
@@ -43,8 +45,22 @@ export interface ReportItem {
   readonly next: string | null;
   /** What stands beside it: "2 to 5 person-days". */
   readonly beside: string | null;
-  /** Shown to those who want to know more: its check's name, its source. */
+  /** Shown to those who want to know more. */
   readonly small: string | null;
+  /** The check it is of; null for none. */
+  readonly check: string | null;
+}
+
+export interface CheckLine {
+  /** Its id: for anchors. */
+  readonly check: string;
+  readonly asks: string;
+  /** "holds", "fails". */
+  readonly state: string;
+  readonly open: boolean;
+  readonly says: string;
+  /** By which rule, from where, and how long it counts. */
+  readonly rule: string;
 }
 
 export interface TableHead {
@@ -65,6 +81,7 @@ export const item = (of: Pick<ReportItem, "text"> & Partial<ReportItem>): Report
   next: null,
   beside: null,
   small: null,
+  check: null,
   ...of,
 });
 

@@ -1,3 +1,4 @@
+import { allChecks } from "../checks/all-checks.ts";
 import type { CheckResult } from "../checks/check.ts";
 import { counted, daysSay } from "../checks/in-words.ts";
 import type { ReadinessReport } from "../checks/report.ts";
@@ -13,7 +14,14 @@ export function toMend({ gaps, checks, effort }: ReadinessReport): readonly Repo
       : `Nothing that was looked at failed; ${counted(unseen, "check was", "checks were")} not looked at.`;
   const items = gaps.map((gap) => {
     const of = checks.find(({ check }) => check === gap.check);
-    return item({ mark: of?.band ?? null, text: gap.says, next: gap.next, beside: daysRange(gap.effort), small: columnsNamed(of) });
+    return item({
+      mark: of?.band ?? null,
+      text: gap.says,
+      next: gap.next,
+      beside: daysRange(gap.effort),
+      small: columnsNamed(of?.columns ?? []),
+      check: gap.check,
+    });
   });
   return section("to-mend", "What to mend, the dearest first", [
     items.length === 0 ? words(nothing) : { as: "items", items },
@@ -25,11 +33,11 @@ export function toMend({ gaps, checks, effort }: ReadinessReport): readonly Repo
 const daysRange = ({ low, high }: PersonDays): string =>
   `${daysSay(low) === daysSay(high) ? daysSay(low) : `${daysSay(low)} to ${daysSay(high)}`} person-days`;
 
-const columnsNamed = (result: CheckResult | undefined): string | null =>
-  result === undefined || result.columns.length < 2 ? null : `Columns, the worst first: ${listed(result.columns)}`;
+const columnsNamed = (columns: readonly string[]): string | null =>
+  columns.length < 2 ? null : `Columns, the worst first: ${named(columns)}`;
 
 /** Twelve of them, then how many more. */
-const listed = (names: readonly string[]): string =>
+const named = (names: readonly string[]): string =>
   names.length <= 13 ? names.join(", ") : `${names.slice(0, 12).join(", ")} and ${counted(names.length - 12, "more", "more")}`;
 
 function effortSays(effort: ReadinessReport["effort"]): readonly ReportPart[] {
@@ -45,24 +53,35 @@ function effortSays(effort: ReadinessReport["effort"]): readonly ReportPart[] {
   ];
 }
 
-/** What nobody looked at: what a machine could measure, then what only people can answer. */
+/** What nobody looked at: what only people can answer, then what can be measured once it has what it needs. Silence holds a band. */
 export function notLookedAt({ checks }: ReadinessReport): readonly ReportSection[] {
   const open = checks.filter(({ state }) => state === "not-measured");
+  const answers = open.filter(({ check }) => listed(check)?.by !== "measured" && isAsked(check));
+  const measured = open.filter((each) => !answers.includes(each));
   if (open.length === 0) return [];
   return section("not-looked-at", "What nobody has looked at", [
-    words("Nothing passes because nobody looked: each of these holds its band until it is measured or answered."),
-    { as: "items", items: open.map(unseen) },
+    answers.length === 0 ? null : words("Somebody answers these: yes, partly or no, and why. Nothing passes because nobody looked."),
+    answers.length === 0 ? null : { as: "items", items: answers.map(asked) },
+    measured.length === 0 ? null : words("These cannot be told yet; each says what it needs."),
+    measured.length === 0 ? null : { as: "items", items: measured.map(waiting) },
   ]);
 }
 
-const unseen = ({ band, says, next, by, check }: CheckResult): ReportItem =>
-  item({ mark: band, text: says, next, small: by === "said" ? `A person answers: ${check}` : null });
+const listed = (id: string) => allChecks.find((each) => each.id === id);
+
+/** No machine looks at it, or one looked and leaves it to people. */
+const isAsked = (id: string): boolean => listed(id)?.judge === null;
+
+const asked = ({ band, check, says }: CheckResult): ReportItem => item({ mark: band, text: listed(check)?.people?.asks ?? says, check });
+
+const waiting = ({ band, asks, says, next, check, columns }: CheckResult): ReportItem =>
+  item({ mark: band, text: `${asks}: ${says}`, next, small: columnsNamed(columns), check });
 
 /** What somebody lets be, and until when. */
 export function letBe({ checks }: ReadinessReport): readonly ReportSection[] {
   const waived = checks.filter(({ state }) => state === "waived");
   if (waived.length === 0) return [];
   return section("waived", "What is waived", [
-    { as: "items", items: waived.map(({ band, says, asks }) => item({ mark: band, text: says, small: asks })) },
+    { as: "items", items: waived.map(({ band, says, asks, check }) => item({ mark: band, text: says, small: asks, check })) },
   ]);
 }

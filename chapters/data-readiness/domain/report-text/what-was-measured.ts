@@ -23,7 +23,7 @@ export function theWhole(profile: Profile): readonly ReportSection[] {
       "Missing",
       missing === 0
         ? "no cell"
-        : `${counted(missing, "cell", "cells")} of ${countSays(cells)} (${percentSays(missing / cells)}); ${counted(set.completeRows, "row is", "rows are")} whole`,
+        : `${counted(missing, "cell", "cells")} of ${countSays(cells)} (${percentSays(missing / cells)}); ${set.completeRows === 0 ? "no row is" : counted(set.completeRows, "row is", "rows are")} whole`,
     ],
     ["Repeated", repeated],
     [

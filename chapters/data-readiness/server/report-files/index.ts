@@ -1,1 +1,3 @@
+export { readinessHtml } from "./html.ts";
 export { readinessJson } from "./json.ts";
+export { readinessPdf } from "./pdf.ts";

@@ -1,0 +1,62 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, extname, join } from "node:path";
+import { problem } from "#kernel";
+import { type Terminal, WrongUse } from "#platform/command";
+
+const notWritten = problem<{ file: string; why: string }>(
+  "data-readiness/file-not-written",
+  409,
+  ({ file, why }) => `"${file}" could not be written: ${why}. Choose another place with --out.`,
+);
+
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file or folder",
+  EISDIR: "it is a folder",
+  EACCES: "this account may not",
+  EPERM: "this account may not",
+  ENOSPC: "the disk is full",
+};
+
+const because = (error: unknown): string =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? (WHY[error.code] ?? error.code) : String(error);
+
+/** A small file that an option names. @throws {WrongUse} */
+export const textOf = (path: string, option: string): Promise<string> =>
+  readFile(path, "utf8").catch((error: unknown) => {
+    throw new WrongUse(`${option} "${path}" could not be read: ${because(error)}.`);
+  });
+
+export const write = (path: string, bytes: string | Uint8Array): Promise<void> =>
+  writeFile(path, bytes).catch((error: unknown) => {
+    throw notWritten({ file: path, why: because(error) });
+  });
+
+/** What a report is called that nobody named a place for: `customers.csv.gz` → `customers-readiness.html`, here. */
+export const defaultPlace = (file: string): string =>
+  `${
+    file === "-"
+      ? "standard-input"
+      : basename(file)
+          .replace(/\.(gz|zst)$/i, "")
+          .replace(/\.[^.]+$/, "")
+  }-readiness.html`;
+
+export const endOf = (path: string): string => extname(path).toLowerCase();
+
+/** A table by its path; standard input is put into a file for as long as it is read. */
+export async function withTable<T>(
+  file: string,
+  terminal: Terminal,
+  use: (table: { readonly path: string; readonly name: string }) => Promise<T>,
+): Promise<T> {
+  if (file !== "-") return use({ path: file, name: basename(file) });
+  const folder = await mkdtemp(join(tmpdir(), "pilothouse-input-"));
+  try {
+    const path = join(folder, "input");
+    await writeFile(path, await terminal.readInput(), { mode: 0o600 });
+    return await use({ path, name: "standard input" });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
