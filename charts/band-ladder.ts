@@ -16,18 +16,20 @@ export interface BandRung {
 
 export interface BandLadderFrame {
   readonly width: number;
+  /** The letters as large as a screen shows them; small for a file or a row. */
+  readonly large?: boolean;
 }
 
-const RISE = 22;
-const STEP = 68;
+const sizes = { large: { rise: 28, step: 104, letter: 44, below: 26 }, small: { rise: 22, step: 68, letter: 18, below: 20 } } as const;
 
 /** Steps that rise to the right: reached ones filled, the one that is worked on outlined strongly, what is ahead dashed. From the ground up. */
-export function bandLadder(rungs: readonly BandRung[], { width }: BandLadderFrame): Drawing {
+export function bandLadder(rungs: readonly BandRung[], { width, large = false }: BandLadderFrame): Drawing {
+  const { rise, step, letter, below } = sizes[large ? "large" : "small"];
   const each = (width - 2) / Math.max(1, rungs.length);
-  const height = RISE * Math.max(0, rungs.length - 1) + STEP + 2;
+  const height = rise * Math.max(0, rungs.length - 1) + step + 2;
   const marks = rungs.flatMap(({ band, asks, state, hold, of }, at): readonly Mark[] => {
     const x = tenth(1 + at * each);
-    const y = 1 + (rungs.length - 1 - at) * RISE;
+    const y = 1 + (rungs.length - 1 - at) * rise;
     const wide = tenth(each - 4);
     const tone = state === "reached" ? "paper" : state === "working-on" ? "ink" : "inkFaint";
     const counted = `${hold} of ${of}`;
@@ -42,9 +44,9 @@ export function bandLadder(rungs: readonly BandRung[], { width }: BandLadderFram
         dashed: state === "ahead",
         says: `Band ${band}, ${asks} ${counted} checks hold`,
       }),
-      words({ x: tenth(x + 10), y: y + 22, text: band, tone, size: 18, bold: true }),
+      words({ x: tenth(x + 10), y: y + letter + 4, text: band, tone, size: letter, bold: true }),
       words({ x: tenth(x + wide - 8), y: y + 21, text: counted, tone, at: "end" }),
-      ...inLines(asks, wide - 18).map((text, line) => words({ x: tenth(x + 10), y: y + 42 + line * 14, text, tone })),
+      ...inLines(asks, wide - 18).map((text, line) => words({ x: tenth(x + 10), y: y + letter + 4 + below + line * 14, text, tone })),
     ];
   });
   return { width, height, title: ladderSays(rungs), marks };

@@ -7,8 +7,8 @@ export interface BarListView {
   readonly name: string;
   /** Most first. */
   readonly items: readonly { readonly text: string; readonly count: number }[];
-  /** What is not named: how many values, in how many rows; null where everything is named or nothing is known of it. */
-  readonly others: { readonly values: number; readonly rows: number } | null;
+  /** What is not named: how many values, null where nobody counted them, in how many rows; null where everything is named. */
+  readonly others: { readonly values: number | null; readonly rows: number } | null;
   readonly missing: number;
   readonly rows: number;
 }
@@ -26,21 +26,12 @@ export interface BarListFrame {
 export function barList(view: BarListView, { width, most, rowHeight = 18, counts }: BarListFrame): Drawing {
   const items = view.items.slice(0, most);
   const left = view.items.slice(most);
-  const others = {
-    values: left.length + (view.others?.values ?? 0),
-    rows: left.reduce((sum, { count }) => sum + count, view.others?.rows ?? 0),
-  };
+  const unnamed = view.others === null ? { values: 0, rows: 0 } : view.others;
+  const values = unnamed.values === null ? null : left.length + unnamed.values;
+  const others = left.reduce((sum, { count }) => sum + count, unnamed.rows);
   const bars = [
     ...items.map(({ text, count }) => ({ text: text === "" ? "(empty)" : text, count, as: "value" as const })),
-    ...(others.values > 0
-      ? [
-          {
-            text: `${others.values.toLocaleString("en-GB")} ${others.values === 1 ? "other" : "others"}`,
-            count: others.rows,
-            as: "others" as const,
-          },
-        ]
-      : []),
+    ...(values === 0 ? [] : [{ text: othersSay(values), count: others, as: "others" as const }]),
     ...(view.missing > 0 ? [{ text: "missing", count: view.missing, as: "missing" as const }] : []),
   ];
   const all = Math.max(1, view.rows);
@@ -69,3 +60,6 @@ export function barList(view: BarListView, { width, most, rowHeight = 18, counts
   if (bars.length > 0) marks.unshift(path({ d: `M${names} 0V${height}`, stroke: "line" }));
   return { width, height, title: `${view.name}: ${bars.map(({ text, count }) => `${text} ${percent(count / all)}`).join(", ")}.`, marks };
 }
+
+const othersSay = (values: number | null): string =>
+  values === null ? "all others" : values === 1 ? "1 other" : `${values.toLocaleString("en-GB")} others`;

@@ -54,7 +54,7 @@ export function effortRange({ p10, p50, p90, drivers }: EffortView, { width, mos
     }),
   ];
   const shown = drivers.slice(0, most);
-  const names = Math.min(width * 0.5, Math.max(0, ...shown.map(({ name }) => wordsWidth(name))) + 8);
+  const names = Math.min(width * 0.62, Math.max(0, ...shown.map(({ name }) => wordsWidth(name))) + 8);
   const bars = shown.flatMap(({ name, share }, at): readonly Mark[] => {
     const top = RANGE + at * DRIVER;
     const room = Math.max(4, width - names - 52);

@@ -1,5 +1,6 @@
 export { type BandLadderFrame, type BandRung, bandLadder } from "./band-ladder.ts";
 export { type BarListFrame, type BarListView, barList } from "./bar-list.ts";
+export { type DaysBarView, daysBar } from "./days-bar.ts";
 export { type Drawing, type Mark, type Paint, svgOf, type Tone } from "./drawing.ts";
 export { type EffortFrame, type EffortView, effortRange, personDays } from "./effort-range.ts";
 export { type HistogramFrame, type HistogramView, histogram } from "./histogram.ts";
@@ -9,6 +10,9 @@ export { escapeXml, type LanesDrawing, type LanesPaint, lanesSvg } from "./lanes
 export { type MissingnessFrame, type MissingnessView, missingnessMap } from "./missingness-map.ts";
 export { dark, fontFamily, light, type Palette, sizes } from "./palette.ts";
 export { cellState, type SegmentGridFrame, type SegmentGridView, segmentGrid } from "./segment-grid.ts";
+export { type ShareRangeView, shareRange } from "./share-range.ts";
 export { percent, shortFigure } from "./short-words.ts";
+export { type Spread, type SpreadPairView, spreadPair } from "./spread-pair.ts";
+export { strengthBar } from "./strength-bar.ts";
 export { type AgainstThreshold, type ThresholdScale, thresholdScale } from "./threshold-scale.ts";
 export { periodWords, type VolumeFrame, type VolumeView, volumeTimeline } from "./volume-timeline.ts";

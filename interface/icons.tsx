@@ -23,6 +23,9 @@ export const icons = {
   brief: draw(<path d="M4 2h6l3 3v9H4zM10 2v3h3M6 8h5M6 11h5" />),
   learnings: draw(<path d="M8 3.5C6.5 2.5 4.5 2.5 2.5 3v9.5c2-.5 4-.5 5.5.5 1.5-1 3.5-1 5.5-.5V3c-2-.5-4-.5-5.5.5zM8 3.5V13" />),
   gates: draw(<path d="m8 2 6 6-6 6-6-6zM5.8 8.2l1.6 1.6 3-3.4" />),
+  data: draw(
+    <path d="M2.5 4c0-1 2.5-1.8 5.5-1.8s5.5.8 5.5 1.8-2.5 1.8-5.5 1.8S2.5 5 2.5 4zM2.5 4v8c0 1 2.5 1.8 5.5 1.8s5.5-.8 5.5-1.8V4M2.5 8c0 1 2.5 1.8 5.5 1.8s5.5-.8 5.5-1.8" />,
+  ),
   dependencies: draw(<path d="m8 2 6 3-6 3-6-3zM2 8l6 3 6-3M2 11l6 3 6-3" />),
   audit: draw(<path d="M8 2v4M8 10v4M8 6l-4 2 4 2 4-2zM4 8v3l4 3 4-3V8" />),
   settings: draw(

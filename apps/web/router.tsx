@@ -21,6 +21,7 @@ const workspace = createRoute({
 
 const reporting = () => import("#chapters/reporting/web");
 const lifecycle = () => import("#chapters/lifecycle/web");
+const data = () => import("#chapters/data-readiness/web");
 const access = () => import("#chapters/workspace/web");
 
 const at = <Path extends string>(parent: typeof open | typeof workspace, path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
@@ -58,11 +59,18 @@ const tree = root.addChildren([
       "/portfolio",
       lazyRouteComponent(() => import("./portfolio-page.tsx"), "PortfolioPage"),
     ),
-    at(workspace, "/projects/$project", lazyRouteComponent(lifecycle, "ProjectScreen")),
+    at(
+      workspace,
+      "/projects/$project",
+      lazyRouteComponent(() => import("./project-page.tsx"), "ProjectPage"),
+    ),
     at(workspace, "/projects/$project/gate", lazyRouteComponent(lifecycle, "GateScreen")),
     at(workspace, "/gates", lazyRouteComponent(lifecycle, "GatesScreen")),
     at(workspace, "/learnings", lazyRouteComponent(lifecycle, "LearningsScreen")),
     at(workspace, "/dependencies", lazyRouteComponent(lifecycle, "DependenciesScreen")),
+    at(workspace, "/data", lazyRouteComponent(data, "DataScreen")),
+    at(workspace, "/data/$dataSet", lazyRouteComponent(data, "DataSetScreen")),
+    at(workspace, "/data/$dataSet/assess", lazyRouteComponent(data, "AssessScreen")),
     at(workspace, "/brief", lazyRouteComponent(reporting, "BriefScreen")),
     at(workspace, "/audit", lazyRouteComponent(access, "AuditScreen")),
     at(

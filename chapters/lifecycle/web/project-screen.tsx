@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useMay } from "#chapters/workspace/web";
 import { Breach, Due, Link, PhaseChip, ProblemNotice, Screen, Tag, today, useAsOf, useCommands, useGo, useParam } from "#interface";
 import type { ProjectView } from "../contract/index.ts";
@@ -27,8 +28,8 @@ import { TracksPanel } from "./tracks-panel.tsx";
 import { useSaid } from "./use-said.ts";
 import { isHeld, phaseSays, projectSays, withoutSays } from "./words.ts";
 
-/** One project: where it stands, what was said and measured, and the next thing to decide. */
-export function ProjectScreen() {
+/** One project: where it stands, what was said and measured, and the next thing to decide. `beside`: what a chapter above adds to it. */
+export function ProjectScreen({ beside }: { readonly beside?: ReactNode }) {
   const workspace = useParam("workspace");
   const id = useParam("project");
   const asOf = useAsOf();
@@ -84,6 +85,7 @@ export function ProjectScreen() {
             <ProjectConditions />
             {isStopped && <LearningsPanel />}
             <ReadinessPanel />
+            {beside}
             <IterationPanel />
             <DatesPanel />
             <DependenciesPanel />

@@ -1,0 +1,7 @@
+import { ReadinessOfProject } from "#chapters/data-readiness/web";
+import { ProjectScreen } from "#chapters/lifecycle/web";
+
+/** A project's page with what a chapter above adds to it: the data it stands on. */
+export function ProjectPage() {
+  return <ProjectScreen beside={<ReadinessOfProject />} />;
+}

@@ -1,0 +1,170 @@
+import { Button, NativeSelect, SegmentedControl, Textarea, TextInput } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { call, Form, ProblemNotice, Screen, today, useAttempt, useForm, useGo } from "#interface";
+import { askQuestionEndpoint, deleteUpload, linkProjectEndpoint, startAssessment } from "../../contract/index.ts";
+import type { Roles } from "../../domain/index.ts";
+import { lookQuery, projectsQuery } from "../queries.ts";
+import css from "./assess.module.css";
+import type { AssessShown } from "./assess-shown.ts";
+import { lookSays, questionFor } from "./look-says.ts";
+import { versionOf } from "./names.ts";
+import { asEvaluation } from "./role-choice.ts";
+import { RoleList } from "./role-list.tsx";
+
+type Look = NonNullable<ReturnType<typeof useLook>["data"]>;
+const useLook = (workspace: string, dataSet: string, upload: string) => useQuery(lookQuery(workspace, dataSet, upload));
+
+/** What the file holds, at a first look: the guesses as guesses, to be put right with one choice each; then it is measured. */
+export function LookView({ workspace, dataSet, crumb, upload }: AssessShown & { readonly upload: string }) {
+  const go = useGo();
+  const found = useLook(workspace, dataSet.id, upload);
+  const again = () => go(`/w/${workspace}/data/${dataSet.id}/assess`);
+  if (found.error)
+    return (
+      <Screen title={`Assess ${dataSet.name}`} crumb={crumb} says="This file could not be read.">
+        <ProblemNotice
+          error={found.error}
+          instead={
+            <Button variant="default" size="compact-sm" onClick={again}>
+              Choose another file
+            </Button>
+          }
+        />
+      </Screen>
+    );
+  if (!found.data)
+    return (
+      <Screen
+        title={`Assess ${dataSet.name}`}
+        crumb={crumb}
+        says={`Looking at what ${dataSet.name} holds.`}
+        note="Its columns, their types, and what each is likely for."
+      >
+        <div role="status" aria-label="Looking at the file" />
+      </Screen>
+    );
+  return <Looked workspace={workspace} dataSet={dataSet} crumb={crumb} look={found.data} />;
+}
+
+function Looked({ workspace, dataSet, crumb, look }: AssessShown & { readonly look: Look }) {
+  const go = useGo();
+  const client = useQueryClient();
+  const projects = useQuery(projectsQuery(workspace));
+  const [roles, setRoles] = useState<Roles>(look.roles);
+  const discard = useAttempt();
+  const open = dataSet.questions.filter(({ withdrawn }) => withdrawn === null);
+  const params = { workspace, dataSet: dataSet.id };
+  const all = projects.data?.rows ?? [];
+  const only = all.length === 1 ? all[0]?.id : undefined;
+  const names = look.columns.map(({ name }) => name);
+  const isEvaluation = roles.evaluation !== null;
+  const taken = dataSet.versions.map(({ version }) => version);
+  const form = useForm(
+    { version: versionOf(look.upload.name, today(), taken), asked: open.at(-1)?.id ?? "", asks: "", margin: "", project: "" },
+    async ({ version, asked, asks, margin, project: chosen }) => {
+      const project = chosen === "none" ? "" : chosen || dataSet.projects[0]?.project || only || "";
+      const linked = project === "" ? {} : { project };
+      const words = asks.trim();
+      const margins = isEvaluation && margin.trim() !== "" ? { claimedMargin: Number(margin.replace(",", ".")) / 100 } : {};
+      const question =
+        words === ""
+          ? asked || null
+          : ((await call(askQuestionEndpoint, { params, body: { asks: words, ...linked, ...margins } })).questions.at(-1)?.id ?? null);
+      if (words === "" && project !== "" && !dataSet.projects.some((each) => each.project === project))
+        await call(linkProjectEndpoint, { params, body: { project } });
+      const said = roles === look.roles ? {} : { roles };
+      const { id } = await call(startAssessment, { params, body: { upload: look.upload.id, version, question, ...said } });
+      await client.invalidateQueries({ queryKey: ["data-readiness", workspace] });
+      go(`/w/${workspace}/data/${dataSet.id}/assess`, { assessment: id });
+    },
+  );
+  const suggestion = questionFor(roles);
+  const drop = () =>
+    discard.attempt(async () => {
+      await call(deleteUpload, { params: { ...params, upload: look.upload.id } });
+      go(`/w/${workspace}/data`);
+    });
+  return (
+    <Screen
+      title={`Assess ${dataSet.name}`}
+      crumb={crumb}
+      says={lookSays(look)}
+      note="Say what it is for, put right what is guessed wrong, and measure it."
+    >
+      <div className={css.look}>
+        <Form
+          onSubmit={form.onSubmit}
+          action="Measure it"
+          busy={form.busy}
+          error={form.error ?? discard.error}
+          wide
+          beside={
+            <Button variant="subtle" loading={discard.busy} onClick={() => void drop()}>
+              Delete the file
+            </Button>
+          }
+        >
+          {open.length > 0 && (
+            <NativeSelect
+              label="What must the data answer?"
+              {...form.field("asked")}
+              data={[
+                ...open.map(({ id, asks }) => ({ value: id, label: asks ?? "a question that was erased" })),
+                { value: "", label: "Another question, or none" },
+              ]}
+            />
+          )}
+          {(open.length === 0 || form.values.asked === "") && (
+            <div>
+              <Textarea
+                label={open.length === 0 ? "What must the data answer?" : "The question, in words"}
+                description="Without a question the highest band cannot be reached."
+                placeholder="Which customers will leave within 60 days?"
+                autosize
+                minRows={2}
+                data-autofocus
+                {...form.field("asks")}
+              />
+              {suggestion && form.values.asks === "" && (
+                <Button variant="subtle" size="compact-xs" onClick={() => form.set("asks", suggestion)}>
+                  Ask “{suggestion}”
+                </Button>
+              )}
+            </div>
+          )}
+          {isEvaluation && (
+            <TextInput
+              label="The difference to be claimed, in points"
+              description="Left empty where none is claimed."
+              inputMode="decimal"
+              {...form.field("margin")}
+            />
+          )}
+          {all.length > 0 && (
+            <NativeSelect
+              label="For which project"
+              {...form.field("project")}
+              value={form.values.project || dataSet.projects[0]?.project || only || "none"}
+              data={[...all.map(({ id, name }) => ({ value: id, label: name })), { value: "none", label: "None yet" }]}
+            />
+          )}
+          <TextInput label="What this version is called" {...form.field("version")} />
+          <div>
+            <SegmentedControl
+              size="xs"
+              aria-label="What kind of set it is"
+              value={isEvaluation ? "cases" : "table"}
+              onChange={(next) => setRoles(asEvaluation(roles, names, next === "cases"))}
+              data={[
+                { value: "table", label: "A table to learn from" },
+                { value: "cases", label: "Cases for a language model" },
+              ]}
+            />
+          </div>
+        </Form>
+        <RoleList look={look} roles={roles} onRoles={setRoles} />
+      </div>
+    </Screen>
+  );
+}

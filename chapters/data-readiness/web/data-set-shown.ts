@@ -1,0 +1,15 @@
+import type { Answer } from "#kernel";
+import type { DataSetView } from "../contract/index.ts";
+import type { ReadinessReport } from "../domain/index.ts";
+
+type MadeView = Extract<DataSetView["made"], { known: true }>["value"];
+
+/** A report with what it stands on. */
+export interface Made extends Omit<MadeView, "report"> {
+  readonly report: ReadinessReport;
+}
+
+/** A data set's page as it comes over the wire, its report as the domain knows it. */
+export interface DataSetShown extends Omit<DataSetView, "made"> {
+  readonly made: Answer<Made>;
+}

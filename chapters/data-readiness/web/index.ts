@@ -1,0 +1,4 @@
+export { AssessScreen } from "./assess/assess-screen.tsx";
+export { DataScreen } from "./list/data-screen.tsx";
+export { ReadinessOfProject } from "./project/readiness-of-project.tsx";
+export { DataSetScreen } from "./report/data-set-screen.tsx";

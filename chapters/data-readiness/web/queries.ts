@@ -1,0 +1,88 @@
+import { queryOptions } from "@tanstack/react-query";
+import { listProjects } from "#chapters/lifecycle/contract";
+import { call } from "#interface";
+import type { Day } from "#kernel";
+import { getAssessment, getDataSet, getProfile, listAssessments, listDataSets, listUploads, lookAtUpload } from "../contract/index.ts";
+import type { Profile } from "../domain/index.ts";
+import { isUnderWay } from "./assess/assessment-says.ts";
+import type { DataSetShown } from "./data-set-shown.ts";
+
+/** Which report of a data set: the newest version when left out, no question when left out. */
+export interface Asked {
+  readonly asOf: Day | undefined;
+  readonly version: string | undefined;
+  readonly question: string | undefined;
+}
+
+/** Said and measured of one data set, and the names of the projects it is linked to. */
+const streamsOf = (dataSet: string) => [`data-readiness/data-set/${dataSet}`, "lifecycle/", "people/"];
+
+const without = <T extends object>(words: T) =>
+  Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+export const dataSetsQuery = (workspace: string, asOf: Day | undefined, project?: string) =>
+  queryOptions({
+    queryKey: ["data-readiness", workspace, "list", asOf ?? "today", project ?? "all"],
+    meta: { standsOn: ["data-readiness/", "lifecycle/"] },
+    queryFn: ({ signal }) => call(listDataSets, { params: { workspace }, query: { limit: 100, ...without({ asOf, project }) }, signal }),
+  });
+
+export const dataSetQuery = (workspace: string, dataSet: string, asked: Asked) =>
+  queryOptions({
+    queryKey: ["data-readiness", workspace, "data-set", dataSet, asked],
+    meta: { standsOn: streamsOf(dataSet) },
+    queryFn: ({ signal }): Promise<DataSetShown> =>
+      call(getDataSet, { params: { workspace, dataSet }, query: without({ ...asked }), signal }),
+  });
+
+/** What was measured is named by its own digest, and never changes. */
+export const profileQuery = (workspace: string, dataSet: string, profile: string | undefined) =>
+  queryOptions({
+    queryKey: ["data-readiness", workspace, "profile", dataSet, profile],
+    meta: { standsOn: [] },
+    queryFn: ({ signal }): Promise<Profile> => call(getProfile, { params: { workspace, dataSet, profile: profile ?? "" }, signal }),
+    enabled: profile !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const uploadsQuery = (workspace: string, dataSet: string) =>
+  queryOptions({
+    queryKey: ["data-readiness", workspace, "uploads", dataSet],
+    meta: { standsOn: streamsOf(dataSet) },
+    queryFn: ({ signal }) => call(listUploads, { params: { workspace, dataSet }, signal }),
+  });
+
+export const lookQuery = (workspace: string, dataSet: string, upload: string) =>
+  queryOptions({
+    queryKey: ["data-readiness", workspace, "look", dataSet, upload],
+    meta: { standsOn: [] },
+    queryFn: ({ signal }) => call(lookAtUpload, { params: { workspace, dataSet, upload }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+
+const ASK_AGAIN_MS = 600;
+
+/** How far a measuring is; asked again and again until it is over. */
+export const assessmentQuery = (workspace: string, dataSet: string, assessment: string) =>
+  queryOptions({
+    queryKey: ["data-readiness", workspace, "assessment", dataSet, assessment],
+    meta: { standsOn: streamsOf(dataSet) },
+    queryFn: ({ signal }) => call(getAssessment, { params: { workspace, dataSet, assessment }, signal }),
+    refetchInterval: ({ state: { data } }) => (data === undefined || isUnderWay(data) ? ASK_AGAIN_MS : false),
+  });
+
+export const assessmentsQuery = (workspace: string, dataSet: string) =>
+  queryOptions({
+    queryKey: ["data-readiness", workspace, "assessments", dataSet],
+    meta: { standsOn: streamsOf(dataSet) },
+    queryFn: ({ signal }) => call(listAssessments, { params: { workspace, dataSet }, signal }),
+  });
+
+/** The projects a data set may be for. */
+export const projectsQuery = (workspace: string) =>
+  queryOptions({
+    queryKey: ["data-readiness", workspace, "projects"],
+    meta: { standsOn: ["lifecycle/"] },
+    queryFn: ({ signal }) => call(listProjects, { params: { workspace }, query: { sort: "name" }, signal }),
+  });

@@ -1,0 +1,53 @@
+import { NativeSelect } from "@mantine/core";
+import { Due, Figure, Link, useQueryWord, useSetQuery } from "#interface";
+import { AskQuestion } from "./ask-question.tsx";
+import { reportEvidence } from "./cite-report.ts";
+import { ageSays, questionChoices, versionChoices } from "./context-says.ts";
+import { useDataSet } from "./data-set-context.ts";
+import css from "./report.module.css";
+
+/** Which version, for which question, and how old: everything else on the page follows from these. */
+export function ContextLine() {
+  const here = useDataSet();
+  const { dataSet, made, may, today, workspace } = here;
+  const setQuery = useSetQuery();
+  const word = useQueryWord("question");
+  return (
+    <div className={css.context}>
+      <span>
+        <label htmlFor="shown-version">Version</label>
+        <NativeSelect
+          id="shown-version"
+          size="xs"
+          value={made.version}
+          onChange={({ currentTarget: { value } }) => setQuery({ version: value === dataSet.versions[0]?.version ? undefined : value })}
+          data={versionChoices(dataSet.versions)}
+        />
+      </span>
+      <span>
+        <label htmlFor="shown-question">Question</label>
+        <NativeSelect
+          id="shown-question"
+          size="xs"
+          value={made.question ?? word ?? "none"}
+          onChange={({ currentTarget: { value } }) => setQuery({ question: value })}
+          data={questionChoices(dataSet.questions)}
+        />
+      </span>
+      {may.write && <AskQuestion />}
+      <Figure evidence={reportEvidence("When it was measured", here)}>{ageSays(made, today)}</Figure>
+      {dataSet.projects.length > 0 && (
+        <span>
+          for{" "}
+          {dataSet.projects.map(({ project, name }, at) => (
+            <span key={project}>
+              {at > 0 && ", "}
+              <Link to={`/w/${workspace}/projects/${project}`}>{name ?? "a project you may not see"}</Link>
+            </span>
+          ))}
+        </span>
+      )}
+      {dataSet.retired && <Due>Retired: it is read, and not added to</Due>}
+    </div>
+  );
+}

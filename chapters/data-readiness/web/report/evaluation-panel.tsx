@@ -1,0 +1,70 @@
+import { shareRange } from "#charts";
+import { Picture, Unknown } from "#interface";
+import { useDataSet } from "./data-set-context.ts";
+import { agreementSays, cannotShow, canShow, evaluationFacts, evaluationSays } from "./evaluation-says.ts";
+import { Facts } from "./facts.tsx";
+import { Panel } from "./panel.tsx";
+import css from "./report.module.css";
+
+/** A set of cases for a language model: what so many can show, and what they cannot. */
+export function EvaluationPanel() {
+  const { evaluation } = useDataSet().profile;
+  if (!evaluation.known) return null;
+  const set = evaluation.value;
+  const { passed, judge, people } = set;
+  return (
+    <Panel id="evaluation" title="What these cases show" says={evaluationSays(set)}>
+      {passed.known ? (
+        <div className={css.oneChart}>
+          <Picture
+            draw={(width) => shareRange({ name: "Passed", ...passed.value, against: null }, { width: Math.min(width, 560) })}
+            about={560}
+          />
+          <p className={css.quiet}>The band is what the share may be with so many cases (Wilson, 95 %).</p>
+        </div>
+      ) : (
+        <Unknown what="not measured" because={passed.because} />
+      )}
+      <div className={css.twoLists}>
+        <section>
+          <h3 className={css.subTitle}>They can show</h3>
+          <ul>
+            {canShow(set).map((says) => (
+              <li key={says}>{says}</li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h3 className={css.subTitle}>They cannot show</h3>
+          <ul>
+            {cannotShow(set).map((says) => (
+              <li key={says}>{says}</li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      <Facts facts={evaluationFacts(set)} />
+      {[
+        { title: "The model judge against people", of: judge },
+        { title: "Two people against each other", of: people },
+      ].map(({ title, of }) => (
+        <section key={title}>
+          <h3 className={css.subTitle}>{title}</h3>
+          {of.known ? (
+            <>
+              <p className={css.says}>{agreementSays(of.value)}</p>
+              <div className={css.oneChart}>
+                <Picture
+                  draw={(width) => shareRange({ name: "Agreement", ...of.value.agree, against: null }, { width: Math.min(width, 560) })}
+                  about={560}
+                />
+              </div>
+            </>
+          ) : (
+            <Unknown what="not measured" because={of.because} />
+          )}
+        </section>
+      ))}
+    </Panel>
+  );
+}

@@ -1,0 +1,65 @@
+import { bandLadder, effortRange, personDays } from "#charts";
+import { Figure, Picture, Unknown } from "#interface";
+import { bandSays, holdingCheck, ladderOf } from "../band-words.ts";
+import { CheckActions } from "./check-row.tsx";
+import { reportEvidence } from "./cite-report.ts";
+import { ColumnLinks } from "./column-links.tsx";
+import { useDataSet } from "./data-set-context.ts";
+import { driversOf } from "./drivers-of.ts";
+import css from "./report.module.css";
+import { StateMark } from "./state-mark.tsx";
+
+/** The band, large; the one check that holds it there; and what the way up takes. */
+export function Hero() {
+  const here = useDataSet();
+  const { report } = here.made;
+  const holding = holdingCheck(report);
+  return (
+    <div className={css.hero}>
+      <section className={css.heroPart} aria-label="Band">
+        <h2 className={css.heroTitle}>
+          <Figure evidence={reportEvidence(bandSays(report), here)}>{bandSays(report)}</Figure>
+        </h2>
+        <Picture draw={(width) => bandLadder(ladderOf(report), { width: Math.min(width, 420), large: true })} about={400} />
+      </section>
+      <section className={css.heroPart} aria-label="What holds it there">
+        <h2 className={css.heroTitle}>{holding ? "What holds it there" : "Nothing holds it back"}</h2>
+        {holding ? (
+          <>
+            <StateMark state={holding.state} />
+            <p className={css.holding}>{holding.says}</p>
+            {holding.next && <p>{holding.next}</p>}
+            <ColumnLinks columns={holding.columns} />
+            <CheckActions check={holding} />
+          </>
+        ) : (
+          <p>Every check of every band holds, for this question and on this day.</p>
+        )}
+      </section>
+      <section className={css.heroPart} aria-label="What it takes">
+        <h2 className={css.heroTitle}>What it takes</h2>
+        <Effort />
+      </section>
+    </div>
+  );
+}
+
+function Effort() {
+  const here = useDataSet();
+  const { report } = here.made;
+  const { effort } = report;
+  if (!effort.known) return <Unknown what="not known" because={effort.because} />;
+  const { p10, p50, p90, assumes } = effort.value;
+  if (p90 === 0) return <p>No work is open.</p>;
+  const says = `${personDays(p50)} person-days, 8 in 10 between ${personDays(p10)} and ${personDays(p90)}`;
+  return (
+    <>
+      <Picture draw={(width) => effortRange({ p10, p50, p90, drivers: driversOf(report) }, { width })} about={300} />
+      <p className={css.quiet}>
+        <Figure evidence={{ ...reportEvidence(says, here), says: assumes }}>
+          8 in 10 end between the two; the bars say what widens it.
+        </Figure>
+      </p>
+    </>
+  );
+}

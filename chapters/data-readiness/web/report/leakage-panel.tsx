@@ -1,0 +1,40 @@
+import { shortFigure } from "#charts";
+import { Unknown } from "#interface";
+import { ColumnLinks } from "./column-links.tsx";
+import { useDataSet } from "./data-set-context.ts";
+import { leakageSays, leakageTestName } from "./leakage-says.ts";
+import { Panel } from "./panel.tsx";
+import css from "./report.module.css";
+import { StateMark } from "./state-mark.tsx";
+
+/** Each test for what a model would know in the file and not in use. */
+export function LeakagePanel() {
+  const { leakage } = useDataSet().profile;
+  if (leakage.length === 0) return null;
+  return (
+    <Panel id="leakage" title="Leakage" says={leakageSays(leakage)}>
+      <ul className={css.checks}>
+        {leakage.map(({ test, found }) => (
+          <li key={test} className={css.test} data-row tabIndex={-1}>
+            <StateMark state={!found.known ? "not-measured" : found.value.leaks ? "failed" : "passed"} />
+            <span className={css.asks}>{leakageTestName[test]}</span>
+            {found.known ? (
+              <span className={css.found}>
+                {found.value.says}
+                <span className={css.quiet}>
+                  {" "}
+                  {shortFigure(found.value.figure)}, held against {shortFigure(found.value.threshold)}
+                </span>
+                <ColumnLinks columns={found.value.columns.map(({ column }) => column)} />
+              </span>
+            ) : (
+              <span className={css.found}>
+                <Unknown what="not measured" because={found.because} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

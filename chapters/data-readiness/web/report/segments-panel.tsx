@@ -1,0 +1,46 @@
+import { barList, segmentGrid } from "#charts";
+import { Picture, Unknown } from "#interface";
+import { useDataSet } from "./data-set-context.ts";
+import { Panel } from "./panel.tsx";
+import css from "./report.module.css";
+import { fewRows, segmentBars, segmentsSay } from "./segments-say.ts";
+
+/** So many columns of a grid have room beside another grid. */
+const FEW = 6;
+
+/** Which groups are covered, and where two of them cross with too few rows: thin cells have a notched corner, empty ones are dashed. */
+export function SegmentsPanel() {
+  const { profile, made } = useDataSet();
+  const { segments } = profile;
+  const thin = fewRows(made.report);
+  if (!segments.known)
+    return (
+      <Panel id="segments" title="Segments">
+        <Unknown what="not measured" because={segments.because} />
+      </Panel>
+    );
+  return (
+    <Panel id="segments" title="Segments" says={segmentsSay(segments.value, thin)}>
+      <div className={css.pictures}>
+        {segmentBars(segments.value, profile.rows).map((view) => (
+          <figure key={view.name}>
+            <figcaption className={css.caption}>{view.name}</figcaption>
+            <Picture draw={(width) => barList(view, { width, most: 12, counts: true })} about={400} />
+          </figure>
+        ))}
+      </div>
+      <div className={css.pictures}>
+        {segments.value.crossed.map(({ a, b, aValues, bValues, rows }) => (
+          <figure key={`${a} ${b}`} className={css.grid} data-wide={bValues.length > FEW || undefined}>
+            <figcaption className={css.caption}>
+              {a} by {b}, in rows
+            </figcaption>
+            <Picture
+              draw={(width) => segmentGrid({ a: { name: a, values: aValues }, b: { name: b, values: bValues }, rows, thin }, { width })}
+            />
+          </figure>
+        ))}
+      </div>
+    </Panel>
+  );
+}
