@@ -1,6 +1,5 @@
 import { dataReadinessEntryKinds } from "#chapters/data-readiness/contract";
 import { dataReadinessFolds } from "#chapters/data-readiness/domain";
-import { dataReadinessRoutes } from "#chapters/data-readiness/server";
 import { forecastingRoutes } from "#chapters/forecasting/server";
 import { lifecycleEntryKinds } from "#chapters/lifecycle/contract";
 import { lifecycleFolds, shapeOfWorkspace } from "#chapters/lifecycle/domain";
@@ -26,14 +25,7 @@ export const entryKinds = [
 
 export const folds = [...workspaceFolds, ...peopleFolds, ...metricsFolds, ...lifecycleFolds, ...dataReadinessFolds];
 
-export const chapterRoutes = [
-  ...peopleRoutes,
-  ...metricsRoutes,
-  ...lifecycleRoutes,
-  ...dataReadinessRoutes,
-  ...forecastingRoutes,
-  ...reportingRoutes,
-];
+export const chapterRoutes = [...peopleRoutes, ...metricsRoutes, ...lifecycleRoutes, ...forecastingRoutes, ...reportingRoutes];
 
 /** What of a chapter makes one workspace begin like another. */
 export const workspaceShapes = [shapeOfWorkspace];

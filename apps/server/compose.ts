@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { type DataReadiness, openDataReadiness } from "#chapters/data-readiness/server";
 import { homeLine } from "#chapters/lifecycle/server";
 import { openDirectory, workspaceRoutes } from "#chapters/workspace/server";
 import { type Accounts, makeGate, openAccounts, openPasskeys, type SessionGate } from "#platform/access";
@@ -14,6 +15,8 @@ import { version } from "./version.ts";
 
 export interface Foundation {
   readonly records: Pick<Records, "db" | "pool" | "pulse">;
+  /** Where files are kept; a folder that is thrown away where it is left out. */
+  readonly dataDir?: string;
   /** The installation's secret: signs cookies, encrypts stored keys. */
   readonly secret: string;
   readonly log?: Log;
@@ -36,6 +39,8 @@ export interface House {
   readonly routes: readonly Route[];
   /** Tells people and channels what happened; a server starts it, a command does not. */
   readonly telling: Telling;
+  /** Measures data sets that wait for it; likewise. */
+  readonly dataReadiness: DataReadiness;
   /** Ends live streams and says that no more should come; what is under way goes on. */
   readonly stop: () => void;
 }
@@ -43,6 +48,7 @@ export interface House {
 export async function compose({
   records: { db, pool, pulse },
   secret,
+  dataDir,
   clock,
   gate: wrap = (own) => own,
   telling: { mail, webhookHosts, publicUrl } = { mail: undefined, webhookHosts: [], publicUrl: undefined },
@@ -56,6 +62,10 @@ export async function compose({
   const stopping = new AbortController();
   const webhooks = openWebhooks(pool, secret);
   const mailer = mail && openMailer(mail.url, mail.from);
+  const dataReadiness = openDataReadiness({
+    ...{ db, ledger, dataDir, clock: clock ?? (() => new Date()) },
+    complain: (error) => rest.log?.error({ err: error }, "an assessment failed on our side"),
+  });
   const routes = [
     ...workspaceRoutes({
       ...ground,
@@ -68,6 +78,7 @@ export async function compose({
     }),
     ...sampleRoutes(ground),
     ...chapterRoutes,
+    ...dataReadiness.routes,
   ];
   const away = () => (pulse?.beats() === false ? databaseAway() : undefined);
   const database = { away, explain: (error: unknown) => whyAway(error) ?? away() };
@@ -91,5 +102,5 @@ export async function compose({
     ...{ records: { db, pool }, ledger, webhooks, mailer, webhookHosts, publicUrl, complain },
     clock: clock ?? (() => new Date()),
   });
-  return { app, ledger, accounts, routes, telling, stop };
+  return { app, ledger, accounts, routes, telling, dataReadiness, stop };
 }

@@ -22,6 +22,7 @@ async function start(): Promise<void> {
   const house = await compose({
     records,
     secret: secretOf(config),
+    dataDir: config.dataDir,
     log,
     mount: webFiles,
     requestsPerMinute: config.requestsPerMinute,
@@ -47,6 +48,7 @@ async function start(): Promise<void> {
   });
 
   const stopTelling = house.telling.start();
+  const stopMeasuring = house.dataReadiness.start(config.databaseUrl === undefined);
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
@@ -57,7 +59,7 @@ async function start(): Promise<void> {
       server.close(() => done());
       if ("closeIdleConnections" in server) server.closeIdleConnections();
     });
-    await stopTelling();
+    await Promise.all([stopTelling(), stopMeasuring()]);
     await records.close();
     process.exit(0);
   };

@@ -9,6 +9,7 @@ CREATE TABLE "readiness"."assessment" (
 	"version" text NOT NULL,
 	"question" text,
 	"roles" text NOT NULL,
+	"prompts" text,
 	"keep" boolean NOT NULL,
 	"asked_by" text NOT NULL,
 	"asked_at" timestamp with time zone NOT NULL,

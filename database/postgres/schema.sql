@@ -155,6 +155,7 @@ create table readiness.assessment (
   version text not null,
   question text,
   roles text not null,
+  prompts text,
   keep boolean not null,
   asked_by text not null,
   asked_at timestamp with time zone not null,

@@ -2,17 +2,25 @@ import { createHash } from "node:crypto";
 import { type Fold, type Role, roles } from "#kernel";
 import { createApp, type Gate, type Route } from "../http/index.ts";
 import type { EntryKind, Ledger } from "../ledger/index.ts";
+import type { Db } from "../records/index.ts";
 import { testLedger } from "./test-ledger.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: folds of every noun stand in one list; each is only ever given its own states back.
 type AnyFold = Fold<any, any>;
 
 interface TestAppParts {
-  readonly routes: readonly Route[];
+  /** Or what makes them of the ledger and the database, where they need more than a request brings. */
+  readonly routes: readonly Route[] | ((ground: RoutesGround) => readonly Route[]);
   readonly kinds: readonly EntryKind[];
   readonly folds: readonly AnyFold[];
   /** The first day of the test; `app.today` moves on from it. */
   readonly today: string;
+}
+
+interface RoutesGround {
+  readonly ledger: Ledger;
+  readonly db: Db;
+  readonly clock: () => Date;
 }
 
 /** What came back. */
@@ -47,7 +55,8 @@ const uuidOf = (text: string): string => {
 export async function testApp({ routes, kinds, folds, today }: TestAppParts): Promise<TestApp> {
   const clock = () => new Date(`${app.today}T12:00:00.000Z`);
   const store = await testLedger({ kinds, folds, clock });
-  const hono = createApp({ routes, gate, ledger: store.ledger, records: store.db, version: "test", clock, requestsPerMinute: 0 });
+  const made = typeof routes === "function" ? routes({ ledger: store.ledger, db: store.db, clock }) : routes;
+  const hono = createApp({ routes: made, gate, ledger: store.ledger, records: store.db, version: "test", clock, requestsPerMinute: 0 });
 
   async function send(
     method: string,

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import type { Hono } from "hono";
 import { joinedMember, memberFold } from "#chapters/workspace/domain";
 import { makeConsoleKey, openAWorkspace } from "#chapters/workspace/server";
@@ -18,7 +21,7 @@ interface Sent {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export interface TestApp extends AsyncDisposable, Pick<House, "routes" | "accounts" | "telling"> {
+export interface TestApp extends AsyncDisposable, Pick<House, "routes" | "accounts" | "telling" | "dataReadiness"> {
   readonly app: Hono;
   readonly ledger: Ledger;
   readonly records: Db;
@@ -52,11 +55,13 @@ export interface TestApp extends AsyncDisposable, Pick<House, "routes" | "accoun
  */
 export async function testApp(options: Pick<Parameters<typeof compose>[0], "log" | "telling"> = {}): Promise<TestApp> {
   const store = await testDb();
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), "pilothouse-test-app-"));
   const clock = { now: new Date("2026-06-01T09:00:00Z") };
   const people = new Map<string, Account>([...roles, "foreigner"].map((name) => [name, person(name)]));
   const house = await compose({
     records: store,
     secret: "a secret of a test, long enough for one",
+    dataDir,
     clock: () => clock.now,
     requestsPerMinute: 0,
     ...options,
@@ -99,6 +104,7 @@ export async function testApp(options: Pick<Parameters<typeof compose>[0], "log"
     records: store.db,
     pool: store.pool,
     telling: house.telling,
+    dataReadiness: house.dataReadiness,
     workspace,
     other,
     get now() {
@@ -119,6 +125,7 @@ export async function testApp(options: Pick<Parameters<typeof compose>[0], "log"
     [Symbol.asyncDispose]: async () => {
       house.stop();
       await store[Symbol.asyncDispose]();
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

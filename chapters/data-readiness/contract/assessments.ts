@@ -5,7 +5,7 @@ import { aboutDataSet } from "./data-sets.ts";
 import { columnField, rowsField } from "./measured-fields.ts";
 import { dataSetParams, dataSetPath, mayPush, mayRead, mayWrite } from "./paths.ts";
 import { profileView } from "./profile.ts";
-import { readFromView, roleGuessView, rolesView, skippedView } from "./profile-set.ts";
+import { roleGuessView, rolesView, skippedView } from "./profile-set.ts";
 import { nameField, rolesField, sha256Field } from "./record-fields.ts";
 
 const MOST_PROFILE_BYTES = 64 * 1024 * 1024;
@@ -29,7 +29,6 @@ export const uploadView = z
 export const lookView = z
   .object({
     upload: uploadView,
-    from: readFromView,
     rows: rowsField,
     columns: z.array(z.object({ name: columnField, type: z.enum(columnTypes) })),
     skipped: z.array(skippedView),
@@ -37,6 +36,21 @@ export const lookView = z
     guessed: z.array(roleGuessView).meta({ description: "Which of them nobody said." }),
   })
   .meta({ id: "FirstLook" });
+
+/** Ten gibibytes: what a browser can still send in an evening. */
+const MOST_UPLOAD_BYTES = 10 * 1024 ** 3;
+
+export const sendUpload = {
+  method: "POST",
+  path: `${dataSetPath}/uploads`,
+  summary: "Send a file to be assessed: CSV, TSV, NDJSON, Parquet or Arrow, plain or compressed by gzip or zstd.",
+  can: mayWrite,
+  params: dataSetParams,
+  query: z.object({ name: z.string().min(1).max(255).meta({ description: "What the file is called; its ending may tell the format." }) }),
+  takes: "application/octet-stream",
+  bodyLimit: MOST_UPLOAD_BYTES,
+  reply: uploadView,
+} as const;
 
 const uploadParams = dataSetParams.extend({ upload: idField });
 
@@ -100,6 +114,11 @@ export const startAssessment = {
       version: nameField.meta({ description: "What this version is called: “2026-03”." }),
       question: idField.nullable().default(null).meta({ description: "What it is measured for; none for the data set alone." }),
       roles: rolesField.optional().meta({ description: "Kept as said of the data set; those said before, or guessed, when left out." }),
+      prompts: z
+        .array(z.string().min(1).max(200_000))
+        .max(200)
+        .optional()
+        .meta({ description: "For an evaluation set: prompts and examples given to the model, to look for its cases in them." }),
       keep: z
         .boolean()
         .default(false)

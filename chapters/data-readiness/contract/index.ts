@@ -42,5 +42,6 @@ export {
   listUploads,
   lookAtUpload,
   pushProfile,
+  sendUpload,
   startAssessment,
 } from "./assessments.ts";

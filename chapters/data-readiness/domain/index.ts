@@ -58,6 +58,7 @@ export {
   retireDataSet,
   unlinkProject,
 } from "./record/name-data-set.ts";
+export { rolesAgain } from "./record/roles-again.ts";
 export { saidOf, workOf } from "./record/said-of.ts";
 
 // The report in words.

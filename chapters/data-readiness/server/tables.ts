@@ -72,8 +72,10 @@ export const assessmentTable = readinessSchema.table(
     file: text().notNull(),
     version: text().notNull(),
     question: text(),
-    /** JSON: what each column is for. */
+    /** JSON: what each column is for, as far as somebody said it. */
     roles: text().notNull(),
+    /** JSON: prompts given to a model, until they were compared with the evaluation set. */
+    prompts: text(),
     /** The file stays for its day, to be assessed with other roles. */
     keep: boolean().notNull(),
     askedBy: text().notNull(),

@@ -8,6 +8,7 @@ import { refuseRetired } from "./name-data-set.ts";
 /** A check of the catalogue, as far as it decides what may be said of it. */
 export interface KnownCheck {
   readonly id: string;
+  /** Who can tell; answers are taken unless it is a machine alone. */
   readonly by: "measured" | "said" | "both";
 }
 

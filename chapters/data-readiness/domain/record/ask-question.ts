@@ -65,5 +65,5 @@ export function withdrawQuestion(dataSet: DataSet, id: string, because: string):
 }
 
 /** The roles for a question: its own target stands in for the one that was said. */
-export const rolesFor = (roles: Roles, question: Pick<Question, "target"> | null): Roles =>
+export const rolesFor = (roles: Partial<Roles>, question: Pick<Question, "target"> | null): Partial<Roles> =>
   question === null || question.target === null ? roles : { ...roles, target: question.target };

@@ -20,6 +20,7 @@ export async function work({ path, name, today, bounds }: LookAt): Promise<Look>
     const { columns } = await measureColumns(table, today);
     return {
       rows: table.rows,
+      skipped: table.skipped,
       columns: columns.map((column) => ({ name: column.name, type: column.type })),
       ...guessRoles(columns.map(({ profile }) => profile)),
     };

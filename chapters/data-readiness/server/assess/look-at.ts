@@ -1,5 +1,5 @@
 import { inOwnProcess } from "#platform/datasets";
-import type { ColumnType, RoleGuess, Roles } from "../../domain/index.ts";
+import type { ColumnType, Profile, RoleGuess, Roles } from "../../domain/index.ts";
 import type { Assessing } from "./assess-file.ts";
 import type { LookAt } from "./look-at-file.ts";
 
@@ -7,6 +7,7 @@ import type { LookAt } from "./look-at-file.ts";
 export interface Look {
   readonly rows: number;
   readonly columns: readonly { readonly name: string; readonly type: ColumnType }[];
+  readonly skipped: Profile["skipped"];
   readonly roles: Roles;
   readonly guessed: readonly RoleGuess[];
 }

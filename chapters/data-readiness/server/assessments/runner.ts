@@ -1,0 +1,184 @@
+import { randomUUID } from "node:crypto";
+import { Problem } from "#kernel";
+import type { LedgerDoor } from "#platform/http";
+import type { Db } from "#platform/records";
+import { dataSetFold } from "../../domain/index.ts";
+import { sweep } from "../uploads/sweep.ts";
+import type { UploadFolder } from "../uploads/upload-folder.ts";
+import { deleteUploadRow } from "../uploads/upload-store.ts";
+import {
+  type AssessmentRow,
+  beat,
+  cancelIt,
+  endAssessment,
+  endLost,
+  failOrphans,
+  lostAssessments,
+  takeWaiting,
+  WRITING,
+} from "./assessment-store.ts";
+import { measureOne } from "./measure-one.ts";
+
+export interface RunnerGround {
+  readonly db: Db;
+  readonly ledger: Pick<LedgerDoor, "image" | "append">;
+  readonly uploads: UploadFolder;
+  readonly clock: () => Date;
+  /** Told of what failed on our side; a person's file that cannot be read is told to that person. */
+  readonly complain: (error: unknown) => void;
+}
+
+/** Measures what waits, a few at a time, until it is stopped. */
+export interface Runner {
+  /** Something waits: it is begun as soon as there is room. */
+  readonly wake: () => void;
+  readonly cancel: (row: AssessmentRow) => Promise<void>;
+  /** @param isAlone No other process can be using the same database: what is said to be measured elsewhere is lost. @returns What stops it. */
+  readonly start: (isAlone: boolean) => () => Promise<void>;
+}
+
+/** Each takes its memory, and one core. */
+const AT_ONCE = 2;
+const BEAT_MS = 1_500;
+/** Ten beats: then its process is gone. */
+const SILENT_SECONDS = 15;
+const LOOK_MS = 5_000;
+const SWEEP_MS = 10 * 60_000;
+
+export const GONE_AWAY = "The server that measured it went away. Nothing was kept of it: start it again.";
+const FILE_GONE = "The file is not here any more. Send it again.";
+const OUR_SIDE = "Something failed on our side, and nothing was half-written. Start it again; the server's log says what it was.";
+
+export function openRunner(ground: RunnerGround): Runner {
+  const { db, ledger, uploads, clock, complain } = ground;
+  const server = randomUUID();
+  const running = new Map<string, AbortController>();
+  const busy = new Set<Promise<void>>();
+  let isStopped = false;
+
+  async function measure(row: AssessmentRow): Promise<void> {
+    const leaving = new AbortController();
+    running.set(row.id, leaving);
+    let far = { step: "reading the file", progress: 0 };
+    const tell = async () => {
+      if (!(await beat(db, { id: row.id, server, ...far }))) leaving.abort();
+    };
+    const beats = setInterval(() => void tell().catch(complain), BEAT_MS);
+    const ended = async (state: "done" | "failed" | "interrupted", because: string | null, profile: string | null) =>
+      endAssessment(db, row.id, server, { state, because, profile, endedAt: clock() });
+    try {
+      await tell();
+      const path = uploads.pathOf(row.workspace, row.upload ?? "");
+      const found = await measureOne(
+        row,
+        {
+          path,
+          signal: leaving.signal,
+          onProgress: ({ share, step }) => {
+            far = { progress: share, step };
+          },
+          mayWrite: async () => {
+            far = { progress: 1, step: WRITING };
+            return beat(db, { id: row.id, server, ...far });
+          },
+        },
+        ground,
+      );
+      if (!found.known) await ended("failed", found.because, null);
+      else if ((await ended("done", null, found.value)) && !row.keep) await forget(row);
+    } catch (error) {
+      if (isStopped) await ended("interrupted", GONE_AWAY, null);
+      else if (error instanceof Problem) await ended("failed", error.message, null);
+      else if (!leaving.signal.aborted) {
+        complain(error);
+        await ended("failed", OUR_SIDE, null);
+      }
+    } finally {
+      clearInterval(beats);
+      running.delete(row.id);
+    }
+  }
+
+  async function forget({ workspace, upload }: AssessmentRow): Promise<void> {
+    if (upload === null) return;
+    await uploads.remove(workspace, upload);
+    await deleteUploadRow(db, workspace, upload);
+  }
+
+  let looking: Promise<void> | undefined;
+  let again = false;
+  /** Begins what waits while there is room. */
+  function wake(): void {
+    again = true;
+    looking ??= (async () => {
+      while (again && !isStopped) {
+        again = false;
+        while (running.size < AT_ONCE) {
+          const row = await takeWaiting(db, { server, place: await uploads.place(), now: clock() });
+          if (row === undefined) break;
+          const one = measure(row)
+            .catch(complain)
+            .finally(() => {
+              busy.delete(one);
+              wake();
+            });
+          busy.add(one);
+        }
+      }
+    })()
+      .catch(complain)
+      .finally(() => {
+        looking = undefined;
+        if (again && !isStopped) wake();
+      });
+  }
+
+  /** What a process left behind that is no more: told as it is, done where its entry stands already. */
+  async function endWhatIsLost(silentSeconds: number | null): Promise<void> {
+    for (const lost of await lostAssessments(db, server, silentSeconds)) {
+      const told = (await ledger.image(lost.workspace))
+        .one(dataSetFold, lost.dataSet)
+        ?.assessed.find(({ assessment }) => assessment === lost.id);
+      const ended = told
+        ? ({ state: "done", because: null, profile: told.profile } as const)
+        : ({ state: "interrupted", because: GONE_AWAY, profile: null } as const);
+      await endLost(db, lost, { ...ended, endedAt: clock() });
+    }
+    await failOrphans(db, FILE_GONE, clock());
+  }
+
+  return {
+    wake,
+    cancel: async (row) => {
+      await cancelIt(db, row, row.id, clock());
+      running.get(row.id)?.abort();
+    },
+    start: (isAlone) => {
+      let first = true;
+      let round: Promise<void> | undefined;
+      const look = () => {
+        round ??= endWhatIsLost(first && isAlone ? null : SILENT_SECONDS)
+          .then(() => {
+            first = false;
+            wake();
+          })
+          .catch(complain)
+          .finally(() => {
+            round = undefined;
+          });
+      };
+      const clean = () => sweep(ground).catch(complain);
+      look();
+      void clean();
+      const timers = [setInterval(look, LOOK_MS), setInterval(() => void clean(), SWEEP_MS)];
+      return async () => {
+        isStopped = true;
+        for (const timer of timers) clearInterval(timer);
+        for (const one of running.values()) one.abort();
+        await round;
+        await looking;
+        await Promise.all(busy);
+      };
+    },
+  };
+}
