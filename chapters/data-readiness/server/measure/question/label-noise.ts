@@ -4,7 +4,7 @@ import type { LabelProfile } from "../../../domain/index.ts";
 import type { TypedTable } from "../measure-columns.ts";
 import { countIn, double, literal, numberIn } from "../rows.ts";
 import type { Asked } from "./asked.ts";
-import { labelSql } from "./labels-of.ts";
+import { labelSql, plain } from "./labels-of.ts";
 import type { LabelClass, Target } from "./measure-labels.ts";
 
 /** So far under a threshold a probability still reaches it: what is lost in writing numbers down. cleanlab's. */
@@ -70,7 +70,7 @@ function chanceOf(classes: readonly LabelClass[], probabilities: Asked["probabil
   return [one ?? (other && `1 - ${other}`), other ?? (one && `1 - ${one}`)];
 }
 
-const isSame = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+const isSame = (a: string, b: string): boolean => plain(a).toLowerCase() === plain(b).toLowerCase();
 
 function notChances(means: readonly Readonly<Record<string, unknown>>[]): string | null {
   if (means.length === 0) return "No row has both a label and its probabilities.";

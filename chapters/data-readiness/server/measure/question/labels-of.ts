@@ -41,5 +41,12 @@ export function labelSql({ cell, type, profile }: Pick<TypedColumn, "cell" | "ty
 function wordFor(word: boolean, top: TypedColumn["profile"]["top"]): string {
   const words = booleanWords.map(([yes, no]) => (word ? yes : no));
   const found = top.find(({ text }) => words.includes(text.trim().toLowerCase()) || Number(text) === (word ? 1 : 0));
-  return found?.text.trim() ?? (word ? "true" : "false");
+  if (found === undefined) return word ? "true" : "false";
+  return plain(found.text);
+}
+
+/** A label as people write it: without white space around it, and a whole number without a point. */
+export function plain(label: string): string {
+  const text = label.trim();
+  return /^-?[0-9]{1,15}[.]0+$/.test(text) ? String(Number(text)) : text;
 }

@@ -1,7 +1,8 @@
 import { type Day, unknown } from "#kernel";
-import type { LeakageTest, Profile, Roles } from "../../../domain/index.ts";
+import type { Profile, Roles } from "../../../domain/index.ts";
 import type { TypedTable } from "../measure-columns.ts";
 import { asked } from "./asked.ts";
+import { measureLeakage } from "./leakage/measure-leakage.ts";
 import { measureLabels, readTarget } from "./measure-labels.ts";
 import { measureSegments } from "./measure-segments.ts";
 import { measureTime } from "./measure-time.ts";
@@ -18,7 +19,7 @@ export async function measureQuestion(
     labels: target.known ? { known: true, value: await measureLabels(typed, of, target.value) } : target,
     segments: await measureSegments(typed, of, { roles, target }),
     time: await measureTime(typed, of, { roles, today }),
-    leakage: [] satisfies LeakageTest[],
+    leakage: await measureLeakage(typed, of, { roles, target }),
     enough: { riley: notYet, smallestClass: notYet, smallestSegment: notYet },
   };
 }
