@@ -3,8 +3,8 @@ import type { Answer } from "#kernel";
 /** Coverage of the segments somebody named. */
 export type SegmentProfile = {
   /**
-   * Each value of each segment column, most rows first; at most 50 a column. The rest stand together as null, with what is in too few rows
-   * to be named. A number of many values is told in four bands of about as many rows.
+   * Each value of each segment column, most rows first; at most 50 a column. The rest and what is missing stand together as null. A value in
+   * too few rows to be named is called so. A number of many values is told in four bands of about as many rows.
    */
   readonly single: readonly {
     readonly column: string;

@@ -1,8 +1,9 @@
-import { type Day, unknown } from "#kernel";
+import type { Day } from "#kernel";
 import type { Profile, Roles } from "../../../domain/index.ts";
 import type { TypedTable } from "../measure-columns.ts";
 import { asked } from "./asked.ts";
 import { measureLeakage } from "./leakage/measure-leakage.ts";
+import { measureEnough } from "./measure-enough.ts";
 import { measureLabels, readTarget } from "./measure-labels.ts";
 import { measureSegments } from "./measure-segments.ts";
 import { measureTime } from "./measure-time.ts";
@@ -15,13 +16,12 @@ export async function measureQuestion(
 ): Promise<Pick<Profile, "labels" | "segments" | "time" | "leakage" | "enough">> {
   const of = asked(typed, roles);
   const target = await readTarget(typed, of, roles);
+  const segments = await measureSegments(typed, of, { roles, target });
   return {
     labels: target.known ? { known: true, value: await measureLabels(typed, of, target.value) } : target,
-    segments: await measureSegments(typed, of, { roles, target }),
+    segments,
     time: await measureTime(typed, of, { roles, today }),
     leakage: await measureLeakage(typed, of, { roles, target }),
-    enough: { riley: notYet, smallestClass: notYet, smallestSegment: notYet },
+    enough: measureEnough(of, target, segments),
   };
 }
-
-const notYet = unknown("It is not measured yet.");

@@ -4,7 +4,7 @@ import type { TypedColumn, TypedTable } from "../measure-columns.ts";
 import { countIn, double, literal, textIn } from "../rows.ts";
 import { type Asked, notNamed } from "./asked.ts";
 import { labelSql } from "./labels-of.ts";
-import { mayName } from "./may-name.ts";
+import { mayName, unnamed } from "./may-name.ts";
 import type { Target } from "./measure-labels.ts";
 
 /** Values of a column that are told one by one. */
@@ -16,8 +16,8 @@ const MOST_CROSSED = 6;
 
 interface Counted {
   readonly column: TypedColumn;
-  /** What may be told, most rows first. */
-  readonly named: readonly { readonly value: string; readonly rows: number; readonly positives: number }[];
+  /** Most rows first; what may not be told has another word in its place. */
+  readonly told: readonly { readonly text: string; readonly value: string; readonly rows: number; readonly positives: number }[];
   readonly rest: { readonly rows: number; readonly positives: number };
 }
 
@@ -42,21 +42,20 @@ export async function measureSegments(
   for (const [at, a] of crossable.entries())
     for (const b of crossable.slice(at + 1)) {
       const rows = await sql(`select ${segmentSql(a.column)} as a, ${segmentSql(b.column)} as b, count(*) as n from typed group by all`);
-      const [aValues, bValues] = [a, b].map(({ named }) => named.map(({ value }) => value));
       const cells = new Map(rows.map((row) => [JSON.stringify([row.a, row.b]), countIn(row, "n")]));
       crossed.push({
         a: a.column.name,
         b: b.column.name,
-        aValues: aValues ?? [],
-        bValues: bValues ?? [],
-        rows: (aValues ?? []).map((one) => (bValues ?? []).map((other) => cells.get(JSON.stringify([one, other])) ?? 0)),
+        aValues: a.told.map(({ value }) => value),
+        bValues: b.told.map(({ value }) => value),
+        rows: a.told.map((one) => b.told.map((other) => cells.get(JSON.stringify([one.text, other.text])) ?? 0)),
       });
     }
-  const told = (positives: number): number | null => (positive ? positives : null);
+  const ofPositive = (positives: number): number | null => (positive ? positives : null);
   return known({
-    single: counted.flatMap(({ column: { name }, named, rest }) => [
-      ...named.map(({ value, rows, positives }) => ({ column: name, value, rows, positives: told(positives) })),
-      ...(rest.rows > 0 ? [{ column: name, value: null, rows: rest.rows, positives: told(rest.positives) }] : []),
+    single: counted.flatMap(({ column: { name }, told, rest }) => [
+      ...told.map(({ value, rows, positives }) => ({ column: name, value, rows, positives: ofPositive(positives) })),
+      ...(rest.rows > 0 ? [{ column: name, value: null, rows: rest.rows, positives: ofPositive(rest.positives) }] : []),
     ]),
     crossed,
   });
@@ -64,14 +63,18 @@ export async function measureSegments(
 
 function split(column: TypedColumn, rows: readonly Readonly<Record<string, unknown>>[]): Counted {
   const told = rows
-    .filter((row, at) => row.value !== null && at < MOST_VALUES && mayName(column, countIn(row, "n")))
-    .map((row) => ({ value: textIn(row, "value"), rows: countIn(row, "n"), positives: countIn(row, "positives") }));
+    .filter(({ value }) => value !== null)
+    .slice(0, MOST_VALUES)
+    .map((row, at) => {
+      const [text, n] = [textIn(row, "value"), countIn(row, "n")];
+      return { text, value: mayName(column, n) ? text : unnamed("value", at + 1), rows: n, positives: countIn(row, "positives") };
+    });
   const sum = (key: string) => rows.reduce((total, row) => total + countIn(row, key), 0);
   const rest = {
     rows: sum("n") - told.reduce((total, each) => total + each.rows, 0),
     positives: sum("positives") - told.reduce((total, each) => total + each.positives, 0),
   };
-  return { column, named: told, rest };
+  return { column, told, rest };
 }
 
 /** SQL for the segment of a row: the value, or of many numbers one of four bands at the quartiles. */

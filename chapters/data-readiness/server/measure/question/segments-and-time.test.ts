@@ -37,11 +37,18 @@ test("each segment has its rows and positives; two crossed have a cell each, 0 w
   });
 });
 
-test("what stands in fewer than five rows, or is missing, is told together and not named", async () => {
+test("what stands in fewer than five rows is counted and not named; what is missing is the rest", async () => {
   const cells = Array.from({ length: 60 }, (_, at) => [at < 2 ? "hermitage" : at < 5 ? null : at % 2 ? "town" : "village", at]);
   const { segments } = await question(["place", "n"], cells, { segments: ["place"] });
   expect(segments).toMatchObject({
-    value: { single: [{ value: "town" }, { value: "village" }, { value: null, rows: 5, positives: null }] },
+    value: {
+      single: [
+        { value: "town" },
+        { value: "village" },
+        { value: "value 3, not named", rows: 2 },
+        { value: null, rows: 3, positives: null },
+      ],
+    },
   });
   expect(JSON.stringify(segments)).not.toContain("hermitage");
 });

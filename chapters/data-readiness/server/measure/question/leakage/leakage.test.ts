@@ -63,7 +63,7 @@ test("a row copied into the test under another key is found, and one with a spac
   }));
   const copy = (from: number, to: number, note = (text: string) => text) => {
     const [one, other] = [rows[from], rows[to]];
-    if (one && other) rows[to] = { ...one, id: other.id, part: "test", note: note(one.note) };
+    if (one && other) rows[to] = { ...one, id: other.id ?? null, part: "test", note: note(String(one.note)) };
   };
   copy(3, 310);
   copy(4, 311);
