@@ -81,6 +81,7 @@ export const setProfileView = z
         n: rowsField,
       }),
     ),
+    associationsBy: saysField,
     missingTogether: listOf(z.strictObject({ a: columnField, b: columnField, share: shareField })),
     completeRows: rowsField,
   })

@@ -57,6 +57,7 @@ export const someProfile: Profile = {
     duplicates: { rows: 0, groups: 0, most: null },
     nearDuplicates: unknown("No column holds text."),
     associations: [],
+    associationsBy: "all 3 pairs of 3 columns, on all rows",
     missingTogether: [],
     completeRows: 8,
   },

@@ -55,6 +55,7 @@ export type NumberProfile = {
   readonly negative: number;
   /** All are whole numbers. */
   readonly whole: boolean;
+  /** Infinite, or beyond ± 1e100: counted, and in no figure. */
   readonly infinite: number;
   /** Equal widths from `min` to `max`; `edges` has one more than `counts`. */
   readonly histogram: { readonly edges: readonly number[]; readonly counts: readonly number[] };

@@ -45,6 +45,7 @@ export const profileOf = (bent: Partial<Profile> = {}): Profile => ({
     duplicates: { rows: 0, groups: 0, most: null },
     nearDuplicates: unknown("No column holds text."),
     associations: [],
+    associationsBy: "all 3 pairs of 3 columns, on all rows",
     missingTogether: [],
     completeRows: 10_000,
   },

@@ -52,6 +52,8 @@ export type SetProfile = {
   readonly nearDuplicates: Answer<{ readonly rows: number; readonly groups: number; readonly lookedAt: number; readonly by: string }>;
   /** The strongest, and every one at or above 0.9; by size. */
   readonly associations: readonly Association[];
+  /** Which pairs were looked at, on which rows, in words. */
+  readonly associationsBy: string;
   /** Pairs of columns that are missing in the same rows, by size: share of the rows missing in either that miss both. */
   readonly missingTogether: readonly { readonly a: string; readonly b: string; readonly share: number }[];
   /** Rows with no missing cell at all. */

@@ -3,7 +3,7 @@ import type { MeasuredColumn } from "./measure-batch.ts";
 import { writtenMoment } from "./read-dates.ts";
 import { writtenNumber } from "./read-numbers.ts";
 import { double, literal } from "./rows.ts";
-import { clean, plainNumber } from "./sort-cells.ts";
+import { clean, LARGEST, plainNumber } from "./sort-cells.ts";
 import type { Table } from "./table.ts";
 
 /** Makes relation `typed`: c0…cN in their proper type, in file order, with null for what is missing, coded as missing, or invalid. */
@@ -34,7 +34,7 @@ function withoutCodes({ cell, type, kinds, numberWriting, coded }: MeasuredColum
     const isPlain = kinds.plainNumbers && codes.length === 0 && !numberWriting;
     return isPlain
       ? cell
-      : `case when isfinite(${cell})${codes.length > 0 ? ` and ${cell} not in (${codes.map((code) => double(Number(code)))})` : ""} then ${cell} end`;
+      : `case when abs(${cell}) <= ${LARGEST}${codes.length > 0 ? ` and ${cell} not in (${codes.map((code) => double(Number(code)))})` : ""} then ${cell} end`;
   }
   if (type !== "date-time" || codes.length === 0) return cell;
   return `case when ${cell}::date not in (${codes.map((code) => `${literal(code)}::date`)}) then ${cell} end`;

@@ -21,6 +21,9 @@ export const isoMoment = (text: string): string =>
     when regexp_matches(${text}, '^[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?( ?(Z|UTC)|[+-][0-9]{2}(:?[0-9]{2})?)$') then try_cast(${text} as timestamptz)::timestamp
   end`;
 
+/** Beyond it squares and cubes cannot be held: as good as infinite. */
+export const LARGEST = "1e100";
+
 const among = (words: readonly string[]): string => `(${words.map(literal).join(", ")})`;
 
 /** Sorts the counted values by what each looks like: relation `cells` (place, text, n, clean, kind, number, moment). */
@@ -28,9 +31,9 @@ export async function sortCells({ sql }: Pick<Table, "sql">): Promise<void> {
   await sql(`create or replace temp table cells as
     with cleaned as (select *, ${clean("text")} as clean from counted),
     read as (select *, ${plainNumber("clean")} as number, ${isoMoment("clean")} as moment from cleaned)
-    select place, text, n, clean, case when isfinite(number) then number end as number, moment,
+    select place, text, n, clean, case when abs(number) <= ${LARGEST} then number end as number, moment,
       case when text is null then 'missing' when clean = '' then 'blank' when lower(clean) in ${among(missingWords)} then 'word'
-        when isinf(number) then 'infinite' when number is not null then 'number' when moment is not null then 'moment'
+        when not (abs(number) <= ${LARGEST}) then 'infinite' when number is not null then 'number' when moment is not null then 'moment'
         when lower(clean) in ${among(booleanWords.flat())} then 'boolean' else 'text' end as kind
     from read`);
 }
