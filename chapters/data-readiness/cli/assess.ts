@@ -1,13 +1,14 @@
 import { resolve } from "node:path";
 import type { Day } from "#kernel";
-import { type Command, type Terminal, type Typed, WrongUse } from "#platform/command";
+import { type Command, type Typed, WrongUse } from "#platform/command";
 import { type Band, bands, type Profile, type ReadinessReport, type ToReport } from "../domain/index.ts";
 import { dayTyped } from "./day-here.ts";
-import { defaultPlace, textOf, withTable, write } from "./files.ts";
-import { limits, orUnreadable, progress } from "./measure-here.ts";
+import { fileTyped } from "./file-typed.ts";
+import { defaultPlace, textOf, write } from "./files.ts";
+import { orRefused } from "./measure-here.ts";
+import { marginTyped, measured, measuringOptions } from "./measured.ts";
 import { type Format, outsTyped } from "./outs-typed.ts";
 import { profileKept } from "./profile-kept.ts";
-import { evaluationOptions, numberTyped, roleOptions, rolesTyped } from "./roles-typed.ts";
 
 /** A table in, an honest report out: no server, no account, nothing leaves this machine. */
 export const assessCommand: Command = {
@@ -16,7 +17,6 @@ export const assessCommand: Command = {
     "Measure a table where it lies, and say which band of readiness it has reached, what holds it there and what the work would take. No account, nothing leaves this machine. Exit 0 where the band asked for is reached, 1 where not, 2 where the file cannot be read.",
   usage: "FILE",
   options: {
-    ...roleOptions,
     question: { type: "string", value: "TEXT", says: "What the data must answer; band A cannot be reached without." },
     out: { type: "string", value: "FILE", multiple: true, says: "Where a report goes: .html, .pdf, .md or .json; may be repeated." },
     "at-least": { type: "string", value: "C|B|A", says: "Exit 1 unless this band is reached." },
@@ -24,16 +24,7 @@ export const assessCommand: Command = {
     said: { type: "string", value: "CHECK=yes:WHY", multiple: true, says: "What a person answers: yes, partly or no; may be repeated." },
     answers: { type: "string", value: "FILE", says: "Answers, waivers and estimates as JSON, kept beside the data." },
     previous: { type: "string", value: "FILE", says: "The version before, as a .json report: says what changed." },
-    probabilities: {
-      type: "string",
-      value: "LABEL=COLUMN",
-      multiple: true,
-      says: "A model's out-of-fold chance of a label; may be repeated.",
-    },
-    prompts: { type: "string", value: "FILE", says: "Prompts and examples given to a model, as text or JSON: for the overlap." },
-    margin: { type: "string", value: "SHARE", says: "The difference an evaluation is to show, such as 0.05." },
-    ...evaluationOptions,
-    today: { type: "string", value: "DAY", says: "The report as of that day; today where it is left out." },
+    ...measuringOptions,
   },
   examples: [
     "pilothouse data assess customers.csv --target churned",
@@ -47,31 +38,24 @@ export const assessCommand: Command = {
     const atLeast = bandTyped(typed.text("at-least"));
     const outs = outsTyped(typed.texts("out"));
     const asked = await askedTyped(typed, today);
-    return orUnreadable(terminal, async () => {
-      const profile = await measured(file, { typed, terminal, today });
-      const { makeReport } = await import("../domain/index.ts");
-      const report = makeReport({ ...asked, profile, today });
-      terminal.status?.("");
-      const places = outs.length > 0 || terminal.json ? outs : [{ place: defaultPlace(file), format: "html" as const }];
-      for (const { place, format } of places) await write(place, await rendered(report, profile, format));
-      const { bandOf, tellReport } = await import("./tell-report.ts");
-      const measuredOnly = typed.flag("measured-only");
-      const written = places.map(({ place }) => resolve(place));
-      terminal.print(
-        terminal.json
-          ? String(await rendered(report, profile, "json")).trimEnd()
-          : tellReport({ report, profile, places: written, measuredOnly }),
-      );
-      return isAtLeast(bandOf(report, measuredOnly).reached, atLeast) ? 0 : 1;
-    });
+    const profile = await orRefused(terminal, () => measured(file, { typed, terminal, today }));
+    if (profile === null) return 2;
+    const { makeReport } = await import("../domain/index.ts");
+    const report = makeReport({ ...asked, profile, today });
+    const places = outs.length > 0 || terminal.json ? outs : [{ place: defaultPlace(file), format: "html" as const }];
+    const written = await orRefused(terminal, () => writeAll(places, report, profile));
+    if (written === null) return 2;
+    const { bandOf, tellReport } = await import("./tell-report.ts");
+    const measuredOnly = typed.flag("measured-only");
+    const json = terminal.json ? String(await rendered(report, profile, "json")).trimEnd() : null;
+    terminal.print(json ?? tellReport({ report, profile, places: written, measuredOnly }));
+    return isAtLeast(bandOf(report, measuredOnly).reached, atLeast) ? 0 : 1;
   },
 };
 
-function fileTyped(typed: Typed): string {
-  const [file, ...more] = typed.words;
-  if (file === undefined) throw new WrongUse("Name the file that holds the data, or - for standard input.");
-  if (more.length > 0) throw new WrongUse(`One file at a time; ${more.length + 1} were named. Quote a name that has spaces.`);
-  return file;
+async function writeAll(places: ReturnType<typeof outsTyped>, report: ReadinessReport, profile: Profile): Promise<readonly string[]> {
+  for (const { place, format } of places) await write(place, await rendered(report, profile, format));
+  return places.map(({ place }) => resolve(place));
 }
 
 function bandTyped(text: string | undefined): Band | null {
@@ -95,30 +79,6 @@ async function askedTyped(typed: Typed, today: Day): Promise<Omit<ToReport, "pro
     ...saidTyped(text, typed.texts("said"), today),
     previous: previous === undefined ? null : await profileKept(previous, "--previous"),
   };
-}
-
-function marginTyped(typed: Typed): number | null {
-  const margin = numberTyped(typed, "margin");
-  if (margin !== null && (margin <= 0 || margin >= 1))
-    throw new WrongUse(`--margin is a share between 0 and 1, such as 0.05; got ${margin}.`);
-  return margin;
-}
-
-interface Here {
-  readonly typed: Typed;
-  readonly terminal: Terminal;
-  readonly today: Day;
-}
-
-async function measured(file: string, { typed, terminal, today }: Here): Promise<Profile> {
-  const prompts = typed.text("prompts");
-  const roles = rolesTyped(typed);
-  const claimedMargin = marginTyped(typed);
-  const [{ assessFile }, { givenTexts }] = await Promise.all([import("../server/assess/index.ts"), import("../domain/index.ts")]);
-  const given = prompts === undefined ? null : givenTexts(await textOf(prompts, "--prompts"));
-  return withTable(file, terminal, (table) =>
-    assessFile({ ...table, roles, today, claimedMargin, prompts: given }, { limits, onProgress: progress(terminal) }),
-  );
 }
 
 async function rendered(report: ReadinessReport, profile: Profile, format: Format): Promise<string | Uint8Array> {

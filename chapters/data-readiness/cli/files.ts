@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, open, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
 import { problem } from "#kernel";
@@ -58,5 +58,17 @@ export async function withTable<T>(
     return await use({ path, name: "standard input" });
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Whether a file begins as a report or a profile of ours does; another .json is a table. */
+export async function isOurs(path: string): Promise<boolean> {
+  const file = await open(path).catch(() => undefined);
+  if (file === undefined) return false;
+  try {
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(200) });
+    return /^\s*\{\s*"(version|shape)"\s*:\s*1\s*,/.test(buffer.toString("utf8", 0, bytesRead));
+  } finally {
+    await file.close();
   }
 }

@@ -1,5 +1,7 @@
 import type { Command } from "#platform/command";
 import { assessCommand } from "./assess.ts";
+import { lookCommand } from "./look.ts";
+import { pushCommand } from "./push.ts";
 
 /** What this chapter adds to `pilothouse`. */
-export const dataReadinessCommands: readonly Command[] = [assessCommand];
+export const dataReadinessCommands: readonly Command[] = [assessCommand, lookCommand, pushCommand];

@@ -1,5 +1,5 @@
 import { Problem } from "#kernel";
-import type { ExitCode, Terminal } from "#platform/command";
+import type { Terminal } from "#platform/command";
 
 /** What one measurement may use on this machine, unless the operator says otherwise. */
 export const limits = { memoryMb: 2048, seconds: 3600 };
@@ -10,14 +10,16 @@ export const progress =
   ({ step, share }: { readonly step: string; readonly share: number }): void =>
     terminal.status?.(`${String(Math.floor(share * 100)).padStart(3)} %  ${step}`);
 
-/** A file that cannot be read is wrong use, and no answer of the data: exit code 2, with the row, the column and what to do. */
-export async function orUnreadable(terminal: Terminal, use: () => Promise<ExitCode>): Promise<ExitCode> {
+/** What cannot be read or written here is wrong use, and no answer of the data: null, once it was said with the row, the column and what to do. */
+export async function orRefused<T>(terminal: Terminal, use: () => Promise<T>): Promise<T | null> {
   try {
-    return await use();
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+    const done = await use();
     terminal.status?.("");
+    return done;
+  } catch (error) {
+    terminal.status?.("");
+    if (!(error instanceof Problem)) throw error;
     terminal.complain(terminal.json ? JSON.stringify({ code: error.code, detail: error.message, details: error.details }) : error.message);
-    return 2;
+    return null;
   }
 }

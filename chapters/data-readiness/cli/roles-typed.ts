@@ -13,6 +13,12 @@ export const roleOptions: Readonly<Record<string, Option>> = {
   segment: { ...column("Groups that must be covered; may be repeated."), multiple: true },
   sensitive: { ...column("Nobody may be judged by it; may be repeated."), multiple: true },
   audited: column("The label as somebody checked it, on a sample."),
+  probabilities: {
+    type: "string",
+    value: "LABEL=COLUMN",
+    multiple: true,
+    says: "A model's out-of-fold chance of a label; may be repeated.",
+  },
 };
 
 /** For an evaluation set of a language model. */
@@ -36,13 +42,22 @@ export function rolesTyped(typed: Typed): Partial<Roles> {
   const single = ["target", "time", "entity", "split", "identifier", "audited"] as const;
   const segments = typed.texts("segment");
   const sensitive = typed.texts("sensitive");
+  const probabilities = typed.texts("probabilities").map(chanceTyped);
   const evaluation = evaluationTyped(typed);
   return {
     ...Object.fromEntries(single.flatMap((role) => (typed.text(role) === undefined ? [] : [[role, typed.text(role) || null]]))),
     ...(segments.length === 0 ? {} : { segments }),
     ...(sensitive.length === 0 ? {} : { sensitive }),
+    ...(probabilities.length === 0 ? {} : { probabilities }),
     ...(evaluation === null ? {} : { evaluation }),
   };
+}
+
+/** `yes=p_yes`; a label may hold an equals sign, a column's name then may not. */
+function chanceTyped(text: string): Roles["probabilities"][number] {
+  const at = text.lastIndexOf("=");
+  if (at <= 0 || at === text.length - 1) throw new WrongUse(`--probabilities takes LABEL=COLUMN; got “${text}”.`);
+  return { label: text.slice(0, at), column: text.slice(at + 1) };
 }
 
 function evaluationTyped(typed: Typed): EvaluationRoles | null {

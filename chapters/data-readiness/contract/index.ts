@@ -2,7 +2,7 @@
 
 export { profileView } from "./profile.ts";
 export { checkResultView, personDaysView, readinessReportView, waiverView } from "./report.ts";
-export { reportFileView } from "./report-file.ts";
+export { getReportFile, reportFileView } from "./report-file.ts";
 
 // Data sets: what is said of them.
 

@@ -4,6 +4,7 @@ import { openRunner, type Runner, type RunnerGround } from "./assessments/runner
 import { checkRoutes } from "./check-routes.ts";
 import { dataSetRoutes } from "./data-set-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
+import { reportFileRoutes } from "./report-file-routes.ts";
 import { uploadFolder } from "./uploads/upload-folder.ts";
 import { uploadRoutes } from "./uploads/upload-routes.ts";
 
@@ -21,7 +22,14 @@ export function openDataReadiness({ dataDir, ...ground }: Parts): DataReadiness 
   const uploads = uploadFolder(dataDir);
   const runner = openRunner({ ...ground, uploads });
   return {
-    routes: [...dataSetRoutes, ...checkRoutes, ...profileRoutes, ...uploadRoutes(uploads), ...assessmentRoutes(runner)],
+    routes: [
+      ...dataSetRoutes,
+      ...checkRoutes,
+      ...profileRoutes,
+      ...reportFileRoutes,
+      ...uploadRoutes(uploads),
+      ...assessmentRoutes(runner),
+    ],
     start: runner.start,
   };
 }

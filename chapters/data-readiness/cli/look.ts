@@ -1,0 +1,37 @@
+import type { Command } from "#platform/command";
+import type { Look } from "../server/assess/index.ts";
+import { dayTyped } from "./day-here.ts";
+import { fileTyped } from "./file-typed.ts";
+import { withTable } from "./files.ts";
+import { cut, inLines, plain } from "./in-lines.ts";
+import { limits, orRefused, progress } from "./measure-here.ts";
+
+/** `pilothouse data look FILE`: what the columns are, and what they are taken for, before anything is judged. */
+export const lookCommand: Command = {
+  name: "data look",
+  summary: "Show a table's columns, their types, and what each is guessed to be for. Nothing leaves this machine.",
+  usage: "FILE",
+  examples: ["pilothouse data look customers.csv", "zcat export.csv.gz | pilothouse data look - --json"],
+  run: async (typed, terminal) => {
+    const file = fileTyped(typed);
+    const today = dayTyped(undefined, terminal.now);
+    const { lookAt } = await import("../server/assess/index.ts");
+    const look = await orRefused(terminal, () =>
+      withTable(file, terminal, (table) => lookAt({ ...table, today }, { limits, onProgress: progress(terminal) })),
+    );
+    if (look === null) return 2;
+    terminal.print(terminal.json ? JSON.stringify(look, null, 2) : tellLook(look));
+    return 0;
+  },
+};
+
+function tellLook({ rows, columns, guessed }: Look): string {
+  const width = Math.min(48, Math.max(0, ...columns.map(({ name }) => [...plain(name)].length)));
+  const taken = guessed.map(({ role, column, because }) => inLines(`--${role} "${column}": ${because}`, { first: "  ", hang: "    " }));
+  return [
+    `${rows.toLocaleString("en-GB")} rows, ${columns.length.toLocaleString("en-GB")} columns`,
+    "",
+    ...columns.map(({ name, type }) => `${cut(name, width).padEnd(width)}  ${type}`),
+    ...(taken.length === 0 ? [] : ["", "Guessed, so say them or others:", ...taken]),
+  ].join("\n");
+}

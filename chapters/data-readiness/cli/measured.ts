@@ -1,0 +1,46 @@
+import type { Day } from "#kernel";
+import { type Option, type Terminal, type Typed, WrongUse } from "#platform/command";
+import type { Profile } from "../domain/index.ts";
+import { endOf, isOurs, textOf, withTable } from "./files.ts";
+import { limits, progress } from "./measure-here.ts";
+import { profileKept } from "./profile-kept.ts";
+import { evaluationOptions, numberTyped, roleOptions, rolesTyped } from "./roles-typed.ts";
+
+/** What says how a table is measured; the same for every command that measures. */
+export const measuringOptions: Readonly<Record<string, Option>> = {
+  ...roleOptions,
+  ...evaluationOptions,
+  prompts: { type: "string", value: "FILE", says: "Prompts and examples given to a model, as text or JSON: for the overlap." },
+  margin: { type: "string", value: "SHARE", says: "The difference an evaluation is to show, such as 0.05." },
+  today: { type: "string", value: "DAY", says: "As of that day; today where it is left out." },
+};
+
+interface Here {
+  readonly typed: Typed;
+  readonly terminal: Terminal;
+  readonly today: Day;
+}
+
+/** Measures a file on this machine, in a process of its own. @throws {WrongUse} @throws {Problem} For what cannot be read. */
+export async function measured(file: string, { typed, terminal, today }: Here): Promise<Profile> {
+  const prompts = typed.text("prompts");
+  const roles = rolesTyped(typed);
+  const claimedMargin = marginTyped(typed);
+  const [{ assessFile }, { givenTexts }] = await Promise.all([import("../server/assess/index.ts"), import("../domain/index.ts")]);
+  const given = prompts === undefined ? null : givenTexts(await textOf(prompts, "--prompts"));
+  return withTable(file, terminal, (table) =>
+    assessFile({ ...table, roles, today, claimedMargin, prompts: given }, { limits, onProgress: progress(terminal) }),
+  );
+}
+
+/** The profile of a report that was kept, or of a table that is measured now. */
+export const profileOf = async (file: string, here: Here): Promise<Profile> =>
+  endOf(file) === ".json" && (await isOurs(file)) ? profileKept(file, "The file") : measured(file, here);
+
+/** @throws {WrongUse} */
+export function marginTyped(typed: Typed): number | null {
+  const margin = numberTyped(typed, "margin");
+  if (margin !== null && (margin <= 0 || margin >= 1))
+    throw new WrongUse(`--margin is a share between 0 and 1, such as 0.05; got ${margin}.`);
+  return margin;
+}

@@ -1,0 +1,37 @@
+import { problem } from "#kernel";
+import { file, type Route, read } from "#platform/http";
+import { getReportFile } from "../contract/index.ts";
+import { type Profile, type ReadinessReport, reportMarkdown } from "../domain/index.ts";
+import { dataSetOf } from "./data-set-of.ts";
+import { madeReport } from "./made-report.ts";
+import { readinessHtml, readinessPdf } from "./report-files/index.ts";
+import { withWords } from "./words-within.ts";
+
+const noReport = problem<{ because: string }>("data-readiness/no-report", 409, ({ because }) => because);
+
+/** The report as a file, in the words that its reader may see. */
+export const reportFileRoutes: readonly Route[] = [
+  read(getReportFile, async ({ params, query: { version = null, question = null, format, paper } }, scope) => {
+    const dataSet = dataSetOf(scope, params.dataSet);
+    const made = await madeReport(dataSet, { version, question }, scope);
+    if (!made.known) throw noReport(made);
+    const { assessed, profile } = made.value;
+    const report = await withWords(made.value.report, scope);
+    if (format === "json") return { version: 1 as const, report, profile };
+    return file({
+      name: `${dataSet.name} ${assessed.version} readiness.${format}`,
+      ...(await written(report, profile, { format, paper })),
+    });
+  }),
+];
+
+interface As {
+  readonly format: "html" | "pdf" | "md";
+  readonly paper: "a4" | "letter";
+}
+
+async function written(report: ReadinessReport, profile: Profile, { format, paper }: As) {
+  if (format === "html") return { type: "text/html; charset=utf-8", bytes: readinessHtml(report, profile) };
+  if (format === "md") return { type: "text/markdown; charset=utf-8", bytes: reportMarkdown(report, profile) };
+  return { type: "application/pdf", bytes: await readinessPdf(report, profile, { paper }) };
+}
