@@ -87,6 +87,10 @@ export const dataSetRow = z
         asks: wordsRead,
         project: idField.nullable(),
         band: answerOf(z.enum(bands).nullable()).meta({ description: "Reached; null where not even C holds." }),
+        held: z
+          .object({ check: checkField, says: saysField, state: z.enum(["failed", "not-measured"]) })
+          .nullable()
+          .meta({ description: "What holds it in its band; null in A, and where nothing is measured." }),
         gap: z.object({ check: checkField, says: saysField }).nullable().meta({ description: "The dearest of what failed." }),
         gaps: z.int().min(0),
         days: answerOf(z.number()).meta({ description: "Person-days, as likely as not." }),

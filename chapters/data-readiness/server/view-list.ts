@@ -50,6 +50,7 @@ function viewQuestion(
   return {
     ...{ question: id, asks: question?.asks ?? null, project: question?.project ?? null },
     band: made.known ? { known: true, value: made.value.report.reached } : made,
+    held: report && heldIn(report),
     gap: gap && { check: gap.check, says: gap.says },
     gaps: report?.gaps.length ?? 0,
     days: !made.known
@@ -58,6 +59,13 @@ function viewQuestion(
         ? { known: true, value: made.value.report.effort.value.p50 }
         : made.value.report.effort,
   };
+}
+
+function heldIn({ heldBy, checks }: MadeReport["report"]): Row["questions"][number]["held"] {
+  const check = checks.find((one) => one.check === heldBy);
+  return check && (check.state === "failed" || check.state === "not-measured")
+    ? { check: check.check, says: check.says, state: check.state }
+    : null;
 }
 
 function viewRow(dataSet: DataSet, questions: Row["questions"], { image, today }: Scope): Row {

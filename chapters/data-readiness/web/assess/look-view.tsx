@@ -1,4 +1,4 @@
-import { Button, NativeSelect, SegmentedControl, Textarea, TextInput } from "@mantine/core";
+import { Button, Checkbox, NativeSelect, SegmentedControl, Textarea, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { call, Form, ProblemNotice, Screen, today, useAttempt, useForm, useGo } from "#interface";
@@ -9,7 +9,9 @@ import css from "./assess.module.css";
 import type { AssessShown } from "./assess-shown.ts";
 import { lookSays, questionFor } from "./look-says.ts";
 import { versionOf } from "./names.ts";
-import { asEvaluation } from "./role-choice.ts";
+import { ProjectFields } from "./project-fields.tsx";
+import { projectFirst, projectFor } from "./project-for.ts";
+import { asEvaluation, guessOf, withTarget } from "./role-choice.ts";
 import { RoleList } from "./role-list.tsx";
 
 type Look = NonNullable<ReturnType<typeof useLook>["data"]>;
@@ -52,18 +54,27 @@ function Looked({ workspace, dataSet, crumb, look }: AssessShown & { readonly lo
   const client = useQueryClient();
   const projects = useQuery(projectsQuery(workspace));
   const [roles, setRoles] = useState<Roles>(look.roles);
+  const [keep, setKeep] = useState(false);
   const discard = useAttempt();
   const open = dataSet.questions.filter(({ withdrawn }) => withdrawn === null);
   const params = { workspace, dataSet: dataSet.id };
   const all = projects.data?.rows ?? [];
-  const only = all.length === 1 ? all[0]?.id : undefined;
+  const first = projectFirst(all, dataSet.projects);
   const names = look.columns.map(({ name }) => name);
   const isEvaluation = roles.evaluation !== null;
   const taken = dataSet.versions.map(({ version }) => version);
   const form = useForm(
-    { version: versionOf(look.upload.name, today(), taken), asked: open.at(-1)?.id ?? "", asks: "", margin: "", project: "" },
-    async ({ version, asked, asks, margin, project: chosen }) => {
-      const project = chosen === "none" ? "" : chosen || dataSet.projects[0]?.project || only || "";
+    {
+      version: versionOf(look.upload.name, today(), taken),
+      asked: open.at(-1)?.id ?? "",
+      asks: "",
+      margin: "",
+      project: "",
+      opened: "",
+      prompts: "",
+    },
+    async ({ version, asked, asks, margin, project: chosen, opened, prompts }) => {
+      const project = await projectFor(workspace, { chosen: chosen || first, name: opened });
       const linked = project === "" ? {} : { project };
       const words = asks.trim();
       const margins = isEvaluation && margin.trim() !== "" ? { claimedMargin: Number(margin.replace(",", ".")) / 100 } : {};
@@ -73,7 +84,11 @@ function Looked({ workspace, dataSet, crumb, look }: AssessShown & { readonly lo
           : ((await call(askQuestionEndpoint, { params, body: { asks: words, ...linked, ...margins } })).questions.at(-1)?.id ?? null);
       if (words === "" && project !== "" && !dataSet.projects.some((each) => each.project === project))
         await call(linkProjectEndpoint, { params, body: { project } });
-      const said = roles === look.roles ? {} : { roles };
+      const said = {
+        ...(roles === look.roles ? {} : { roles }),
+        ...(isEvaluation && prompts.trim() !== "" ? { prompts: [prompts] } : {}),
+        keep,
+      };
       const { id } = await call(startAssessment, { params, body: { upload: look.upload.id, version, question, ...said } });
       await client.invalidateQueries({ queryKey: ["data-readiness", workspace] });
       go(`/w/${workspace}/data/${dataSet.id}/assess`, { assessment: id });
@@ -133,6 +148,15 @@ function Looked({ workspace, dataSet, crumb, look }: AssessShown & { readonly lo
               )}
             </div>
           )}
+          {!isEvaluation && (
+            <NativeSelect
+              label="Which column answers it"
+              className={guessOf(roles.target ?? "", look.roles, roles, look.guessed) ? css.guessed : undefined}
+              value={roles.target ?? ""}
+              onChange={({ currentTarget: { value } }) => setRoles(withTarget(roles, value))}
+              data={[{ value: "", label: "None: nothing is to be predicted" }, ...names]}
+            />
+          )}
           {isEvaluation && (
             <TextInput
               label="The difference to be claimed, in points"
@@ -141,12 +165,15 @@ function Looked({ workspace, dataSet, crumb, look }: AssessShown & { readonly lo
               {...form.field("margin")}
             />
           )}
-          {all.length > 0 && (
-            <NativeSelect
-              label="For which project"
-              {...form.field("project")}
-              value={form.values.project || dataSet.projects[0]?.project || only || "none"}
-              data={[...all.map(({ id, name }) => ({ value: id, label: name })), { value: "none", label: "None yet" }]}
+          <ProjectFields form={form} projects={all} first={first} />
+          {isEvaluation && (
+            <Textarea
+              label="Prompts and examples given to the model"
+              description="Cases that stand in them show nothing; they are looked for, and not kept."
+              autosize
+              minRows={2}
+              maxRows={8}
+              {...form.field("prompts")}
             />
           )}
           <TextInput label="What this version is called" {...form.field("version")} />
@@ -162,6 +189,12 @@ function Looked({ workspace, dataSet, crumb, look }: AssessShown & { readonly lo
               ]}
             />
           </div>
+          <Checkbox
+            label="Keep the file for a day"
+            description="To measure it again with other roles. Otherwise it is deleted once it is measured."
+            checked={keep}
+            onChange={({ currentTarget: { checked } }) => setKeep(checked)}
+          />
         </Form>
         <RoleList look={look} roles={roles} onRoles={setRoles} />
       </div>

@@ -47,6 +47,10 @@ export function withChoice(roles: Roles, column: string, choice: RoleChoice): Ro
   return isTable ? { ...free, [choice]: column } : { ...free, evaluation: { ...noCase, ...free.evaluation, [choice]: column } };
 }
 
+/** The roles with another column to be predicted, or none. */
+export const withTarget = (roles: Roles, column: string): Roles =>
+  column === "" ? { ...roles, target: null } : withChoice(roles, column, "target");
+
 /** A column taken out of every role. The input of a set of cases stays where it is: without one it is none. */
 function without(roles: Roles, column: string): Roles {
   const gone = (each: string | null): string | null => (each === column ? null : each);

@@ -1,10 +1,9 @@
 import { urlOf } from "#interface";
-
-const path = "/api/v1/workspaces/:workspace/data-sets/:dataSet/uploads";
+import { sendUpload } from "../../contract/index.ts";
 
 /** Where a file goes, and under which name. */
 export const sendingTo = (params: { readonly workspace: string; readonly dataSet: string }, { name }: Pick<File, "name">) => ({
-  to: urlOf(path, params, { name }),
-  method: "POST" as const,
-  headers: { "content-type": "application/octet-stream" },
+  to: urlOf(sendUpload.path, params, { name }),
+  method: sendUpload.method,
+  headers: { "content-type": sendUpload.takes },
 });

@@ -5,7 +5,7 @@ import { forProject } from "../project/project-says.ts";
 import { bandOf, dataSays, heldSays } from "./data-says.ts";
 
 const question = (band: "A" | "B" | "C" | null, more: Partial<DataSetRow["questions"][number]> = {}): DataSetRow["questions"][number] => ({
-  ...{ question: null, asks: null, project: null, band: known(band), gap: null, gaps: 0, days: known(3) },
+  ...{ question: null, asks: null, project: null, band: known(band), held: null, gap: null, gaps: 0, days: known(3) },
   ...more,
 });
 const row = (name: string, questions: DataSetRow["questions"]): DataSetRow => ({
@@ -20,7 +20,7 @@ test("the list says what serves, what cannot be used, and what nobody measured",
     row("Clicks", [question(null)]),
     row("Mails", [question("B", { band: unknown("no profile") })]),
   ];
-  expect(dataSays(all)).toBe("3 data sets. Orders serves its question; Clicks cannot be used as it is; Mails is not measured.");
+  expect(dataSays(all)).toBe("3 data sets: Orders serves its question; Clicks has reached no band yet; Mails is not measured.");
 });
 
 test("a band that nobody measured is none, and not the same as none reached", () => {
@@ -29,11 +29,11 @@ test("a band that nobody measured is none, and not the same as none reached", ()
   expect(bandOf(row("a", []))).toBeNull();
 });
 
-test("what holds a data set is the dearest gap, and how many more there are", () => {
-  const gap = { check: "missing-cells", says: "31 % of income is missing." };
-  expect(heldSays(row("a", [question("C", { gap, gaps: 3 })]))).toBe("31 % of income is missing. And 2 more.");
+test("what holds a data set is said of the question that is furthest back", () => {
+  const held = { check: "missing-cells", says: "31 % of income is missing.", state: "failed" as const };
+  expect(heldSays(row("a", [question("A"), question("C", { held })]))).toBe("31 % of income is missing.");
   expect(heldSays(row("a", [question("A")]))).toBe("Nothing");
-  expect(heldSays(row("a", [question("B")]))).toBe("Something that is not measured");
+  expect(heldSays(row("a", []))).toBeNull();
 });
 
 test("a project sees a data set by the questions it asks itself", () => {

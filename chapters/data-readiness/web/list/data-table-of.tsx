@@ -3,6 +3,7 @@ import { type Column, DataTable, Link, Unknown, useGo } from "#interface";
 import type { DataSetRow } from "../../contract/index.ts";
 import { BandLetter } from "./band-letter.tsx";
 import { ageSays, bandOf, heldSays, worstQuestion } from "./data-says.ts";
+import css from "./list.module.css";
 
 interface Props {
   readonly rows: readonly DataSetRow[];
@@ -34,7 +35,7 @@ export function DataTableOf({ rows, workspace }: Props) {
       key: "held",
       head: "What holds it there",
       text: (row) => heldSays(row),
-      cell: (row) => heldSays(row) ?? <Unknown what="not measured" />,
+      cell: (row) => <Held row={row} />,
     },
     {
       key: "days",
@@ -54,7 +55,7 @@ export function DataTableOf({ rows, workspace }: Props) {
       key: "age",
       head: "Measured",
       text: ({ ageDays }) => ageDays,
-      cell: ({ ageDays }) => (ageDays === null ? "–" : ageDays === 0 ? "today" : `${ageSays(ageDays)} ago`),
+      cell: ({ ageDays }) => (ageDays === null ? "–" : ageSays(ageDays)),
     },
     { key: "rows", head: "Rows", numeric: true, text: (row) => row.rows, cell: (row) => row.rows?.toLocaleString("en-GB") ?? "–" },
     {
@@ -89,5 +90,16 @@ export function DataTableOf({ rows, workspace }: Props) {
       keyOf={({ id }) => id}
       onOpen={(row) => go(to(row), query(row))}
     />
+  );
+}
+
+/** One line of it; whole in the tip, and on the page it leads to. */
+function Held({ row }: { readonly row: DataSetRow }) {
+  const says = heldSays(row);
+  if (says === null) return <Unknown what="not measured" />;
+  return (
+    <span className={css.held} title={says}>
+      {says}
+    </span>
   );
 }

@@ -1,7 +1,8 @@
 import { shareRange } from "#charts";
 import { Picture, Unknown } from "#interface";
+import { evaluationSays } from "../../domain/index.ts";
 import { useDataSet } from "./data-set-context.ts";
-import { agreementSays, cannotShow, canShow, evaluationFacts, evaluationSays } from "./evaluation-says.ts";
+import { agreementSays, evaluationFacts, notShown } from "./evaluation-says.ts";
 import { Facts } from "./facts.tsx";
 import { Panel } from "./panel.tsx";
 import css from "./report.module.css";
@@ -12,8 +13,9 @@ export function EvaluationPanel() {
   if (!evaluation.known) return null;
   const set = evaluation.value;
   const { passed, judge, people } = set;
+  const not = notShown(set);
   return (
-    <Panel id="evaluation" title="What these cases show" says={evaluationSays(set)}>
+    <Panel id="evaluation" title="What these cases show" says={evaluationSays(set).join(" ")}>
       {passed.known ? (
         <div className={css.oneChart}>
           <Picture
@@ -25,24 +27,16 @@ export function EvaluationPanel() {
       ) : (
         <Unknown what="not measured" because={passed.because} />
       )}
-      <div className={css.twoLists}>
+      {not.length > 0 && (
         <section>
-          <h3 className={css.subTitle}>They can show</h3>
-          <ul>
-            {canShow(set).map((says) => (
+          <h3 className={css.subTitle}>What they do not show</h3>
+          <ul className={css.assumed}>
+            {not.map((says) => (
               <li key={says}>{says}</li>
             ))}
           </ul>
         </section>
-        <section>
-          <h3 className={css.subTitle}>They cannot show</h3>
-          <ul>
-            {cannotShow(set).map((says) => (
-              <li key={says}>{says}</li>
-            ))}
-          </ul>
-        </section>
-      </div>
+      )}
       <Facts facts={evaluationFacts(set)} />
       {[
         { title: "The model judge against people", of: judge },
