@@ -4,3 +4,22 @@ export { inOwnProcess, type OwnLimits, type Progress, type Work } from "./own-pr
 export { noSuchColumn, unreadableTable } from "./problems.ts";
 export type { Limits } from "./sandbox.ts";
 export type { Skipped } from "./skipped.ts";
+export {
+  badSource,
+  checkAllowed,
+  checkConnection,
+  checkSelect,
+  engineNames,
+  openSource,
+  type Source,
+  type SourceConnection,
+  type SourceEngine,
+  type SourceLimits,
+  type SourceReading,
+  type SourceTable,
+  sourceEngines,
+  sourceFailed,
+  sourceNotAllowed,
+  sourceTables,
+  usualPorts,
+} from "./sources/index.ts";

@@ -33,7 +33,7 @@ export interface TableColumn {
 /** How a table was read. */
 export interface TableOrigin {
   readonly name: string;
-  readonly format: "csv" | "ndjson" | "json" | "parquet" | "arrow";
+  readonly format: "csv" | "ndjson" | "json" | "parquet" | "arrow" | "postgres" | "mysql" | "clickhouse";
   readonly compression: "none" | "gzip" | "zstd";
   readonly bytes: number;
   /** SHA-256 of the bytes as they were sent. */
