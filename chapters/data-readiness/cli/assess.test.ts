@@ -136,3 +136,30 @@ describe("data assess FILE", { timeout: 60_000 }, () => {
     expect((await assess(["-", "--previous", place], "a\n1\n")).complained).toContain("is no report of ours: report.asOf");
   });
 });
+
+describe("data compare BEFORE NOW", { timeout: 60_000 }, () => {
+  const table = async (name: string, text: string): Promise<string> => {
+    await writeFile(join(folder, name), text);
+    return join(folder, name);
+  };
+  const rows = (of: (at: number) => string): string => Array.from({ length: 200 }, (_, at) => of(at)).join("\n");
+
+  test("tells what changed, and answers no where something got worse", async () => {
+    const before = await table("before.csv", `a,b,c\n${rows((at) => `${at % 9},x${at % 3},${at % 5}`)}\n`);
+    const now = await table("now.csv", `a,c,d\n${rows((at) => `${at % 9},${at % 2 === 0 ? "" : at % 5},new`)}\n`);
+    const { code, printed } = await run(["compare", before, now]);
+    expect(code).toBe(1);
+    expect(printed).toMatch(/^Band none as before; 1 column new, 1 column gone, 1 column moved\.\n200 rows before, 200 now\.\n/);
+    expect(printed).toMatch(/missing-cells: held before, failed now\. 50 % of c is missing\./);
+    expect(printed).toMatch(/Columns that changed:\n(.*\n)* {2}b: gone/);
+    expect((await run(["compare", before, before, "--json"])).code).toBe(0);
+  });
+
+  test("takes a report that was kept for its table, and a table that is JSON for a table", async () => {
+    const kept = join(folder, "kept.json");
+    await assess([customers(), "--out", kept]);
+    expect(await run(["compare", kept, customers()])).toMatchObject({ code: 0, printed: expect.stringContaining("no column changed") });
+    expect(await run(["compare", kept])).toMatchObject({ code: 2, complained: expect.stringContaining("Name two versions") });
+    expect((await run(["compare", kept, "none.csv"])).code).toBe(2);
+  });
+});

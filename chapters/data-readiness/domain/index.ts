@@ -16,6 +16,7 @@ export { dayOrder } from "./profile/date-writing.ts";
 export { type CellKinds, decideType, MOST } from "./profile/decide-type.ts";
 export type { Agreement, Compared, EvaluationProfile, Share } from "./profile/evaluation.ts";
 export { guessRoles } from "./profile/guess-roles.ts";
+export { personalName, typeName } from "./profile/kind-names.ts";
 export { type NumberMarks, type NumberWriting, numberWriting } from "./profile/number-writing.ts";
 export { numericCode, usualCodes } from "./profile/numeric-code.ts";
 export { type PersonalFinding, type PersonalKind, personalKinds } from "./profile/personal.ts";
@@ -60,6 +61,12 @@ export {
 } from "./record/name-data-set.ts";
 export { rolesAgain } from "./record/roles-again.ts";
 export { saidOf, workOf } from "./record/said-of.ts";
+
+// Two versions.
+
+export { compareSays, rowsSay } from "./compare/compare-says.ts";
+export { type ComparedColumn, comparedColumns, missingShare } from "./compare/compared-columns.ts";
+export { type MovedCheck, movedChecks } from "./compare/moved-checks.ts";
 
 // The report in words.
 

@@ -1,7 +1,7 @@
 import { counted, countSays, percentSays } from "../checks/in-words.ts";
 import type { ReadinessReport } from "../checks/report.ts";
 import type { ColumnProfile } from "../profile/column.ts";
-import type { PersonalKind } from "../profile/personal.ts";
+import { personalName, typeName } from "../profile/kind-names.ts";
 import type { Profile } from "../profile/profile.ts";
 import { figureSays, oneLine } from "./figure-says.ts";
 
@@ -46,7 +46,7 @@ export function columnLine(column: ColumnProfile, rows: number): ColumnLine {
   const missing = missingCells(column);
   return {
     name,
-    type,
+    type: typeName[type],
     missing: missing === 0 ? "none" : percentSays(missing / Math.max(1, rows)),
     distinct: `${distinct.exact ? "" : "about "}${countSays(distinct.count)}`,
     holds: holds(column, rows - missing),
@@ -96,15 +96,4 @@ function wrong({ type, coded, invalid, personal, variants, dates, alsoHolds, num
   ];
 }
 
-const personalKindsOf = (found: ColumnProfile["personal"]): readonly string[] => [...new Set(found.map(({ kind }) => personalNames[kind]))];
-
-const personalNames: Readonly<Record<PersonalKind, string>> = {
-  "e-mail": "e-mail addresses",
-  telephone: "telephone numbers",
-  "payment-card": "payment cards",
-  iban: "bank accounts",
-  "national-id": "national ids",
-  "ip-address": "internet addresses",
-  name: "names",
-  "names-in-text": "names in text",
-};
+const personalKindsOf = (found: ColumnProfile["personal"]): readonly string[] => [...new Set(found.map(({ kind }) => personalName[kind]))];

@@ -1,7 +1,6 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { RoleGuess, Roles } from "../../domain/index.ts";
-import { typeName } from "../columns/column-words.ts";
+import { type RoleGuess, type Roles, typeName } from "../../domain/index.ts";
 import css from "./assess.module.css";
 import type { Looked } from "./look-says.ts";
 import { choiceOf, guessOf, inOrder, type RoleChoice, roleChoices, withChoice } from "./role-choice.ts";

@@ -1,8 +1,8 @@
 import { percent } from "#charts";
 import { Marks } from "#interface";
-import type { RoleGuess } from "../../domain/index.ts";
+import { type RoleGuess, typeName } from "../../domain/index.ts";
 import { columnPicture, insteadOfPicture } from "./column-picture.ts";
-import { roleName, typeName } from "./column-words.ts";
+import { roleName } from "./column-words.ts";
 import css from "./columns.module.css";
 import type { ShownColumn } from "./columns-shown.ts";
 

@@ -1,6 +1,5 @@
 import { percent, shortFigure } from "#charts";
-import { type ColumnProfile, missingCells } from "../../domain/index.ts";
-import { personalName, typeName } from "./column-words.ts";
+import { type ColumnProfile, missingCells, personalName, typeName } from "../../domain/index.ts";
 
 /** A figure of a column with its name. */
 export interface ColumnFact {

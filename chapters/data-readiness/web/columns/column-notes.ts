@@ -1,8 +1,6 @@
 import { percent } from "#charts";
 import { count } from "#interface";
-import { type ColumnProfile, personalKinds } from "../../domain/index.ts";
-import { personalName } from "./column-words.ts";
-import { missingShare } from "./missing-share.ts";
+import { type ColumnProfile, missingShare, personalKinds, personalName } from "../../domain/index.ts";
 
 /** Something about a column that asks for a look, in a few words. */
 export interface ColumnNote {

@@ -1,27 +1,4 @@
-import type { ColumnType, PersonalKind, Roles } from "../../domain/index.ts";
-
-export const typeName: Readonly<Record<ColumnType, string>> = {
-  number: "number",
-  category: "category",
-  boolean: "yes or no",
-  "date-time": "date and time",
-  text: "text",
-  identifier: "identifier",
-  constant: "one value",
-  mixed: "mixed",
-  empty: "empty",
-};
-
-export const personalName: Readonly<Record<PersonalKind, string>> = {
-  "e-mail": "e-mail addresses",
-  telephone: "telephone numbers",
-  "payment-card": "payment cards",
-  iban: "bank accounts (IBAN)",
-  "national-id": "national identity numbers",
-  "ip-address": "IP addresses",
-  name: "names of people",
-  "names-in-text": "names of people in text",
-};
+import type { Roles } from "../../domain/index.ts";
 
 /** What a column may be for in a table to learn from, as a person chooses it. */
 export const tableRoles = ["target", "identifier", "time", "entity", "split", "segment", "sensitive", "audited"] as const;

@@ -2,11 +2,10 @@ import { Button, NativeSelect, SegmentedControl, TextInput } from "@mantine/core
 import { useElementSize } from "@mantine/hooks";
 import { useDeferredValue, useMemo, useState } from "react";
 import { count, useQueryWord, useSetQuery } from "#interface";
-import { columnTypes } from "../../domain/index.ts";
+import { columnTypes, typeName } from "../../domain/index.ts";
 import { useDataSet } from "../report/data-set-context.ts";
 import { Panel } from "../report/panel.tsx";
 import { ColumnCard } from "./column-card.tsx";
-import { typeName } from "./column-words.ts";
 import css from "./columns.module.css";
 import { type ColumnOrder, columnOrders, columnsFor, columnsSay, orderName, shownColumns } from "./columns-shown.ts";
 import { MissingMap } from "./missing-map.tsx";

@@ -1,7 +1,6 @@
-import type { ColumnProfile, Roles } from "../../domain/index.ts";
+import { type ColumnProfile, missingShare, type Roles } from "../../domain/index.ts";
 import { type ColumnNote, columnNotes, concern } from "./column-notes.ts";
 import { type ColumnRole, rolesOf } from "./column-words.ts";
-import { missingShare } from "./missing-share.ts";
 
 export const columnOrders = ["concern", "file", "name", "missing"] as const;
 export type ColumnOrder = (typeof columnOrders)[number];

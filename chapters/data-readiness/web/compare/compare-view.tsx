@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { percent, spreadPair } from "#charts";
 import { Link, Marks, ProblemNotice, Screen, Unknown, useAsOf, useSetQuery } from "#interface";
-import type { Profile } from "../../domain/index.ts";
+import { type ComparedColumn, comparedColumns, compareSays, movedChecks, type Profile, rowsSay } from "../../domain/index.ts";
 import { bandSays } from "../band-words.ts";
 import type { Made } from "../data-set-shown.ts";
 import { dataSetQuery, profileQuery } from "../queries.ts";
@@ -12,7 +12,7 @@ import { Panel } from "../report/panel.tsx";
 import report from "../report/report.module.css";
 import { StateMark } from "../report/state-mark.tsx";
 import css from "./compare.module.css";
-import { type ComparedColumn, comparedColumns, compareSays, movedChecks, rowsSay, spreadOf } from "./compare-says.ts";
+import { spreadOf } from "./spread-of.ts";
 
 const PAGE = 60;
 
