@@ -28,7 +28,7 @@ export function describeColumn(column: MeasuredColumn, { missingByBlock, firstIn
     invalid: { count: invalidOf(column), firstRow: firstInvalid },
     variants: texts?.variants ?? noVariants,
     missingByBlock,
-    personal: [],
+    personal: column.personal,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Placed } from "./plan-batches.ts";
 import { profileDates } from "./profile-dates.ts";
 import { type MeasuredNumbers, profileNumbers } from "./profile-numbers.ts";
 import { commonest, type MeasuredTexts, profileTexts } from "./profile-texts.ts";
+import { findPersonal } from "./question/index.ts";
 import { type DateWriting, readWrittenDates } from "./read-dates.ts";
 import { readWrittenNumbers } from "./read-numbers.ts";
 import { sortCells } from "./sort-cells.ts";
@@ -23,6 +24,7 @@ export interface MeasuredColumn extends Placed {
   readonly dates: DateProfile | null;
   readonly texts: MeasuredTexts | null;
   readonly top: ColumnProfile["top"];
+  readonly personal: ColumnProfile["personal"];
 }
 
 /** Counts, sorts and measures the values of some columns. */
@@ -45,6 +47,7 @@ export async function measureBatch(
   const numbers = await profileNumbers({ sql }, places(["number"]), numberWritings);
   const dates = await profileDates({ sql }, places(["date-time", "mixed"]), { today, writings: dateWritings });
   const texts = await profileTexts({ sql });
+  const personal = await findPersonal({ sql }, columns);
   const top = await commonest({ sql }, places(["category", "boolean", "constant"]));
   return typed.map((column) => ({
     ...column,
@@ -54,6 +57,7 @@ export async function measureBatch(
     numbers: numbers.get(column.place) ?? null,
     dates: dates.get(column.place) ?? null,
     texts: texts.get(column.place) ?? null,
-    top: top.get(column.place) ?? [],
+    top: personal.has(column.place) ? [] : (top.get(column.place) ?? []),
+    personal: personal.get(column.place) ?? [],
   }));
 }

@@ -1,1 +1,2 @@
 export { measureQuestion } from "./measure-question.ts";
+export { findPersonal } from "./personal/find-personal.ts";
