@@ -31,6 +31,8 @@ beforeAll(async () => {
   for (const name of ["orders.csv", "more-orders.csv"]) await sendFile(`${base}/data-sets/${id}/uploads?name=${name}`);
   const { uploads } = await house.ask(`${base}/data-sets/${id}/uploads`);
   await house.ask(`${base}/data-sets/${id}/assessments`, { body: { upload: uploads[0].id, version: "2026-06" } });
+  const { rows } = await house.ask(`${base}/projects`);
+  await house.ask(`${base}/projects/${rows[0].id}/readiness-evidence`, { body: { dataSet: id } });
   const isDone = async () => (await house.ask(`${base}/data-sets/${id}/assessments`)).assessments[0].state === "done";
   await vi.waitUntil(isDone, { timeout: 20_000, interval: 50 });
   document = (await (await house.app.request("/api/openapi.json")).json()) as Document;
@@ -81,6 +83,7 @@ async function addresses(most: number): Promise<readonly Address[]> {
   const [{ rows }, { entries }] = [await house.ask(`${base}/projects`), await house.ask(`${base}/entries?limit=500`)];
   const { dataSets } = await house.ask(`${base}/data-sets`);
   const { versions } = await house.ask(`${base}/data-sets/${dataSets[0].id}`);
+  const { attached } = await house.ask(`${base}/projects/${rows[0].id}/readiness`);
   /** A parameter that is not known here fails the test, so that a new one gets a line. */
   const values: Readonly<Record<string, readonly string[]>> = {
     workspace: ["marrowby-home"],
@@ -88,6 +91,7 @@ async function addresses(most: number): Promise<readonly Address[]> {
     dataSet: dataSets.map(({ id }: { id: string }) => id),
     upload: (await house.ask(`${base}/data-sets/${dataSets[0].id}/uploads`)).uploads.map(({ id }: { id: string }) => id),
     assessment: (await house.ask(`${base}/data-sets/${dataSets[0].id}/assessments`)).assessments.map(({ id }: { id: string }) => id),
+    report: attached.map(({ digest }: { digest: string }) => digest),
     profile: versions.map(({ profile }: { profile: string }) => profile),
     sequence: entries.slice(0, 3).map(({ sequence }: { sequence: number }) => String(sequence)),
   };

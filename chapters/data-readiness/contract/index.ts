@@ -45,3 +45,7 @@ export {
   sendUpload,
   startAssessment,
 } from "./assessments.ts";
+
+// A report as evidence.
+
+export { attachReport, getAttached, readinessOfProject } from "./attach.ts";

@@ -83,3 +83,16 @@ export type {
   TableHead,
 } from "./report-text/report-shape.ts";
 export { reportShape } from "./report-text/shape-report.ts";
+
+// The report as evidence.
+
+export {
+  BAND_METRIC,
+  bandSays,
+  type FigureAsked,
+  figureOfReport,
+  noFigureInReport,
+  type ReportFigure,
+  saidByPeople,
+  usualBandCriterion,
+} from "./evidence/figure-of-report.ts";

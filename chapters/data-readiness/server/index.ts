@@ -3,6 +3,7 @@ import { assessmentRoutes } from "./assessments/assessment-routes.ts";
 import { openRunner, type Runner, type RunnerGround } from "./assessments/runner.ts";
 import { checkRoutes } from "./check-routes.ts";
 import { dataSetRoutes } from "./data-set-routes.ts";
+import { attachRoutes } from "./evidence/attach-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
 import { reportFileRoutes } from "./report-file-routes.ts";
 import { uploadFolder } from "./uploads/upload-folder.ts";
@@ -27,6 +28,7 @@ export function openDataReadiness({ dataDir, ...ground }: Parts): DataReadiness 
       ...checkRoutes,
       ...profileRoutes,
       ...reportFileRoutes,
+      ...attachRoutes,
       ...uploadRoutes(uploads),
       ...assessmentRoutes(runner),
     ],

@@ -1,4 +1,4 @@
-import { type Answer, type Day, type Image, known, unknown } from "#kernel";
+import { type Answer, type Day, type Image, known, problem, unknown } from "#kernel";
 import type { Db } from "#platform/records";
 import {
   type Assessed,
@@ -69,6 +69,15 @@ export async function madeReports(
 export async function madeReport(dataSet: DataSet, wanted: Wanted, ground: Ground): Promise<Answer<MadeReport>> {
   const [made] = await madeReports([{ dataSet, wanted }], ground);
   return made ?? unknown("Nothing was asked for.");
+}
+
+const noReport = problem<{ because: string }>("data-readiness/no-report", 409, ({ because }) => because);
+
+/** The same, where nothing can be done without it. @throws {@link noReport} */
+export async function reportOrRefusal(dataSet: DataSet, wanted: Wanted, ground: Ground): Promise<MadeReport> {
+  const made = await madeReport(dataSet, wanted, ground);
+  if (!made.known) throw noReport({ because: made.because });
+  return made.value;
 }
 
 /** What stands behind a citation: the report, and by their digests the profile and the data that it is about. */

@@ -1,22 +1,17 @@
-import { problem } from "#kernel";
 import { file, type Route, read } from "#platform/http";
 import { getReportFile } from "../contract/index.ts";
 import { type Profile, type ReadinessReport, reportMarkdown } from "../domain/index.ts";
 import { dataSetOf } from "./data-set-of.ts";
-import { madeReport } from "./made-report.ts";
+import { reportOrRefusal } from "./made-report.ts";
 import { readinessHtml, readinessPdf } from "./report-files/index.ts";
 import { withWords } from "./words-within.ts";
-
-const noReport = problem<{ because: string }>("data-readiness/no-report", 409, ({ because }) => because);
 
 /** The report as a file, in the words that its reader may see. */
 export const reportFileRoutes: readonly Route[] = [
   read(getReportFile, async ({ params, query: { version = null, question = null, format, paper } }, scope) => {
     const dataSet = dataSetOf(scope, params.dataSet);
-    const made = await madeReport(dataSet, { version, question }, scope);
-    if (!made.known) throw noReport(made);
-    const { assessed, profile } = made.value;
-    const report = await withWords(made.value.report, scope);
+    const { assessed, profile, ...made } = await reportOrRefusal(dataSet, { version, question }, scope);
+    const report = await withWords(made.report, scope);
     if (format === "json") return { version: 1 as const, report, profile };
     return file({
       name: `${dataSet.name} ${assessed.version} readiness.${format}`,
