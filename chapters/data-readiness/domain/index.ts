@@ -32,6 +32,7 @@ export { booleanWords, missingWords } from "./profile/words.ts";
 export { allChecks } from "./checks/all-checks.ts";
 export { bandMeasured, isMeasured } from "./checks/band-measured.ts";
 export { type Band, bands, type CheckResult, type CheckState, type Waiver } from "./checks/check.ts";
+export { type DataJudgement, dataJudgement } from "./checks/data-judgement.ts";
 export { makeReport, type ToReport } from "./checks/make-report.ts";
 export type { ListedCheck } from "./checks/readiness-check.ts";
 export type { ReadinessReport } from "./checks/report.ts";
@@ -39,6 +40,7 @@ export { HALF_LIFE_DAYS } from "./checks/result-of.ts";
 export { nothingSaid, type Said, type SaidAnswer } from "./checks/said.ts";
 export type { DoneWork } from "./effort/done-work.ts";
 export { type EffortRecord, effortRecord, LEAST_WORKS } from "./effort/effort-record.ts";
+export { openWork, type ReportOf } from "./effort/open-work.ts";
 export type { EffortRange, PersonDays } from "./effort/person-days.ts";
 
 // What people say of a data set, and what is kept of it.

@@ -35,3 +35,4 @@ export function openDataReadiness({ dataDir, ...ground }: Parts): DataReadiness 
     start: runner.start,
   };
 }
+export { preparationsOf } from "./preparations.ts";

@@ -49,19 +49,27 @@ const TOO_LONG = 8;
  * const range = firstRange(lasting);
  * range.known && range.value.middle; // → "2026-02-07"
  */
-export function firstRange({ since, today, boxWeeks, predictable }: Lasting): Answer<FirstRange> {
+export function firstRange(lasting: Lasting): Answer<FirstRange> {
+  const { today, predictable } = lasting;
+  const left = daysLeft(lasting);
+  if (!left.known) return left;
+  const at = (chance: number): Day => addDays(today, Math.max(1, Math.ceil(left.value(chance))));
+  return known({ early: at(0.1), middle: at(0.5), late: at(0.9), assumes: assumes(predictable) });
+}
+
+/** Days from today until it ends, as a quantile: of the same range, before it is rounded. */
+export function daysLeft({ since, today, boxWeeks, predictable }: Lasting): Answer<(chance: number) => number> {
   if (!(boxWeeks > 0)) throw new RangeError(`a box is longer than 0 weeks; got ${boxWeeks}.`);
   if (today < since) throw new RangeError(`what starts on ${since} has no range on ${today}.`);
   const boxDays = boxWeeks * 7;
   const gone = daysBetween(since, today);
   if (gone > TOO_LONG * boxDays) return unknown("It has taken so much longer than its time box that the box says nothing about its end.");
-
   const law = { median: MEDIAN_RATIO * boxDays, spread: predictable ? PREDICTABLE : RESEARCH };
-  const at = (chance: number): Day => addDays(since, Math.max(gone + 1, Math.ceil(lognormalQuantileAbove(law, gone, chance))));
-  return known({ early: at(0.1), middle: at(0.5), late: at(0.9), assumes: assumes(predictable) });
+  return known((chance) => lognormalQuantileAbove(law, gone, chance) - gone);
 }
 
-const assumes = (predictable: boolean): string =>
+/** What such a range takes for granted. */
+export const assumes = (predictable: boolean): string =>
   `Such work takes 1.3 times its box in the middle case, and eight in ten land between ${predictable ? "0.7 and 2.3" : "0.6 and 2.8"} times; ${
     predictable
       ? "technique, problem and data are judged sound"

@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { dataReadinessEntryKinds } from "#chapters/data-readiness/contract";
+import { dataReadinessFolds } from "#chapters/data-readiness/domain";
+import { openDataReadiness } from "#chapters/data-readiness/server";
 import { lifecycleEntryKinds } from "#chapters/lifecycle/contract";
 import { lifecycleFolds } from "#chapters/lifecycle/domain";
 import { lifecycleRoutes } from "#chapters/lifecycle/server";
@@ -7,13 +10,18 @@ import { metricsFolds } from "#chapters/metrics/domain";
 import { peopleEntryKinds } from "#chapters/people/contract";
 import { peopleFolds } from "#chapters/people/domain";
 import { type TestApp, testApp } from "#platform/testing";
+import { columnOf, profileOf } from "../../data-readiness/domain/profile/profile.fixture.ts";
 import { forecastingRoutes } from "./index.ts";
 
 const opened = () =>
   testApp({
-    routes: [...lifecycleRoutes, ...forecastingRoutes],
-    kinds: [...peopleEntryKinds, ...metricsEntryKinds, ...lifecycleEntryKinds],
-    folds: [...peopleFolds, ...metricsFolds, ...lifecycleFolds],
+    routes: (ground) => [
+      ...lifecycleRoutes,
+      ...forecastingRoutes,
+      ...openDataReadiness({ ...ground, dataDir: undefined, complain: (error) => console.error(error) }).routes,
+    ],
+    kinds: [...peopleEntryKinds, ...metricsEntryKinds, ...lifecycleEntryKinds, ...dataReadinessEntryKinds],
+    folds: [...peopleFolds, ...metricsFolds, ...lifecycleFolds, ...dataReadinessFolds],
     today: "2026-11-23",
   });
 
@@ -32,6 +40,19 @@ test("answers for each project when its next decision will be ready, or why that
   const of = new Map(body.ranges.map(({ project, range }: { project: string; range: unknown }) => [project, range]));
   expect(of.get(going)).toMatchObject({ known: true, value: { early: expect.stringMatching(/^2026-/), assumes: expect.any(String) } });
   expect(of.get(waiting.id)).toMatchObject({ known: false, because: expect.stringMatching(/\.$/) });
+});
+
+test("work that a readiness report asks for comes first, and is said to", async () => {
+  await using app = await opened();
+  const project = await started(app, "Churn");
+  const rangeNow = async () => (await app.get(`/ranges?projects=${project}`)).body.ranges[0].range.value;
+  const before = await rangeNow();
+  const { body: dataSet } = await app.post("/data-sets", { name: "Customers", project });
+  expect(await rangeNow()).toEqual(before);
+  const profile = profileOf({ columns: [columnOf("income", { missing: 4_000 })] });
+  expect((await app.post(`/data-sets/${dataSet.id}/profiles`, { version: "1", profile })).status).toBe(201);
+  expect((await rangeNow()).assumes).toMatch(/^By its readiness report the data asks for 2\.5 person-days \(0\.5 to 13\) more/);
+  expect((await rangeNow()).assumes).not.toBe(before.assumes);
 });
 
 test("answers for a batch, and as of any day", async () => {

@@ -1,3 +1,4 @@
+import { preparationsOf } from "#chapters/data-readiness/server";
 import { asReferences, type Project, projectFacts, projectFold, rulesOf } from "#chapters/lifecycle/domain";
 import type { Image } from "#kernel";
 import { type Route, read } from "#platform/http";
@@ -8,14 +9,20 @@ import { rangeOfProject } from "../domain/index.ts";
 const wordless = asReferences(() => undefined);
 
 export const forecastingRoutes: readonly Route[] = [
-  read(listRanges, ({ query }, { image, today }) => {
+  read(listRanges, async ({ query }, scope) => {
+    const { image, today } = scope;
     const rules = rulesOf(image);
+    const projects = projectsOf(image, query.projects);
+    const preparations = await preparationsOf(
+      projects.map(({ id }) => id),
+      scope,
+    );
     return {
       asOf: today,
-      ranges: projectsOf(image, query.projects).map((project) => ({
-        project: project.id,
-        range: rangeOfProject(projectFacts(project, { today, rules }, wordless), today),
-      })),
+      ranges: projects.map((project) => {
+        const facts = { ...projectFacts(project, { today, rules }, wordless), preparation: preparations.get(project.id) ?? null };
+        return { project: project.id, range: rangeOfProject(facts, today) };
+      }),
     };
   }),
 ];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { dataReadinessFolds } from "#chapters/data-readiness/domain";
 import { lifecycleEntryKinds } from "#chapters/lifecycle/contract";
 import { lifecycleFolds } from "#chapters/lifecycle/domain";
 import { lifecycleRoutes } from "#chapters/lifecycle/server";
@@ -15,7 +16,7 @@ const opened = () =>
   testApp({
     routes: [...peopleRoutes, ...lifecycleRoutes, ...reportingRoutes],
     kinds: [...peopleEntryKinds, ...metricsEntryKinds, ...lifecycleEntryKinds],
-    folds: [...peopleFolds, ...metricsFolds, ...lifecycleFolds],
+    folds: [...peopleFolds, ...metricsFolds, ...lifecycleFolds, ...dataReadinessFolds],
     today: "2026-11-22",
   });
 

@@ -1,3 +1,4 @@
+import { preparationsOf } from "#chapters/data-readiness/server";
 import { asReferences, type ProjectFacts, projectFacts, projectFold, rulesOf } from "#chapters/lifecycle/domain";
 import { personNames } from "#chapters/people/server";
 import type { Day, Image } from "#kernel";
@@ -11,16 +12,26 @@ const REFERENCE = /^words:[A-Za-z0-9_-]{22}:[0-9a-f]{64}$/;
  *
  * The words are joined before the page is made, since its sentences cut and quote them.
  */
-export async function factsOfWorkspace({ ledger, reader, workspace }: Scope, image: Image, today: Day): Promise<readonly ProjectFacts[]> {
+export async function factsOfWorkspace(
+  { ledger, reader, workspace, records }: Scope,
+  image: Image,
+  today: Day,
+): Promise<readonly ProjectFacts[]> {
   const nameOf = personNames(image);
   const rules = rulesOf(image);
-  const facts = image.all(projectFold).map((project) =>
-    projectFacts(
+  const projects = image.all(projectFold);
+  const preparations = await preparationsOf(
+    projects.map(({ id }) => id),
+    { records, workspace, image, today },
+  );
+  const facts = projects.map((project) => ({
+    ...projectFacts(
       project,
       { today, rules },
       asReferences((id) => nameOf(id) ?? undefined),
     ),
-  );
+    preparation: preparations.get(project.id) ?? null,
+  }));
   const references = new Set<string>();
   for (const { rules: _wordless, ...said } of facts) collect(said, references);
   if (references.size === 0) return facts;

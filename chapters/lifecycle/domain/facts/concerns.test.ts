@@ -33,6 +33,7 @@ const nothing: ProjectFacts = {
   boxWeeks: no,
   rests: [],
   dependencies: [],
+  preparation: null,
   rules: usualRules,
   datesSaid: [],
   go: no,

@@ -59,6 +59,7 @@ export function factsOf(row: number, of: Row): ProjectFacts {
     target: fact("Target", of.target),
     killWords: fact("Stop if", of.kill),
     criteria: [],
+    preparation: null,
     techniqueUnderstood: fact("Technique", of.technique),
     problemDefined: fact("Problem", of.problem),
     dataGood: fact("Data", of.data),

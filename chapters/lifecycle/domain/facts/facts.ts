@@ -49,6 +49,16 @@ export interface DependencyFact {
   readonly cite: Cite;
 }
 
+/** Work on a project's data that is still open, as a chapter that measured the data tells it; person-days. */
+export interface Preparation {
+  /** One in ten needs no more. */
+  readonly low: number;
+  /** As likely as not. */
+  readonly middle: number;
+  /** Nine in ten need no more. */
+  readonly high: number;
+}
+
 /** A date somebody outside the team was told, or imposed. */
 export interface DateSaid {
   readonly day: Day;
@@ -109,6 +119,8 @@ export interface ProjectFacts {
   readonly criteria: readonly CriterionFact[];
   /** What it stands on; a table never tells. */
   readonly dependencies: readonly DependencyFact[];
+  /** What its data still asks for; null where no report on its data tells, as a table never does. */
+  readonly preparation: Preparation | null;
   /** The three judgements of P-T6. */
   readonly techniqueUnderstood: Fact<boolean>;
   readonly problemDefined: Fact<boolean>;

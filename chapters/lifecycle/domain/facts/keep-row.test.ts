@@ -30,6 +30,7 @@ const row: ProjectFacts = {
   boxWeeks: none,
   rests: [],
   dependencies: [],
+  preparation: null,
   rules: usualRules,
   datesSaid: [cell({ day: day("2026-04-01"), as: "promise", saidOn: null, overridden: false }, "April")],
   go: none,
@@ -67,7 +68,10 @@ test("a row that is kept reads back as it was, guesses as guesses, and each fact
   );
   const plain = (facts: ProjectFacts) =>
     Object.fromEntries(
-      Object.entries(facts).map(([field, fact]) => [field, typeof fact === "object" && "known" in fact && fact.known ? fact.value : null]),
+      Object.entries(facts).map(([field, fact]) => [
+        field,
+        typeof fact === "object" && fact !== null && "known" in fact && fact.known ? fact.value : null,
+      ]),
     );
   expect(plain(back)).toEqual(plain({ ...row, sponsor: cell("Ada") }));
   expect(back.phase).toMatchObject({ guess: true, said: "POC-ing", cite: { imported: true } });

@@ -70,6 +70,7 @@ export function projectFacts(project: Project, { today, rules }: OnDay, resolve:
       staleCriteria: staleSince(project, dependency).length,
       cite: citeOf(dependency.retiresOn?.told ?? dependency.versionSince?.told ?? dependency.declared),
     })),
+    preparation: null,
     techniqueUnderstood: judged(project.judgements.technique),
     problemDefined: judged(project.judgements.problem),
     dataGood: judged(project.judgements.data),

@@ -43,6 +43,7 @@ export function readRow(
     target: textFact(cells, "target"),
     killWords: textFact(cells, "kill"),
     criteria: [],
+    preparation: null,
     techniqueUnderstood: yesNoFact(cells, "technique"),
     problemDefined: yesNoFact(cells, "problem"),
     dataGood: yesNoFact(cells, "data"),
