@@ -1,3 +1,4 @@
+import { flushCompileCache } from "node:module";
 import { Problem } from "#kernel";
 import type { FromChild, Progress, ToChild, Work } from "./own-process.ts";
 import { removeAbandoned } from "./temp-folder.ts";
@@ -18,6 +19,7 @@ for (const sign of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(sign, ()
 process.once("message", async ({ module, input }: ToChild) => {
   try {
     const { work } = (await import(module)) as { readonly work: Work<unknown, unknown> }; // what does not export it is our own mistake
+    flushCompileCache(); // it is ended, and does not end
     tell({ kind: "done", output: await work(input, (progress: Progress) => tell({ kind: "progress", progress })) });
   } catch (error) {
     tell(told(error));

@@ -1,4 +1,5 @@
 import type { NumberProfile, NumberWriting } from "../../domain/index.ts";
+import { type Bars, countBars, edgesOf, type Span } from "./count-bars.ts";
 import { countIn, double, finiteIn, numberIn, type Row } from "./rows.ts";
 import type { Table } from "./table.ts";
 
@@ -27,14 +28,11 @@ export async function profileNumbers(
   await sql(`create or replace temp table numbers as
     select place, x, n, sum(n) over (partition by place order by x) as upto
     from (select place, number as x, sum(n)::bigint as n from cells where kind = 'number' and place in (${places}) group by place, number)`);
-  const means = await sql(`select place, sum(x * n) / sum(n) as mean, sum(n)::bigint as all_n from numbers group by place`);
-  await sql("create or replace temp table means (place integer, mean double, all_n bigint)");
-  if (means.length > 0)
-    await sql(
-      `insert into means values ${means.map((row) => `(${row.place}, ${double(numberIn(row, "mean"))}, ${countIn(row, "all_n")})`).join(", ")}`,
-    );
-  const measured = await sql(moments);
-  const bars = await histograms({ sql }, measured);
+  const means = await sql("select place, sum(x * n) / sum(n) as mean, sum(n)::bigint as all_n from numbers group by place");
+  if (means.length === 0) return new Map();
+  const known = means.map((row) => `(${row.place}, ${double(numberIn(row, "mean"))}, ${countIn(row, "all_n")}::bigint)`);
+  const measured = await sql(`with means(place, mean, all_n) as (values ${known.join(", ")}) ${moments}`);
+  const bars = await countBars({ sql }, new Map(measured.map((row) => [Number(row.place), spanOf(row)])));
   const infinite = await sql("select place, sum(n) as n from cells where kind = 'infinite' group by place");
   const infiniteOf = new Map(infinite.map((row) => [Number(row.place), countIn(row, "n")]));
   return new Map(
@@ -76,41 +74,12 @@ function fences(row: Row): { readonly low: number; readonly high: number } {
   return { low: first - FAR_OUT * (third - first), high: third + FAR_OUT * (third - first) };
 }
 
-interface Bars {
-  readonly counts: readonly number[];
-  readonly outliers: number;
-}
-
-/** Edges as NumPy's linspace has them: the first and the last are the smallest and the largest value. */
-function edgesOf(row: Row): readonly number[] {
+/** Where the bars of a histogram lie, and the values far out. */
+const spanOf = (row: Row): Span => {
   const [low, high] = [numberIn(row, "low"), numberIn(row, "high")];
-  if (low === high) return [low, high];
-  const bars = row.whole === true && high - low < BARS ? high - low + 1 : BARS;
-  const step = (high - low) / bars;
-  return Array.from({ length: bars + 1 }, (_, at) => (at === bars ? high : at * step + low));
-}
-
-async function histograms({ sql }: Pick<Table, "sql">, measured: readonly Row[]): Promise<ReadonlyMap<number, Bars>> {
-  const result = new Map<number, Bars>();
-  for (const row of measured) {
-    const edges = edgesOf(row);
-    const bars = edges.length - 1;
-    const { low, high } = fences(row);
-    const inner = edges.slice(1, -1);
-    const counts = await sql(
-      `select ${inner
-        .map((edge, bar) => `coalesce(sum(n) filter (x < ${double(edge)}), 0) as bar${bar}`)
-        .concat(`sum(n) as bar${bars - 1}`, `coalesce(sum(n) filter (x < ${double(low)} or x > ${double(high)}), 0) as outliers`)
-        .join(", ")} from numbers where place = ${row.place}`,
-    );
-    const upto = Array.from({ length: bars }, (_, bar) => countIn(counts[0], `bar${bar}`));
-    result.set(Number(row.place), {
-      counts: upto.map((count, bar) => count - (upto[bar - 1] ?? 0)),
-      outliers: countIn(counts[0], "outliers"),
-    });
-  }
-  return result;
-}
+  const isNarrow = row.whole === true && high - low < BARS;
+  return { low, high, bars: low === high ? 1 : isNarrow ? high - low + 1 : BARS, fences: fences(row) };
+};
 
 function profileOf(row: Row, bars: Bars | undefined): Omit<NumberProfile, "infinite" | "writtenWith"> {
   const n = countIn(row, "all_n");
@@ -125,7 +94,7 @@ function profileOf(row: Row, bars: Bars | undefined): Omit<NumberProfile, "infin
     zeros: countIn(row, "zeros"),
     negative: countIn(row, "negative"),
     whole: row.whole === true,
-    histogram: { edges: edgesOf(row), counts: bars?.counts ?? [] },
+    histogram: { edges: edgesOf(spanOf(row)), counts: bars?.counts ?? [] },
     outliers: { count: bars?.outliers ?? 0, ...fences(row) },
     skew: skewOf(n, squares, finiteIn(row, "cubes")),
   };

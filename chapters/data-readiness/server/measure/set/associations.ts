@@ -31,12 +31,16 @@ export function associations({ columns }: Vectors): readonly Association[] {
 const pairsOf = <T>(all: readonly T[]): (readonly [T, T])[] => all.flatMap((a, at) => all.slice(at + 1).map((b) => [a, b] as const));
 
 function ofNumbers(columns: readonly Numbers[]): Association[] {
+  // of columns without gaps the ranks are the same in each pair
+  const whole = new Map(columns.filter(({ values }) => !values.some(Number.isNaN)).map((column) => [column, ranks(column.values)]));
   return likelyPairs(columns).flatMap(([a, b]) => {
+    const [aRanks, bRanks] = [whole.get(a), whole.get(b)];
     const line = figureOf(pearson(a.values, b.values));
-    const curve = figureOf(spearman(a.values, b.values));
+    const curve = figureOf(aRanks && bRanks ? pearson(aRanks, bRanks) : spearman(a.values, b.values));
     if (line === null || curve === null) return [];
     const isCurve = Math.abs(curve) > Math.abs(line) + CURVED;
-    const n = a.values.reduce((sum, value, at) => (Number.isNaN(value + (b.values[at] ?? 0)) ? sum : sum + 1), 0);
+    const n =
+      aRanks && bRanks ? a.values.length : a.values.reduce((sum, x, at) => (Number.isNaN(x + (b.values[at] ?? 0)) ? sum : sum + 1), 0);
     return [{ a: a.name, b: b.name, measure: isCurve ? "spearman" : "pearson", value: isCurve ? curve : line, n } as const];
   });
 }
