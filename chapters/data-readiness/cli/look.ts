@@ -5,6 +5,7 @@ import { fileTyped } from "./file-typed.ts";
 import { withTable } from "./files.ts";
 import { cut, inLines, plain } from "./in-lines.ts";
 import { limits, orRefused, progress } from "./measure-here.ts";
+import { optionOf } from "./roles-typed.ts";
 
 /** `pilothouse data look FILE`: what the columns are, and what they are taken for, before anything is judged. */
 export const lookCommand: Command = {
@@ -27,7 +28,9 @@ export const lookCommand: Command = {
 
 function tellLook({ rows, columns, guessed }: Look): string {
   const width = Math.min(48, Math.max(0, ...columns.map(({ name }) => [...plain(name)].length)));
-  const taken = guessed.map(({ role, column, because }) => inLines(`--${role} "${column}": ${because}`, { first: "  ", hang: "    " }));
+  const taken = guessed.map(({ role, column, because }) =>
+    inLines(`--${optionOf(role)} "${column}": ${because}`, { first: "  ", hang: "    " }),
+  );
   return [
     `${rows.toLocaleString("en-GB")} rows, ${columns.length.toLocaleString("en-GB")} columns`,
     "",

@@ -37,6 +37,10 @@ export const evaluationOptions: Readonly<Record<string, Option>> = {
   "written-on": column("When a case was written."),
 };
 
+/** A role as one types it: `segments` → "segment", `judgeScore` → "judge-score". */
+export const optionOf = (role: string): string =>
+  role === "segments" ? "segment" : role.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 /** The roles that were said; a role that is left out is for the guesses. */
 export function rolesTyped(typed: Typed): Partial<Roles> {
   const single = ["target", "time", "entity", "split", "identifier", "audited"] as const;

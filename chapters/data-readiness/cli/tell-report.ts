@@ -11,6 +11,7 @@ import {
   type ReadinessReport,
 } from "../domain/index.ts";
 import { inLines, plain } from "./in-lines.ts";
+import { optionOf } from "./roles-typed.ts";
 import { tellColumns } from "./tell-columns.ts";
 
 interface Told {
@@ -38,7 +39,7 @@ export function tellReport({ report, profile, places, measuredOnly }: Told): str
     ),
     ...part(
       "Guessed, so say them or others",
-      profile.guessed.map(({ role, column, because }) => item(`--${role} "${column}": ${because}`)),
+      profile.guessed.map(({ role, column, because }) => item(`--${optionOf(role)} "${column}": ${because}`)),
     ),
     ...part("To mend, the dearest first, in person-days", report.gaps.map(gap)),
     ...part("Not looked at", unseen(report, measuredOnly)),

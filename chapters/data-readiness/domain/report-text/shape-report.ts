@@ -6,9 +6,12 @@ import { datasheet } from "./datasheet.ts";
 import { evaluationSet } from "./evaluation-set.ts";
 import { oneLine } from "./figure-says.ts";
 import { assumed, everyCheck, howItWasRead } from "./how-it-was-made.ts";
+import { leakage } from "./leakage-text.ts";
 import { type ReportSection, type ReportShape, section } from "./report-shape.ts";
+import { theTarget } from "./the-target.ts";
+import { coverage, overTime } from "./time-and-segments.ts";
 import { letBe, notLookedAt, toMend } from "./what-to-do.ts";
-import { coverage, leakage, overTime, theTarget, theWhole } from "./what-was-measured.ts";
+import { theWhole } from "./what-was-measured.ts";
 
 /** Columns with a picture of their own; the others are a line each. */
 const MOST_DRAWN = 60;

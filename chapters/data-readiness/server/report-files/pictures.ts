@@ -36,7 +36,7 @@ const drawn: Readonly<Record<Exclude<ReportPicture["is"], "segments">, (made: Dr
   classes: ({ profile, width }) => classes(profile, width),
 };
 
-const asks = { C: "Can it be reached and used?", B: "Is it valid?", A: "Does it serve this question?" } as const;
+const asks = { C: "Can it be used?", B: "Is it valid?", A: "Does it serve this question?" } as const;
 
 function ladder({ checks, reached, workingOn }: ReadinessReport, width: number): Drawing {
   const top = reached === null ? -1 : bands.indexOf(reached);

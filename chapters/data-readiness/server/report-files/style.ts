@@ -13,7 +13,7 @@ export const reportStyle = (footer: string): string =>
 const BASE = `
 *{box-sizing:border-box}
 html{background:var(--paper);color:var(--ink);font:${sizes.text}px/1.5 ${fontFamily};font-variant-numeric:tabular-nums;-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0 auto;max-width:848px;padding:40px 24px 64px;overflow-wrap:anywhere}
+body{margin:0 auto;max-width:848px;padding:40px 24px 64px;overflow-wrap:break-word}
 h1,h2,h3,p,ul,ol,dl,dd,figure,table{margin:0;padding:0}
 ul,ol{list-style:none}
 h1{font-size:${sizes.sentence}px;line-height:1.28;font-weight:600;letter-spacing:-.012em;text-wrap:pretty}
@@ -43,7 +43,7 @@ figcaption{margin-top:8px;font-size:${sizes.caption}px;color:var(--ink-soft)}
 .table{width:100%;border-collapse:collapse;font-size:${sizes.caption}px}
 .table caption{text-align:left;padding-bottom:4px}
 .table th{font-weight:600;text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1px solid var(--line)}
-.table thead th{border-bottom:1px solid var(--ink);vertical-align:bottom}
+.table tbody{overflow-wrap:anywhere}.table thead th{border-bottom:1px solid var(--ink);vertical-align:bottom}
 .table tbody th{font-weight:400}
 .table td{border-bottom:1px solid var(--line);padding:6px 12px 6px 0;vertical-align:top}
 .table .figure{text-align:right;white-space:nowrap}

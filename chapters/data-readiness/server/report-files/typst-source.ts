@@ -80,7 +80,7 @@ function typstPart(part: ReportPart, pictures: TypstOptions["pictures"]): string
   const says = `#text(7.8pt, fill: soft)[#${literal(part.says)}]`;
   return placed === undefined
     ? `#block(above: 6pt)[${says}]`
-    : `#block(above: 10pt, below: 8pt, breakable: false)[${image(placed)} \\\n${says}]`;
+    : `#block(above: 10pt, below: 8pt, breakable: false)[${image(placed)}\n#v(-2pt)\n${says}]`;
 }
 
 /** Never wider than it was drawn, in points a little smaller than pixels. */
@@ -93,9 +93,13 @@ function typstItem({ mark, text, next, beside, small }: ReportItem): string {
     ...(next === null ? [] : [`#text(fill: soft)[→ #${literal(next)}]`]),
     ...(small === null ? [] : [`#text(7.4pt, fill: faint)[#${literal(small)}]`]),
   ].join(" \\\n");
-  const first = mark === null ? "" : `#mark[#${literal(mark)}]`;
-  const last = beside === null ? "" : `#text(weight: "bold")[#${literal(beside)}]`;
-  return `#rule[#grid(columns: (${mark === null ? "0pt" : "16pt"}, 1fr, ${beside === null ? "0pt" : "104pt"}), column-gutter: 6pt, [${first}], [${body}], align(right)[${last}])]`;
+  const cells = [
+    ...(mark === null ? [] : [["16pt", `[#mark[#${literal(mark)}]]`]]),
+    ["1fr", `[${body}]`],
+    ...(beside === null ? [] : [["104pt", `align(right)[#text(weight: "bold")[#${literal(beside)}]]`]]),
+  ];
+  const [widths, contents] = [cells.map(([width]) => width), cells.map(([, content]) => content)];
+  return `#rule[#grid(columns: (${widths.join(", ")},), column-gutter: 6pt, ${contents.join(", ")})]`;
 }
 
 const typstCheck = ({ asks, state, open, says, rule }: CheckLine): string =>
@@ -111,7 +115,7 @@ function table(heads: readonly { readonly title: string; readonly figures: boole
   const body = shown.map((cells) => cells.map((cell) => `[#${literal(cell)}]`).join(", "));
   const left = rows.length - shown.length;
   return [
-    `#block(above: 8pt, below: 8pt)[#set text(7.8pt); #table(columns: (${widths.join(", ")}), align: (${align},), stroke: (rest: none, bottom: 0.4pt + hair), inset: (x: 0pt, y: 3pt), column-gutter: 8pt, table.header(${head}), ${body.join(",\n")})]`,
+    `#block(above: 8pt, below: 8pt)[#set text(7.8pt); #table(columns: (${widths.join(", ")}), align: (${align},), stroke: (rest: none, bottom: 0.4pt + hair), inset: (left: 0pt, right: 8pt, y: 3pt), table.header(${head}), ${body.join(",\n")})]`,
     left > 0 ? `#text(7.4pt, fill: faint)[and ${left.toLocaleString("en-GB")} more]` : "",
   ].join("\n");
 }
@@ -119,6 +123,7 @@ function table(heads: readonly { readonly title: string; readonly figures: boole
 /** Figures and short words take what they need; long ones share what is left, by how long they are. */
 const widthsOf = (heads: readonly { readonly figures: boolean }[], rows: readonly (readonly string[])[]): readonly string[] =>
   heads.map(({ figures }, at) => {
+    if (at === 0) return "1.4fr"; // the first takes what is left, so that a table is as wide as its page
     const longest = Math.max(0, ...rows.map((cells) => [...(cells[at] ?? "")].length));
     if (figures || longest <= 16) return "auto";
     return `${Math.min(6, Math.max(1, Math.round(longest / 30)))}fr`;
@@ -139,7 +144,7 @@ function columns(lines: readonly ColumnLine[]): string {
       `[#${literal(name)}], [${type}], [#${literal(missing)}], [#${literal(distinct)}], text(fill: soft)[#${literal(holds)}], text(fill: due)[#${literal(wrong.join("; "))}]`,
   );
   return [
-    `#block(above: 6pt, below: 8pt)[#set text(7.4pt); #table(columns: (1.4fr, auto, auto, auto, 2fr, 2fr), align: (${align},), stroke: (rest: none, bottom: 0.4pt + hair), inset: (x: 0pt, y: 3pt), column-gutter: 8pt, table.header(${head}), ${body.join(",\n")})]`,
+    `#block(above: 6pt, below: 8pt)[#set text(7.4pt); #table(columns: (1.4fr, auto, auto, auto, 2fr, 2fr), align: (${align},), stroke: (rest: none, bottom: 0.4pt + hair), inset: (left: 0pt, right: 8pt, y: 3pt), table.header(${head}), ${body.join(",\n")})]`,
     left > 0 ? `#text(7.4pt, fill: faint)[#${literal(`and ${left.toLocaleString("en-GB")} more, each in the JSON of this report.`)}]` : "",
   ].join("\n");
 }
