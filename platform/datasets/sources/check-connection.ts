@@ -13,12 +13,15 @@ const CONTROL = /[\u0000-\u001f\u007f]/;
  * @throws {badSource} With the field.
  */
 export function checkConnection(connection: SourceConnection): SourceConnection {
-  const { host, port, database, user, password, authority } = connection;
+  const { engine, host, port, database, user, password, tls, authority } = connection;
   const refuse = (field: string, because: string): never => {
     throw badSource({ field, because });
   };
   if (isIP(host) === 0 && (!NAME.test(host) || /^[0-9.]+$/.test(host) || /^0x/i.test(host)))
     refuse("host", "Give the host alone: a name such as db.example.org, or an address such as 10.0.0.5.");
+  // its driver compares a certificate with a name alone
+  if (engine === "mysql" && tls === "verified" && isIP(host) !== 0)
+    refuse("host", "Give the server's name, not its address: its certificate is held against a name.");
   if (!(Number.isInteger(port) && port >= 1 && port <= 65_535)) refuse("port", "A port is a whole number from 1 to 65535.");
   for (const [field, text] of [
     ["database", database],

@@ -78,12 +78,22 @@ interface Ask {
 async function asker(connection: SourceConnection, address: string, limits: SourceLimits): Promise<Ask> {
   const ask = (settings: Readonly<Record<string, string>>) => (query: string, onChunk: (chunk: Buffer) => void) =>
     posted(connection, address, { query, settings, seconds: limits.seconds, onChunk });
-  const mode = Number(
-    await whole({ mode: 1, stream: ask({}) }, "select value from system.settings where name = 'readonly' format TabSeparated"),
+  const own = await whole(
+    { mode: 1, stream: ask({}) },
+    `select name, value from system.settings where name in (${names}) format TabSeparated`,
   );
-  const bounded = { max_execution_time: String(Math.ceil(limits.seconds)), cancel_http_readonly_queries_on_client_close: "1" };
-  return { mode, stream: ask(mode === 1 ? {} : mode === 2 ? bounded : { readonly: "1", ...bounded }) };
+  const values = new Map(lines(own).map((line) => [line.split("\t")[0] ?? "", Number(line.split("\t")[1])]));
+  const mode = values.get("readonly") ?? 0;
+  const wanted = { ...bounds(limits), ...(mode === 0 ? { readonly: "1" } : {}) };
+  return { mode, stream: ask(mode === 1 ? {} : Object.fromEntries(Object.entries(wanted).filter(([name]) => values.has(name)))) };
 }
+
+/** What a server is asked to end by itself; older ones do not know the second. */
+const bounds = ({ seconds }: SourceLimits) => ({
+  max_execution_time: String(Math.ceil(seconds)),
+  cancel_http_readonly_queries_on_client_close: "1",
+});
+const names = "'readonly', 'max_execution_time', 'cancel_http_readonly_queries_on_client_close'";
 
 const MOST_OF_A_REPLY = 20_000_000;
 

@@ -6,8 +6,9 @@ import { badSource, sourceFailed } from "./source-problems.ts";
 export type Stage = "describing" | "reading";
 
 const codeOf = (error: unknown): string => {
-  if (!(error instanceof Error && "code" in error)) return "";
-  return String(error.code ?? "");
+  if (!(error instanceof Error)) return "";
+  const { code, errno } = error as { readonly code?: unknown; readonly errno?: unknown }; // as Node and the drivers put them
+  return String(code ?? errno ?? "");
 };
 
 /** What each kind of failure comes to, in words; the first that fits. */
@@ -26,7 +27,7 @@ const sentences: readonly (readonly [RegExp, string])[] = [
     "Its user may not read that.",
   ],
   [
-    /^(57014|ER_QUERY_TIMEOUT|ER_STATEMENT_TIMEOUT|ER_QUERY_INTERRUPTED|159|160)$/,
+    /^(57014|ER_QUERY_TIMEOUT|ER_STATEMENT_TIMEOUT|ER_QUERY_INTERRUPTED|1969|3024|159|160)$/,
     "It took longer than one reading may. Ask for less by a query.",
   ],
   [/^(25006|0A000|ER_CANT_EXECUTE_IN_READ_ONLY_TRANSACTION)$/, "The query writes, or does what cannot be read from. Write a plain SELECT."],
