@@ -49,3 +49,7 @@ export {
 // A report as evidence.
 
 export { attachReport, getAttached, readinessOfProject } from "./attach.ts";
+
+// What is due on them.
+
+export { listReadinessNeeds, type ReadinessNeedsView } from "./needs.ts";

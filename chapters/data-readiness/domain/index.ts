@@ -98,3 +98,9 @@ export {
   saidByPeople,
   usualBandCriterion,
 } from "./evidence/figure-of-report.ts";
+
+// What is due on it.
+
+export { bandHeld, gateAsksSince } from "./needs/band-held.ts";
+export { type ReadinessNeed, type ReadinessNeedKind, readinessNeedKinds } from "./needs/readiness-need.ts";
+export { saidNeeds } from "./needs/said-needs.ts";

@@ -4,10 +4,13 @@ import { openRunner, type Runner, type RunnerGround } from "./assessments/runner
 import { checkRoutes } from "./check-routes.ts";
 import { dataSetRoutes } from "./data-set-routes.ts";
 import { attachRoutes } from "./evidence/attach-routes.ts";
+import { needRoutes } from "./need-routes.ts";
 import { profileRoutes } from "./profile-routes.ts";
 import { reportFileRoutes } from "./report-file-routes.ts";
 import { uploadFolder } from "./uploads/upload-folder.ts";
 import { uploadRoutes } from "./uploads/upload-routes.ts";
+
+export { preparationsOf } from "./preparations.ts";
 
 interface Parts extends Omit<RunnerGround, "uploads"> {
   /** Where raw files lie until they are measured; a folder of its own where it is left out. */
@@ -29,10 +32,10 @@ export function openDataReadiness({ dataDir, ...ground }: Parts): DataReadiness 
       ...profileRoutes,
       ...reportFileRoutes,
       ...attachRoutes,
+      ...needRoutes,
       ...uploadRoutes(uploads),
       ...assessmentRoutes(runner),
     ],
     start: runner.start,
   };
 }
-export { preparationsOf } from "./preparations.ts";

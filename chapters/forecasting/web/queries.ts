@@ -21,11 +21,11 @@ export function useRanges({ workspace, asOf, projects }: Shown): ReadonlyMap<str
   return useQueries({ queries: batches.map((batch) => rangesQuery(workspace, asOf, batch)), combine: byProject });
 }
 
-/** Under lifecycle's key: what is said there changes the ranges, and whatever reads that anew reads them too. */
+/** Under lifecycle's key: what is said there changes the ranges, and whatever reads that anew reads them too. So does what the data asks for. */
 const rangesQuery = (workspace: string, asOf: Day | undefined, projects: readonly string[]) =>
   queryOptions({
     queryKey: ["lifecycle", workspace, "ranges", asOf ?? "today", projects],
-    meta: { standsOn: ["lifecycle/"] },
+    meta: { standsOn: ["lifecycle/", "data-readiness/"] },
     queryFn: ({ signal }) =>
       call(listRanges, { params: { workspace }, query: { ...(asOf ? { asOf } : {}), projects: projects.join(",") }, signal }),
   });

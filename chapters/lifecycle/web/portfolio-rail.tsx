@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Breach, Due, Link } from "#interface";
 import { type Day, shortDay } from "#kernel";
 import type { PortfolioView } from "../contract/index.ts";
+import type { AlsoDue } from "./also-due-slot.ts";
 import { GatesSay } from "./gate/gates-say.tsx";
 import { VotesAsked } from "./gate/votes-asked.tsx";
 import css from "./portfolio.module.css";
@@ -12,8 +13,15 @@ import { needShort } from "./words.ts";
 /** More would push the picture off a phone. */
 const FIRST = 5;
 
+interface Rail {
+  readonly portfolio: PortfolioView;
+  /** What chapters above add. */
+  readonly alsoDue: readonly AlsoDue[];
+  readonly workspace: string;
+}
+
 /** What needs somebody; then what was learnt beside what was launched, with equal weight. */
-export function PortfolioRail({ portfolio, workspace }: { readonly portfolio: PortfolioView; readonly workspace: string }) {
+export function PortfolioRail({ portfolio, alsoDue, workspace }: Rail) {
   const { learnedLately, learningsOpen, launchedLately } = portfolio;
   const [all, setAll] = useState(false);
   const waiting = waitingProjects(portfolio.needsYou);
@@ -23,7 +31,7 @@ export function PortfolioRail({ portfolio, workspace }: { readonly portfolio: Po
     <aside className={css.rail} aria-label="Needs you, learned and launched lately">
       <section>
         <h2 className={css.railTitle}>Needs you</h2>
-        {waiting.length === 0 && <p className={css.none}>Nothing is due.</p>}
+        {waiting.length === 0 && alsoDue.length === 0 && <p className={css.none}>Nothing is due.</p>}
         <ul className={css.list}>
           <VotesAsked workspace={workspace} />
           {shown.map(({ project, name, needs: [worst, ...more] }) => (
@@ -36,6 +44,18 @@ export function PortfolioRail({ portfolio, workspace }: { readonly portfolio: Po
                 <strong>{name}</strong>
                 <span className={css.next}>{worst.next}</span>
                 {more.length > 0 && <span className={css.next}>Also: {more.map(needShort).join(", ")}.</span>}
+              </Link>
+            </li>
+          ))}
+          {alsoDue.map(({ key, project, name, short, since, next }) => (
+            <li key={key} className={css.item}>
+              <Link to={to(project)} data-row data-project={project} className={css.need}>
+                <span className={css.needHead}>
+                  <Due>{short}</Due>
+                  <time dateTime={since}>{shortDay(since as Day)}</time>
+                </span>
+                <strong>{name}</strong>
+                <span className={css.next}>{next}</span>
               </Link>
             </li>
           ))}
