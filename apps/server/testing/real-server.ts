@@ -17,9 +17,9 @@ export const secret = "a secret of a test, long enough for one";
 
 const admin = { email: "ada@acme.example", password: "only for one test" } as const;
 
-/** On a database that is given, with the first administrator and one workspace, `acme`. Leave it by `await using`. */
-export async function realServer(databaseUrl: string): Promise<RealServer> {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), "pilothouse-real-server-"));
+/** On a database that is given, with the first administrator and one workspace, `acme`. Leave it by `await using`. @param given The data directory of a server that was killed, to start it again; its own, and gone with it, when left out. */
+export async function realServer(databaseUrl: string, given?: string): Promise<RealServer> {
+  const dataDir = given ?? mkdtempSync(path.join(os.tmpdir(), "pilothouse-real-server-"));
   const env = {
     ...process.env,
     HOST: "127.0.0.1",
@@ -45,7 +45,7 @@ export async function realServer(databaseUrl: string): Promise<RealServer> {
     kill: () => end("SIGKILL"),
     [Symbol.asyncDispose]: async () => {
       await end("SIGTERM");
-      rmSync(dataDir, { recursive: true, force: true });
+      if (given === undefined) rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { eq, sql } from "drizzle-orm";
 import { lifecycleEntryKinds } from "#chapters/lifecycle/contract";
 import { lifecycleFolds } from "#chapters/lifecycle/domain";
 import { lifecycleRoutes } from "#chapters/lifecycle/server";
@@ -8,25 +9,39 @@ import { metricsEntryKinds } from "#chapters/metrics/contract";
 import { metricsFolds } from "#chapters/metrics/domain";
 import { peopleEntryKinds } from "#chapters/people/contract";
 import { peopleFolds } from "#chapters/people/domain";
-import { type TestApp, testApp } from "#platform/testing";
+import type { Db } from "#platform/records";
+import { type TestAnswer, type TestApp, testApp } from "#platform/testing";
 import { dataReadinessEntryKinds } from "../contract/index.ts";
 import { dataReadinessFolds } from "../domain/index.ts";
-import { openDataReadiness } from "./index.ts";
+import { type DataReadiness, openDataReadiness } from "./index.ts";
+import { assessmentTable, uploadTable } from "./tables.ts";
+
+/** The chapter as a test has it: who asks, what lies where, and what measures behind it. */
+export interface Opened extends TestApp {
+  readonly dataDir: string;
+  readonly db: Db;
+  /** As a server does when it starts. */
+  readonly start: DataReadiness["start"];
+}
 
 /** Data sets and projects over a real ledger. */
-export async function opened(today = "2026-11-23"): Promise<TestApp> {
+export async function opened(today = "2026-11-23"): Promise<Opened> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "data-readiness-test-"));
+  let made: { readonly db: Db; readonly readiness: DataReadiness } | undefined;
   const app = await testApp({
-    routes: (ground) => [
-      ...lifecycleRoutes,
-      ...openDataReadiness({ ...ground, dataDir, complain: (error) => console.error(error) }).routes,
-    ],
+    routes: (ground) => {
+      made = { db: ground.db, readiness: openDataReadiness({ ...ground, dataDir, complain: (error) => console.error(error) }) };
+      return [...lifecycleRoutes, ...made.readiness.routes];
+    },
     kinds: [...peopleEntryKinds, ...metricsEntryKinds, ...lifecycleEntryKinds, ...dataReadinessEntryKinds],
     folds: [...peopleFolds, ...metricsFolds, ...lifecycleFolds, ...dataReadinessFolds],
     today,
   });
+  if (made === undefined) throw new RangeError("an app makes its routes when it opens");
+  await made.db.execute(sql`insert into workspace.workspace (id, slug, opened_at) values (${app.acme}, 'acme', now())`);
   return {
     ...app,
+    ...{ dataDir, db: made.db, start: made.readiness.start },
     get today() {
       return app.today;
     },
@@ -38,6 +53,38 @@ export async function opened(today = "2026-11-23"): Promise<TestApp> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** As if an assessment's process had last been heard of so many seconds ago. */
+export const heardOf = async ({ db }: Opened, id: string, secondsAgo: number): Promise<void> => {
+  const beatAt = sql`now() - make_interval(secs => ${secondsAgo})`;
+  await db.update(assessmentTable).set({ beatAt }).where(eq(assessmentTable.id, id));
+};
+
+/** As if a file had been sent so long ago that its time is over then. */
+export const keptUntil = async ({ db }: Opened, id: string, until: string): Promise<void> => {
+  await db
+    .update(uploadTable)
+    .set({ keptUntil: new Date(until) })
+    .where(eq(uploadTable.id, id));
+};
+
+/** As if a server had ended between a file and its row. */
+export const forgotten = async ({ db }: Opened, id: string): Promise<void> => {
+  await db.delete(uploadTable).where(eq(uploadTable.id, id));
+};
+
+/** Sends a file, as a browser does. */
+export async function sent(
+  app: TestApp,
+  dataSet: string,
+  more: { readonly as?: string; readonly name?: string; readonly text: string },
+): Promise<TestAnswer> {
+  const { as = "member/ada@acme", name = "customers.csv", text } = more;
+  const address = `/api/v1/workspaces/${as.split("@")[1]}/data-sets/${dataSet}/uploads?name=${encodeURIComponent(name)}`;
+  const headers = { authorization: `Bearer ${as}`, "content-type": "application/octet-stream" };
+  const answer = await app.request(address, { method: "POST", headers, body: text });
+  return { status: answer.status, body: await answer.json() };
 }
 
 /** Names a data set. @returns Its id. */

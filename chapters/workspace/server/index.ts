@@ -17,7 +17,7 @@ export { peopleOnly } from "./account-routes.ts";
 export { type Belonging, belongings, type Ground, openDirectory } from "./directory.ts";
 export type { HomeLine } from "./home-routes.ts";
 export { joinWorkspace, makeConsoleKey, makeSetUpToken, openAWorkspace, slugTaken } from "./openings.ts";
-export { allWorkspaces, deleteWorkspace, findWorkspace, type WorkspaceRow } from "./store.ts";
+export { allWorkspaces, deleteWorkspace, findWorkspace, ofNoWorkspace, type WorkspaceRow } from "./store.ts";
 export { messagesOf } from "./who-is-told.ts";
 
 interface Parts extends Ground {

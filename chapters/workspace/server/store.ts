@@ -1,4 +1,5 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, notExists, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Db } from "#platform/records";
 import { apiKey, invitationLink, seat, setUpLink, workspaceTable } from "./tables.ts";
 
@@ -27,6 +28,10 @@ export async function insertWorkspace(db: Db, made: WorkspaceRow & { readonly op
 export async function deleteWorkspace(db: Db, id: string): Promise<void> {
   await db.delete(workspaceTable).where(eq(workspaceTable.id, id));
 }
+
+/** True of a row whose workspace is not here any more: what is kept beside a record goes with it. */
+export const ofNoWorkspace = (db: Db, workspace: PgColumn) =>
+  notExists(db.select(row).from(workspaceTable).where(eq(workspaceTable.id, workspace)));
 
 export async function insertSeat(
   db: Db,

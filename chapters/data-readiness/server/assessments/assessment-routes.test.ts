@@ -1,17 +1,12 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { TestApp } from "#platform/testing";
-import { named, opened } from "../testing.ts";
+import { named, opened, sent as sendFile } from "../testing.ts";
 
 const csv = `id,joined,plan,churned\n${Array.from({ length: 200 }, (_, row) => `${row},2026-0${(row % 9) + 1}-11,${row % 3 ? "basic" : "full"},${row % 4 ? "no" : "yes"}`).join("\n")}\n`;
 
-/** Sends a file. */
-async function sent(app: TestApp, dataSet: string, more: { readonly as?: string; readonly name?: string; readonly text?: string } = {}) {
-  const { as = "member/ada@acme", name = "customers.csv", text = csv } = more;
-  const path = `/api/v1/workspaces/${as.split("@")[1]}/data-sets/${dataSet}/uploads?name=${encodeURIComponent(name)}`;
-  const headers = { authorization: `Bearer ${as}`, "content-type": "application/octet-stream" };
-  const answer = await app.request(path, { method: "POST", headers, body: text });
-  return { status: answer.status, body: await answer.json() };
-}
+/** Sends one. */
+const sent = (app: TestApp, dataSet: string, more: { readonly as?: string; readonly name?: string; readonly text?: string } = {}) =>
+  sendFile(app, dataSet, { text: csv, ...more });
 
 async function removed(app: TestApp, path: string, as: string) {
   const answer = await app.request(`/api/v1/workspaces/acme${path}`, { method: "DELETE", headers: { authorization: `Bearer ${as}` } });

@@ -167,14 +167,22 @@ export function openRunner(ground: RunnerGround): Runner {
             round = undefined;
           });
       };
-      const clean = () => sweep(ground).catch(complain);
+      let cleaning: Promise<void> | undefined;
+      const clean = () => {
+        cleaning ??= sweep(ground)
+          .catch(complain)
+          .finally(() => {
+            cleaning = undefined;
+          });
+      };
       look();
-      void clean();
-      const timers = [setInterval(look, LOOK_MS), setInterval(() => void clean(), SWEEP_MS)];
+      clean();
+      const timers = [setInterval(look, LOOK_MS), setInterval(clean, SWEEP_MS)];
       return async () => {
         isStopped = true;
         for (const timer of timers) clearInterval(timer);
         for (const one of running.values()) one.abort();
+        await cleaning;
         await round;
         await looking;
         await Promise.all(busy);

@@ -1,5 +1,7 @@
+import { ofNoWorkspace } from "#chapters/workspace/server";
 import type { Db } from "#platform/records";
 import { uploadsInUse } from "../assessments/assessment-store.ts";
+import { assessmentTable, profileTable, reportTable, uploadTable } from "../tables.ts";
 import type { UploadFolder } from "./upload-folder.ts";
 import { deleteUploadRow, uploadsAt, uploadsKnown, uploadsOver } from "./upload-store.ts";
 
@@ -12,11 +14,18 @@ interface Ground {
 /** A file is written before its row: one without a row may still get it for so long. */
 const WITHOUT_ROW_MS = 10 * 60_000;
 
+/** Measured things of workspaces that were dropped: no entry names them any more. */
+async function forgetDropped(db: Db): Promise<void> {
+  for (const table of [profileTable, reportTable, assessmentTable, uploadTable])
+    await db.delete(table).where(ofNoWorkspace(db, table.workspace));
+}
+
 /** Deletes raw files whose time is over, those that nothing knows of any more, and rows whose file is gone: also what a killed process left behind. */
 export async function sweep({ db, uploads, clock }: Ground): Promise<void> {
   const now = clock();
+  await forgetDropped(db);
   const place = await uploads.place();
-  await uploads.sweepParts(now);
+  await uploads.sweepParts();
   for (const row of await uploadsOver(db, now, await uploadsInUse(db))) {
     if (row.place !== place) continue; // whoever has the file deletes both
     await uploads.remove(row.workspace, row.id);
@@ -27,8 +36,7 @@ export async function sweep({ db, uploads, clock }: Ground): Promise<void> {
     db,
     files.map(({ id }) => id),
   );
-  for (const { workspace, id, writtenAt } of files)
-    if (!known.has(id) && now.getTime() - writtenAt.getTime() > WITHOUT_ROW_MS) await uploads.remove(workspace, id);
+  for (const { workspace, id, ageMs } of files) if (!known.has(id) && ageMs > WITHOUT_ROW_MS) await uploads.remove(workspace, id);
   const lying = new Set(files.map(({ id }) => id));
   for (const { workspace, id } of await uploadsAt(db, place))
     if (!lying.has(id) && !(await uploads.has(workspace, id))) await deleteUploadRow(db, workspace, id);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdtempSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { link, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { type Incoming, type KeptUpload, keepUpload, sweepUploads } from "#platform/http";
@@ -13,10 +13,10 @@ export interface UploadFolder {
   readonly keep: (workspace: string, id: string, file: Incoming) => Promise<KeptUpload>;
   readonly remove: (workspace: string, id: string) => Promise<void>;
   readonly has: (workspace: string, id: string) => Promise<boolean>;
-  /** All that lie here, with when each was written. */
-  readonly all: () => Promise<readonly { readonly workspace: string; readonly id: string; readonly writtenAt: Date }[]>;
+  /** All that lie here, with how long each has been lying, by the machine's own clock: a disk knows no other. */
+  readonly all: () => Promise<readonly { readonly workspace: string; readonly id: string; readonly ageMs: number }[]>;
   /** Takes away what was being sent when an earlier process ended. */
-  readonly sweepParts: (now: Date) => Promise<void>;
+  readonly sweepParts: () => Promise<void>;
 }
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -48,8 +48,8 @@ export function uploadFolder(dataDir: string | undefined): UploadFolder {
       const found = await Promise.all(names.map((name) => fileAt(folder(), name)));
       return found.filter((one) => one !== undefined);
     },
-    sweepParts: async (now) => {
-      if (root !== undefined || dataDir !== undefined) await sweepUploads(folder(), now);
+    sweepParts: async () => {
+      if (root !== undefined || dataDir !== undefined) await sweepUploads(folder(), new Date());
     },
   };
 }
@@ -57,8 +57,11 @@ export function uploadFolder(dataDir: string | undefined): UploadFolder {
 async function placeIn(folder: string): Promise<string> {
   const file = path.join(folder, "place");
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  // of two processes that share a folder, the first gives it its name
-  await writeFile(file, randomUUID(), { flag: "wx", mode: 0o600, flush: true }).catch(() => {});
+  // of two processes that share a folder, the first gives it its name, and none ever reads half of it
+  const aside = `${file}.${randomUUID()}`;
+  await writeFile(aside, randomUUID(), { mode: 0o600, flush: true });
+  await link(aside, file).catch(() => {});
+  await rm(aside, { force: true });
   const said = (await readFile(file, "utf8")).trim();
   if (!ID.test(said)) throw new RangeError(`${file} holds no id; remove it, and a new one is made`);
   return said;
@@ -68,5 +71,5 @@ async function fileAt(folder: string, name: string) {
   const [workspace = "", id = "", ...more] = name.split(path.sep);
   if (more.length > 0 || !ID.test(workspace) || !ID.test(id)) return undefined;
   const found = await stat(path.join(folder, name)).catch(() => undefined);
-  return found?.isFile() ? { workspace, id, writtenAt: found.mtime } : undefined;
+  return found?.isFile() ? { workspace, id, ageMs: Date.now() - found.mtimeMs } : undefined;
 }
