@@ -46,18 +46,20 @@ export function bandLadder(rungs: readonly BandRung[], { width, large = false }:
       }),
       words({ x: tenth(x + 10), y: y + letter + 4, text: band, tone, size: letter, bold: true }),
       words({ x: tenth(x + wide - 8), y: y + 21, text: counted, tone, at: "end" }),
-      ...inLines(asks, wide - 18).map((text, line) => words({ x: tenth(x + 10), y: y + letter + 4 + below + line * 14, text, tone })),
+      ...inLines(asks, wide - 18, large ? 3 : 2).map((text, line) =>
+        words({ x: tenth(x + 10), y: y + letter + 4 + below + line * 14, text, tone }),
+      ),
     ];
   });
   return { width, height, title: ladderSays(rungs), marks };
 }
 
-/** Two lines at most; what does not fit is cut. */
-function inLines(text: string, width: number): readonly string[] {
+/** So many lines at most; what does not fit is cut. */
+function inLines(text: string, width: number, most: number): readonly string[] {
   const all = text.split(" ");
   const fits = all.findIndex((_, at) => wordsWidth(all.slice(0, at + 1).join(" ")) > width);
-  if (fits <= 0) return [cut(text, width)];
-  return [all.slice(0, fits).join(" "), cut(all.slice(fits).join(" "), width)];
+  if (fits <= 0 || most === 1) return [cut(text, width)];
+  return [all.slice(0, fits).join(" "), ...inLines(all.slice(fits).join(" "), width, most - 1)];
 }
 
 function ladderSays(rungs: readonly BandRung[]): string {

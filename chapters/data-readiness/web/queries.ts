@@ -1,11 +1,22 @@
 import { queryOptions } from "@tanstack/react-query";
-import { listProjects } from "#chapters/lifecycle/contract";
-import { call } from "#interface";
+import { getProject, listProjects } from "#chapters/lifecycle/contract";
+import { call, download, type FileFormat } from "#interface";
 import type { Day } from "#kernel";
-import { getAssessment, getDataSet, getProfile, listAssessments, listDataSets, listUploads, lookAtUpload } from "../contract/index.ts";
+import {
+  getAssessment,
+  getAttached,
+  getDataSet,
+  getProfile,
+  getReportFile,
+  listAssessments,
+  listDataSets,
+  listUploads,
+  lookAtUpload,
+  readinessOfProject,
+} from "../contract/index.ts";
 import type { Profile } from "../domain/index.ts";
 import { isUnderWay } from "./assess/assessment-says.ts";
-import type { DataSetShown } from "./data-set-shown.ts";
+import type { AttachedShown, DataSetShown } from "./data-set-shown.ts";
 
 /** Which report of a data set: the newest version when left out, no question when left out. */
 export interface Asked {
@@ -86,3 +97,36 @@ export const projectsQuery = (workspace: string) =>
     meta: { standsOn: ["lifecycle/"] },
     queryFn: ({ signal }) => call(listProjects, { params: { workspace }, query: { sort: "name" }, signal }),
   });
+
+/** What a project's criteria say, to choose one from. */
+export const criteriaQuery = (workspace: string, project: string) =>
+  queryOptions({
+    queryKey: ["data-readiness", workspace, "criteria", project],
+    meta: { standsOn: [`lifecycle/project/${project}`] },
+    queryFn: async ({ signal }): Promise<readonly { readonly id: string; readonly says: string }[]> => {
+      const { criteria } = await call(getProject, { params: { workspace, project }, query: {}, signal });
+      return criteria.filter(({ withdrawn }) => withdrawn === null).map(({ id, says }) => ({ id, says }));
+    },
+    enabled: project !== "",
+  });
+
+/** The data sets that a project stands on, and the reports that its criteria cite. */
+export const readinessQuery = (workspace: string, project: string, asOf: Day | undefined) =>
+  queryOptions({
+    queryKey: ["data-readiness", workspace, "project", project, asOf ?? "today"],
+    meta: { standsOn: ["data-readiness/", `lifecycle/project/${project}`] },
+    queryFn: ({ signal }) => call(readinessOfProject, { params: { workspace, project }, query: without({ asOf }), signal }),
+  });
+
+/** A report as it was attached. Named by its digest, it never changes. */
+export const attachedQuery = (workspace: string, dataSet: string, report: string) =>
+  queryOptions({
+    queryKey: ["data-readiness", workspace, "attached", dataSet, report],
+    meta: { standsOn: [] },
+    queryFn: ({ signal }): Promise<AttachedShown> => call(getAttached, { params: { workspace, dataSet, report }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** A report as a file. */
+export const reportFile = (workspace: string, dataSet: string, asked: Asked, format: FileFormat): Promise<Blob> =>
+  download(getReportFile, { params: { workspace, dataSet }, query: { ...without({ ...asked }), format } });

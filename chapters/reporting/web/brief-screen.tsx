@@ -1,10 +1,9 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
-import { icons, ProblemNotice, Screen, today, useAsOf, useCommands, useParam, useQueryWord } from "#interface";
+import { DownloadMenu, icons, ProblemNotice, Screen, today, useAsOf, useCommands, useParam, useQueryWord } from "#interface";
 import { type Day, isDay, longDay } from "#kernel";
 import { BriefFrame } from "./brief-frame.tsx";
-import { DownloadMenu } from "./download-menu.tsx";
 import { recordFile, recordPageQuery } from "./queries.ts";
 
 /** The same page from the record, as of any day, and what changed since the last one. */

@@ -1,11 +1,10 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { download } from "#interface";
+import { download, type FileFormat } from "#interface";
 import type { Day } from "#kernel";
 import { getBrief, makeBriefFile } from "../contract/index.ts";
 import type { KeptTable } from "./kept-table.ts";
 
 export type Theme = "light" | "dark";
-export type Format = "html" | "pdf" | "md" | "json";
 
 /** What is sent to this machine's server to draw the page; it keeps nothing. */
 const asked = ({ table, mapping, name }: KeptTable, today: Day) => ({ table, ...(mapping ? { mapping } : {}), name, today });
@@ -21,7 +20,7 @@ export const previewPageQuery = (kept: KeptTable, today: Day, theme: Theme) =>
     gcTime: 60_000,
   });
 
-export const previewFile = (kept: KeptTable, today: Day, format: Format): Promise<Blob> =>
+export const previewFile = (kept: KeptTable, today: Day, format: FileFormat): Promise<Blob> =>
   download(makeBriefFile, { body: { ...asked(kept, today), format, theme: "auto" } });
 
 /** The page from the record. */
@@ -35,7 +34,7 @@ export const recordPageQuery = (workspace: string, looked: { readonly asOf: Day 
 export function recordFile(
   workspace: string,
   { asOf, since }: { readonly asOf: Day | undefined; readonly since: string | undefined },
-  format: Format,
+  format: FileFormat,
   signal?: AbortSignal,
 ): Promise<Blob> {
   const query = { format, ...(asOf ? { asOf } : {}), ...(since ? { since } : {}) };

@@ -5,7 +5,7 @@ import { ChooseData } from "../assess/choose-data.tsx";
 import { useAssess } from "../assess/use-assess.ts";
 import { BandLetter } from "../list/band-letter.tsx";
 import { bandOf, heldSays, worstQuestion } from "../list/data-says.ts";
-import { dataSetsQuery } from "../queries.ts";
+import { readinessQuery } from "../queries.ts";
 import css from "./project.module.css";
 import { forProject } from "./project-says.ts";
 
@@ -15,8 +15,9 @@ export function ReadinessOfProject() {
   const project = useParam("project");
   const asOf = useAsOf();
   const may = useMay();
-  const found = useQuery(dataSetsQuery(workspace, asOf, project));
+  const found = useQuery(readinessQuery(workspace, project, asOf));
   const rows = found.data?.dataSets ?? [];
+  const attached = found.data?.attached ?? [];
   const assess = useAssess(workspace, rows, project);
   if (!found.data || (rows.length === 0 && !may.write)) return null;
   return (
@@ -42,6 +43,16 @@ export function ReadinessOfProject() {
                     {row.name}
                   </Link>
                   <p className={css.quiet}>{heldSays(own)}</p>
+                  {attached
+                    .filter(({ dataSet }) => dataSet === row.id)
+                    .map(({ evidence, digest, says, band }) => (
+                      <p key={evidence} className={css.quiet}>
+                        <Link to={`/w/${workspace}/data/${row.id}`} query={{ report: digest }}>
+                          Attached
+                        </Link>{" "}
+                        with {band === null ? "no band" : `band ${band}`} to “{says}”
+                      </p>
+                    ))}
                 </div>
               </li>
             );

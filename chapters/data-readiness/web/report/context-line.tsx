@@ -1,5 +1,6 @@
 import { NativeSelect } from "@mantine/core";
 import { Due, Figure, Link, useQueryWord, useSetQuery } from "#interface";
+import { CitedBy } from "../attach/cited-by.tsx";
 import { AskQuestion } from "./ask-question.tsx";
 import { reportEvidence } from "./cite-report.ts";
 import { ageSays, questionChoices, versionChoices } from "./context-says.ts";
@@ -47,6 +48,7 @@ export function ContextLine() {
           ))}
         </span>
       )}
+      <CitedBy />
       {dataSet.retired && <Due>Retired: it is read, and not added to</Due>}
     </div>
   );

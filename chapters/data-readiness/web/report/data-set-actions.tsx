@@ -1,10 +1,13 @@
 import { Button } from "@mantine/core";
-import { icons, useCommands, useGo } from "#interface";
+import { DownloadMenu, icons, useAsOf, useCommands, useGo } from "#interface";
+import { AttachButton } from "../attach/attach-button.tsx";
+import { reportFile } from "../queries.ts";
 import { useDataSet } from "./data-set-context.ts";
 
 /** What may be done with the report as a whole. */
 export function DataSetActions() {
-  const { workspace, dataSet, may } = useDataSet();
+  const { workspace, dataSet, made, may } = useDataSet();
+  const asked = { asOf: useAsOf(), version: made.version, question: made.question ?? undefined };
   const go = useGo();
   const assess = () => go(`/w/${workspace}/data/${dataSet.id}/assess`);
   useCommands([
@@ -13,11 +16,13 @@ export function DataSetActions() {
   ]);
   return (
     <>
+      <DownloadMenu fileName={`${dataSet.name} ${made.version}`} fetchFile={(format) => reportFile(workspace, dataSet.id, asked, format)} />
       {may.write && (
         <Button variant="default" leftSection={icons.plus} onClick={assess}>
           Assess a new version
         </Button>
       )}
+      {may.write && <AttachButton />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMay } from "#chapters/workspace/web";
 import { Link, ProblemNotice, Screen, today, useAsOf, useParam, useQueryWord } from "#interface";
+import { AttachedView } from "../attach/attached-view.tsx";
 import { ColumnDrawer } from "../columns/column-drawer.tsx";
 import { ColumnsPanel } from "../columns/columns-panel.tsx";
 import { CompareView } from "../compare/compare-view.tsx";
@@ -35,11 +36,13 @@ export function DataSetScreen() {
   const made = found.data?.made.known ? found.data.made.value : undefined;
   const profile = useQuery(profileQuery(workspace, id, made?.profile));
   const compare = useQueryWord("compare");
+  const attached = useQueryWord("report");
   const error = found.error ?? profile.error;
   if (error)
     return <ProblemNotice error={error} onRetry={() => void client.invalidateQueries({ queryKey: ["data-readiness", workspace] })} />;
   if (!found.data) return null;
   const dataSet = found.data;
+  if (attached !== undefined) return <AttachedView workspace={workspace} dataSet={dataSet} digest={attached} />;
   if (made === undefined) return <NothingMeasured dataSet={dataSet} workspace={workspace} mayWrite={may.write} />;
   if (!profile.data) return null;
   const here: DataSetHere = {

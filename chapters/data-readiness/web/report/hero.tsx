@@ -30,7 +30,7 @@ export function Hero() {
             <p className={css.holding}>{holding.says}</p>
             {holding.next && <p>{holding.next}</p>}
             <ColumnLinks columns={holding.columns} />
-            <CheckActions check={holding} />
+            <CheckActions key={holding.check} check={holding} />
           </>
         ) : (
           <p>Every check of every band holds, for this question and on this day.</p>

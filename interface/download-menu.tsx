@@ -1,9 +1,13 @@
 import { Button, Menu } from "@mantine/core";
 import { useState } from "react";
-import { icons, saveFile, tellProblem } from "#interface";
-import type { Format } from "./queries.ts";
+import { icons } from "./icons.tsx";
+import { saveFile } from "./save-file.ts";
+import { tellProblem } from "./toast.ts";
 
-const kinds: readonly { readonly format: Format; readonly words: string }[] = [
+/** The shapes that a page may be taken along in. */
+export type FileFormat = "pdf" | "html" | "md" | "json";
+
+const kinds: readonly { readonly format: FileFormat; readonly words: string }[] = [
   { format: "pdf", words: "PDF, for paper" },
   { format: "html", words: "HTML, one file" },
   { format: "md", words: "Markdown" },
@@ -13,13 +17,13 @@ const kinds: readonly { readonly format: Format; readonly words: string }[] = [
 interface Props {
   /** Without its ending. */
   readonly fileName: string;
-  readonly fetchFile: (format: Format) => Promise<Blob>;
+  readonly fetchFile: (format: FileFormat) => Promise<Blob>;
 }
 
 /** The same page in four shapes. */
 export function DownloadMenu({ fileName, fetchFile }: Props) {
   const [busy, setBusy] = useState(false);
-  const save = async (format: Format) => {
+  const save = async (format: FileFormat) => {
     setBusy(true);
     try {
       saveFile(`${fileName}.${format}`, await fetchFile(format));
