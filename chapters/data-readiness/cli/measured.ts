@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { Day } from "#kernel";
 import { type Option, type Terminal, type Typed, WrongUse } from "#platform/command";
 import type { Profile } from "../domain/index.ts";
@@ -10,6 +11,11 @@ import { evaluationOptions, numberTyped, roleOptions, rolesTyped } from "./roles
 export const measuringOptions: Readonly<Record<string, Option>> = {
   ...roleOptions,
   ...evaluationOptions,
+  chances: {
+    type: "string",
+    value: "FILE",
+    says: "A model's out-of-fold chances in a table of their own: a column for each label, rows as in the file or under its identifier.",
+  },
   prompts: { type: "string", value: "FILE", says: "Prompts and examples given to a model, as text or JSON: for the overlap." },
   margin: { type: "string", value: "SHARE", says: "The difference an evaluation is to show, such as 0.05." },
   today: { type: "string", value: "DAY", says: "As of that day; today where it is left out." },
@@ -24,12 +30,23 @@ interface Here {
 /** Measures a file on this machine, in a process of its own. @throws {WrongUse} @throws {Problem} For what cannot be read. */
 export async function measured(file: string, { typed, terminal, today }: Here): Promise<Profile> {
   const prompts = typed.text("prompts");
+  const chances = typed.text("chances");
   const roles = rolesTyped(typed);
   const claimedMargin = marginTyped(typed);
   const [{ assessFile }, { givenTexts }] = await Promise.all([import("../server/assess/index.ts"), import("../domain/index.ts")]);
   const given = prompts === undefined ? null : givenTexts(await textOf(prompts, "--prompts"));
   return withTable(file, terminal, (table) =>
-    assessFile({ ...table, roles, today, claimedMargin, prompts: given }, { limits, onProgress: progress(terminal) }),
+    assessFile(
+      {
+        ...table,
+        roles,
+        today,
+        claimedMargin,
+        prompts: given,
+        ...(chances === undefined ? {} : { chances: { path: chances, name: basename(chances) } }),
+      },
+      { limits, onProgress: progress(terminal) },
+    ),
   );
 }
 

@@ -15,6 +15,8 @@ export interface Assess {
   readonly claimedMargin: number | null;
   /** Prompts and examples given to a model, for the overlap with its evaluation set; null where nobody gave them. */
   readonly prompts: readonly string[] | null;
+  /** A model's out-of-fold probabilities in a file of their own, for noise in the labels: a column for each label. */
+  readonly chances?: { readonly path: string; readonly name: string };
 }
 
 /** What it may use, and who is told how far it is. */

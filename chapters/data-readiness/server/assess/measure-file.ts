@@ -8,7 +8,7 @@ import { type Bounds, openingFor } from "./bounds.ts";
 
 /** Measures everything of one file: what `inOwnProcess` runs. @throws {Problem} For a file that cannot be read, and roles of columns that are not there. */
 export async function work(
-  { path, name, roles: said, today, claimedMargin, prompts, bounds }: Assess & { readonly bounds: Bounds },
+  { path, name, roles: said, today, claimedMargin, prompts, chances, bounds }: Assess & { readonly bounds: Bounds },
   onProgress: (progress: Progress) => void,
 ): Promise<Profile> {
   const began = performance.now();
@@ -23,7 +23,8 @@ export async function work(
     const set = await measureSet(typed);
     const { roles, guessed } = rolesSaid(said, guessRoles(typed.columns.map(({ profile }) => profile)));
     onProgress({ step: "measuring what it says of the question", share: 0.75 });
-    const question = await measureQuestion(typed, roles, today);
+    const given = chances ? await openTable(chances, openingFor({ ...bounds, memoryMb: bounds.memoryMb / 4 })) : null;
+    const question = await measureQuestion(typed, roles, { today, chances: given }).finally(() => given?.close());
     onProgress({ step: "measuring it as an evaluation set", share: 0.95 });
     const evaluation = await measureEvaluation(typed, roles, { claimedMargin, prompts, today });
     return {

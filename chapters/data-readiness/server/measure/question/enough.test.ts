@@ -5,7 +5,7 @@ import { csv, today, withTyped } from "./typed.fixture.ts";
 
 type Cells = readonly (readonly (string | number | null)[])[];
 const enough = async (names: readonly string[], cells: Cells, roles: Partial<Roles>) =>
-  (await withTyped(csv(names, cells), (typed) => measureQuestion(typed, { ...noRoles, ...roles }, today))).enough;
+  (await withTyped(csv(names, cells), (typed) => measureQuestion(typed, { ...noRoles, ...roles }, { today }))).enough;
 const rows = (n: number, of: (at: number) => Cells[number]): Cells => Array.from({ length: n }, (_, at) => of(at));
 
 test("parameters are one a number and levels less one a category; the R² taken is told as taken", async () => {

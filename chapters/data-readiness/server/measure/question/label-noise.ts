@@ -1,10 +1,10 @@
-import { known, unknown } from "#kernel";
+import { type Answer, known, unknown } from "#kernel";
 import { confidentLearning } from "#stats";
 import type { LabelProfile } from "../../../domain/index.ts";
 import type { TypedTable } from "../measure-columns.ts";
 import { countIn, double, literal, numberIn } from "../rows.ts";
-import type { Asked } from "./asked.ts";
-import { labelSql, plain } from "./labels-of.ts";
+import type { Chances } from "./chances.ts";
+import { isSameLabel, labelSql } from "./labels-of.ts";
 import type { LabelClass, Target } from "./measure-labels.ts";
 
 /** So far under a threshold a probability still reaches it: what is lost in writing numbers down. cleanlab's. */
@@ -15,19 +15,18 @@ const MOST_CONFUSED = 20;
 /** Confident learning in two passes over probabilities that a model gave for rows it was not trained on. */
 export async function labelNoise(
   { table: { sql } }: Pick<TypedTable, "table">,
-  probabilities: Asked["probabilities"],
+  given: Answer<Chances>,
   target: Target,
 ): Promise<LabelProfile["noise"]> {
   if (target.kind === "number") return unknown("The target is a number: confident learning is of classes.");
-  if (probabilities.length === 0)
-    return unknown("No probabilities are given. Name a column for each label with what a model, not trained on that row, gave for it.");
-  const chances = chanceOf(target.classes, probabilities);
+  if (!given.known) return given;
+  const chances = chanceOf(target.classes, given.value.each);
   const without = target.classes.find((_, at) => chances[at] === undefined);
   if (without) return unknown(`There are no probabilities for “${without.label}”. Name a column for each label.`);
 
   const p = target.classes.map((_, at) => `p${at}`);
-  const given = target.classes.map(({ text }, at) => `when ${literal(text)} then ${at}`).join(" ");
-  const rows = `(select case ${labelSql(target.column)} ${given} end as given, ${chances.map((chance, at) => `${chance} as p${at}`).join(", ")} from typed)`;
+  const places = target.classes.map(({ text }, at) => `when ${literal(text)} then ${at}`).join(" ");
+  const rows = `(select case ${labelSql(target.column)} ${places} end as given, ${chances.map((chance, at) => `${chance} as p${at}`).join(", ")} from ${given.value.relation})`;
   const whole = `where given is not null and ${p.map((each) => `${each} is not null`).join(" and ")}`;
   const means = await sql(`select given, count(*) as n, ${p.map((each) => `avg(${each}) as ${each}`).join(", ")},
     min(least(${p})) as low, max(greatest(${p})) as high, avg(abs(${p.join(" + ")} - 1)) as off from ${rows} ${whole} group by given`);
@@ -63,14 +62,12 @@ export async function labelNoise(
 }
 
 /** SQL for the probability of each class. One column is enough for two classes. */
-function chanceOf(classes: readonly LabelClass[], probabilities: Asked["probabilities"]): readonly (string | undefined)[] {
-  const named = classes.map(({ text }) => probabilities.find(({ label }) => isSame(label, text))?.column.cell);
+function chanceOf(classes: readonly LabelClass[], each: Chances["each"]): readonly (string | undefined)[] {
+  const named = classes.map(({ text }) => each.find(({ label }) => isSameLabel(label, text))?.cell);
   const [one, other] = named;
-  if (classes.length !== 2 || probabilities.length !== 1) return named;
+  if (classes.length !== 2 || each.length !== 1) return named;
   return [one ?? (other && `1 - ${other}`), other ?? (one && `1 - ${one}`)];
 }
-
-const isSame = (a: string, b: string): boolean => plain(a).toLowerCase() === plain(b).toLowerCase();
 
 function notChances(means: readonly Readonly<Record<string, unknown>>[]): string | null {
   if (means.length === 0) return "No row has both a label and its probabilities.";

@@ -11,13 +11,13 @@ const MOST_NUMBERED = 10;
 /** More classes than this are names rather than classes. Our judgement; ImageNet has a thousand. */
 const MOST_CLASSES = 1000;
 
-/** Whether a target is yes and no, classes, or a number; unknown where it cannot be any. */
-export function labelKind({ name, type, profile }: TypedColumn, rows: number): Answer<LabelKind> {
+/** Whether a target is yes and no, classes, or a number; unknown where it cannot be any. Probabilities are of classes, whatever their number. */
+export function labelKind({ name, type, profile }: TypedColumn, rows: number, areClasses: boolean): Answer<LabelKind> {
   const values = profile.distinct.count;
   if (type === "empty") return unknown(`Every cell of “${name}” is missing: there is no label.`);
   if (type === "date-time") return unknown(`“${name}” holds dates, which are no labels. Name a class or an amount as the target.`);
   if (type === "number") {
-    const isAmount = profile.numbers?.whole !== true || values > MOST_NUMBERED;
+    const isAmount = profile.numbers?.whole !== true || values > (areClasses ? MOST_CLASSES : MOST_NUMBERED);
     return known(values === 2 ? "binary" : isAmount ? "number" : "classes");
   }
   if (values > Math.min(MOST_CLASSES, Math.max(2, rows / 2)))
@@ -45,8 +45,11 @@ function wordFor(word: boolean, top: TypedColumn["profile"]["top"]): string {
   return plain(found.text);
 }
 
+/** Whether two writings are of one label. */
+export const isSameLabel = (a: string, b: string): boolean => plain(a).toLowerCase() === plain(b).toLowerCase();
+
 /** A label as people write it: without white space around it, and a whole number without a point. */
-export function plain(label: string): string {
+function plain(label: string): string {
   const text = label.trim();
   return /^-?[0-9]{1,15}[.]0+$/.test(text) ? String(Number(text)) : text;
 }

@@ -8,7 +8,7 @@ type Cells = readonly (readonly (string | number | boolean | null)[])[];
 const rows = (n: number, of: (at: number) => Cells[number]): Cells => Array.from({ length: n }, (_, at) => of(at));
 
 async function labels(names: readonly string[], cells: Cells, roles: Partial<Roles>): Promise<LabelProfile> {
-  const { labels: found } = await withTyped(csv(names, cells), (typed) => measureQuestion(typed, { ...noRoles, ...roles }, today));
+  const { labels: found } = await withTyped(csv(names, cells), (typed) => measureQuestion(typed, { ...noRoles, ...roles }, { today }));
   if (!found.known) throw new RangeError(found.because);
   return found.value;
 }
@@ -136,4 +136,48 @@ test("an audit tells the share wrong with its interval; where none was wrong, at
     roles,
   );
   expect(clean.audit).toMatchObject({ value: { wrong: 0, low: 0, atMost: 0.01 } });
+});
+
+test("probabilities may come in a file of their own, in the table's order or under its identifier", async () => {
+  const cells = rows(100, (at) => [`k${at}`, at * 3, at % 2 ? "yes" : "no"]);
+  const chance = (at: number) => (at % 2 === (at < 6 ? 0 : 1) ? 0.9 : 0.1);
+  const given = rows(100, (at) => [chance(at), 1 - chance(at)]);
+  const roles = { ...noRoles, target: "y", identifier: "id" };
+  const noise = (names: readonly string[], file: Cells) =>
+    withTyped(csv(["id", "a", "y"], cells), (typed) =>
+      withTyped(csv(names, file), async ({ table }) => {
+        const { labels: found } = await measureQuestion(typed, roles, { today, chances: table });
+        return found.known ? found.value.noise : found;
+      }),
+    );
+  const inOrder = await noise(["yes", "no"], given);
+  expect(inOrder).toMatchObject({ known: true, value: { share: expect.closeTo(0.06, 2) } });
+  const coded = rows(100, (at) => [`k${at}`, at * 3, at % 12]);
+  const header = [
+    Array.from({ length: 12 }, (_, label) => label),
+    ...rows(100, (at) => Array.from({ length: 12 }, (_, label) => (label === at % 12 ? 0.89 : 0.01))),
+  ];
+  const ofCodes = await withTyped(csv(["id", "a", "y"], coded), (typed) =>
+    withTyped(
+      header.map((row) => row.join(",")).join("\n"),
+      async ({ table }) => (await measureQuestion(typed, roles, { today, chances: table })).labels,
+    ),
+  );
+  expect(ofCodes).toMatchObject({ value: { kind: "classes", noise: { known: true, value: { share: expect.closeTo(0, 9) } } } });
+  const underKey = rows(100, (at) => [99 - at, ...(given[99 - at] ?? [])]).map(([at, ...each]) => [`k${at}`, ...each]);
+  expect(await noise(["id", "yes", "no"], underKey)).toEqual(inOrder);
+  expect(await noise(["yes", "no"], given.slice(1))).toMatchObject({
+    known: false,
+    because: expect.stringContaining("99 rows and the table 100"),
+  });
+  expect(await noise(["yes", "maybe"], given)).toMatchObject({
+    known: false,
+    because: expect.stringContaining("no probabilities for “no”"),
+  });
+  expect(
+    await noise(
+      ["yes", "no"],
+      rows(100, () => ["high", "low"]),
+    ),
+  ).toMatchObject({ known: false, because: expect.stringContaining("holds no numbers") });
 });

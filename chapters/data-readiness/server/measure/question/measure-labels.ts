@@ -5,6 +5,7 @@ import type { TypedColumn, TypedTable } from "../measure-columns.ts";
 import { countIn, textIn } from "../rows.ts";
 import { type Asked, notNamed } from "./asked.ts";
 import { measureAudit } from "./audit.ts";
+import type { Chances } from "./chances.ts";
 import { contradictoryLabels } from "./contradictory-labels.ts";
 import { labelNoise } from "./label-noise.ts";
 import { labelKind, labelSql } from "./labels-of.ts";
@@ -27,9 +28,13 @@ export interface Target {
   readonly labelled: number;
 }
 
-export async function readTarget({ table, rows }: TypedTable, { target }: Asked, roles: Roles): Promise<Answer<Target>> {
+export async function readTarget(
+  { table, rows }: TypedTable,
+  { target }: Asked,
+  { roles, chances }: { readonly roles: Roles; readonly chances: Answer<Chances> },
+): Promise<Answer<Target>> {
   if (!target) return unknown(notNamed("target", roles.target));
-  const kind = labelKind(target, rows);
+  const kind = labelKind(target, rows, chances.known);
   if (!kind.known) return kind;
   const [counted] = await table.sql(`select count(${target.cell}) as labelled from typed`);
   const labelled = countIn(counted, "labelled");
@@ -53,7 +58,11 @@ async function readClasses({ sql }: TypedTable["table"], target: TypedColumn): P
 const isYes = (text: string): boolean => /^(1|true|yes|y|t|positive|pos|ja|oui)$/i.test(text.trim());
 const rarest = (classes: readonly LabelClass[]): LabelClass | null => classes.at(-1) ?? null;
 
-export async function measureLabels(typed: TypedTable, of: Asked, target: Target): Promise<LabelProfile> {
+export async function measureLabels(
+  typed: TypedTable,
+  of: Asked,
+  { target, chances }: { readonly target: Target; readonly chances: Answer<Chances> },
+): Promise<LabelProfile> {
   const { column, kind, classes, positive, labelled } = target;
   return {
     column: column.name,
@@ -63,7 +72,7 @@ export async function measureLabels(typed: TypedTable, of: Asked, target: Target
     positive: positive?.label ?? null,
     balance: kind === "number" ? null : entropyBalance(classes.map(({ rows }) => rows)),
     contradictory: await contradictoryLabels(typed, of.features, target),
-    noise: await labelNoise(typed, of.probabilities, target),
+    noise: await labelNoise(typed, chances, target),
     audit: await measureAudit(typed, of, target),
   };
 }

@@ -7,7 +7,7 @@ import { csv, today, withTyped } from "./typed.fixture.ts";
 
 type Cells = readonly (readonly (string | number | null)[])[];
 const question = (names: readonly string[], cells: Cells, roles: Partial<Roles>) =>
-  withTyped(csv(names, cells), (typed) => measureQuestion(typed, { ...noRoles, ...roles }, today));
+  withTyped(csv(names, cells), (typed) => measureQuestion(typed, { ...noRoles, ...roles }, { today }));
 const days = (n: number, of: (at: number) => Cells[number]): Cells =>
   Array.from({ length: n }, (_, at) => [new Date(Date.UTC(2026, 0, 1 + at)).toISOString().slice(0, 10), ...of(at)]);
 

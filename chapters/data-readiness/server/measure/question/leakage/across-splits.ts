@@ -3,7 +3,7 @@ import type { LeakageTest } from "../../../../domain/index.ts";
 import type { TypedColumn, TypedTable } from "../../measure-columns.ts";
 import { countIn } from "../../rows.ts";
 import type { Asked } from "../asked.ts";
-import { shareOf } from "./in-words.ts";
+import { shareOf } from "../in-words.ts";
 import type { Sides } from "./split-sides.ts";
 
 type Found = LeakageTest["found"];

@@ -2,7 +2,7 @@ import { known } from "#kernel";
 import type { LeakageTest } from "../../../../domain/index.ts";
 import type { TypedColumn, TypedTable } from "../../measure-columns.ts";
 import { countIn } from "../../rows.ts";
-import { counted, shareOf } from "./in-words.ts";
+import { counted, shareOf } from "../in-words.ts";
 import type { Sides } from "./split-sides.ts";
 
 /** Whoever stands in training and in the test: the model may know them rather than the question. */

@@ -1,8 +1,8 @@
 import { known, unknown } from "#kernel";
 import type { LeakageTest } from "../../../../domain/index.ts";
 import type { TypedColumn } from "../../measure-columns.ts";
+import { figureSays } from "../in-words.ts";
 import type { Target } from "../measure-labels.ts";
-import { figureSays } from "./in-words.ts";
 import type { Told } from "./told-by-column.ts";
 
 /** An identifier should tell nothing; so far above a coin is no luck and worth a look. Our judgement. */

@@ -19,7 +19,7 @@ async function leakage(rows: readonly Readonly<Record<string, Cell>>[], roles: P
     names,
     rows.map((row) => names.map((name) => row[name] ?? null)),
   );
-  const { leakage: tests } = await withTyped(text, (typed) => measureQuestion(typed, { ...noRoles, ...roles }, today));
+  const { leakage: tests } = await withTyped(text, (typed) => measureQuestion(typed, { ...noRoles, ...roles }, { today }));
   return (test: LeakageTest["test"]) => {
     const found = tests.find((each) => each.test === test)?.found;
     if (found === undefined) throw new RangeError(`${test} is not there`);

@@ -2,6 +2,7 @@ import { type Answer, unknown } from "#kernel";
 import type { LeakageTest, Roles } from "../../../../domain/index.ts";
 import type { TypedTable } from "../../measure-columns.ts";
 import { type Asked, notNamed } from "../asked.ts";
+import type { Chances } from "../chances.ts";
 import type { Target } from "../measure-labels.ts";
 import { duplicatesAcross, nearDuplicatesAcross } from "./across-splits.ts";
 import { adversarial } from "./adversarial.ts";
@@ -20,11 +21,11 @@ type Found = LeakageTest["found"];
 export async function measureLeakage(
   typed: TypedTable,
   of: Asked,
-  { roles, target }: { readonly roles: Roles; readonly target: Answer<Target> },
+  { roles, target, chances }: { readonly roles: Roles; readonly target: Answer<Target>; readonly chances: Answer<Chances> },
 ): Promise<readonly LeakageTest[]> {
   const sides = of.split ? await splitSides(typed, of.split) : unknown(notNamed("split", roles.split));
   const told = target.known ? await toldByColumn(typed, of, target.value) : target;
-  const model = target.known ? await modelArea(typed, of, target.value) : null;
+  const model = target.known ? await modelArea(typed, chances, target.value) : null;
   const { entity, time, identifier } = of;
   const found: readonly (readonly [LeakageTest["test"], () => Found | Promise<Found>])[] = [
     ["duplicates-across-splits", () => (sides.known ? duplicatesAcross(typed, of, sides.value) : sides)],

@@ -1,8 +1,8 @@
 import { known, unknown } from "#kernel";
 import type { LeakageTest } from "../../../../domain/index.ts";
 import type { Asked } from "../asked.ts";
+import { columnsSay, counted, figureSays } from "../in-words.ts";
 import type { Target } from "../measure-labels.ts";
-import { columnsSay, counted, figureSays } from "./in-words.ts";
 import { TELLS, type Told } from "./told-by-column.ts";
 
 /** So little below a whole model's area a single column is as good as the model. Methods §5.2. */

@@ -2,7 +2,7 @@ import { known, unknown } from "#kernel";
 import type { LeakageTest } from "../../../../domain/index.ts";
 import type { TypedColumn, TypedTable } from "../../measure-columns.ts";
 import { countIn, textIn } from "../../rows.ts";
-import { shareOf } from "./in-words.ts";
+import { shareOf } from "../in-words.ts";
 import type { Sides } from "./split-sides.ts";
 
 /** Rows of the test from before the newest row of training: whoever trained knew their future. */
