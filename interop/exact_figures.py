@@ -62,12 +62,17 @@ def without_codes(cells, column):
     return cells[cells.notna() & ~is_code]
 
 
+def as_numbers(cells):
+    """Numbers, of text with a percent sign those before it."""
+    return pd.to_numeric(cells.astype(str).str.replace("%", "").str.strip().where(cells.notna()), errors="coerce").astype(float)
+
+
 def reckoned(cells, column):
     """What pandas and SciPy say of a column that the profile says is of this type."""
     present = without_codes(cells, column)
     found = {"missing": int(cells.isna().sum())}
     if column["type"] == "number":
-        return {**found, **numbers(pd.to_numeric(present, errors="coerce").dropna().astype(float), column["numbers"])}
+        return {**found, **numbers(as_numbers(present).dropna(), column["numbers"])}
     counts = present.astype(str).value_counts()
     found |= {"distinct": len(counts), "unique": int((counts == 1).sum())}
     if column["type"] == "date-time":
@@ -117,7 +122,7 @@ def typed(frame, profile):
     columns = {}
     for column in profile["columns"]:
         cells = without_codes(frame[column["name"]], column).reindex(frame.index)
-        columns[column["name"]] = pd.to_numeric(cells, errors="coerce") if column["type"] == "number" else cells
+        columns[column["name"]] = as_numbers(cells) if column["type"] == "number" else cells
     return columns
 
 

@@ -7,6 +7,10 @@ import os from "node:os";
 import path from "node:path";
 
 const wanted = process.argv.slice(2);
+if (wanted[0] === "--environment") {
+  console.log(environment()); // for the benches, which have a peer there
+  process.exit(0);
+}
 const scripts = readdirSync("interop").filter(
   (file) => file.endsWith(".py") && (wanted.length === 0 || wanted.some((name) => file.includes(name))),
 );

@@ -1,7 +1,7 @@
 import type { Day } from "#kernel";
 import { openTable } from "#platform/datasets";
 import { guessRoles } from "../../domain/index.ts";
-import { measureColumns } from "../measure/index.ts";
+import { lookAtColumns } from "../measure/index.ts";
 import { type Bounds, openingFor } from "./bounds.ts";
 import type { Look } from "./look-at.ts";
 
@@ -13,16 +13,19 @@ export interface LookAt {
   readonly bounds: Bounds;
 }
 
+/** Rows that a first look takes: what they leave open is seen when all are measured. */
+const FIRST = 20_000;
+
 /** What `inOwnProcess` runs. */
 export async function work({ path, name, today, bounds }: LookAt): Promise<Look> {
   const table = await openTable({ path, name }, openingFor(bounds));
   try {
-    const { columns } = await measureColumns(table, today);
+    const columns = await lookAtColumns(table, { today, first: FIRST });
     return {
       rows: table.rows,
       skipped: table.skipped,
-      columns: columns.map((column) => ({ name: column.name, type: column.type })),
-      ...guessRoles(columns.map(({ profile }) => profile)),
+      columns: columns.map(({ name: column, type }) => ({ name: column, type })),
+      ...guessRoles(columns),
     };
   } finally {
     table.close();

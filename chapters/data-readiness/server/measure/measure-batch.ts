@@ -27,13 +27,19 @@ export interface MeasuredColumn extends Placed {
   readonly personal: ColumnProfile["personal"];
 }
 
+export interface Measuring {
+  readonly today: Day;
+  /** So many rows from the first on; all of them where it is null. */
+  readonly first: number | null;
+}
+
 /** Counts, sorts and measures the values of some columns. */
 export async function measureBatch(
   { sql }: Pick<Table, "sql">,
   columns: readonly Placed[],
-  today: Day,
+  { today, first }: Measuring,
 ): Promise<readonly MeasuredColumn[]> {
-  await countValues({ sql }, columns);
+  await countValues({ sql }, columns, first);
   await sortCells({ sql });
   const numberWritings = await readWrittenNumbers({ sql });
   const dateWritings = await readWrittenDates({ sql });

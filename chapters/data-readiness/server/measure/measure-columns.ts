@@ -4,7 +4,7 @@ import { describeColumn } from "./describe-column.ts";
 import { firstInvalid } from "./first-invalid.ts";
 import { makeTyped } from "./make-typed.ts";
 import { mapMissing } from "./map-missing.ts";
-import { type MeasuredColumn, measureBatch } from "./measure-batch.ts";
+import { type MeasuredColumn, type Measuring, measureBatch } from "./measure-batch.ts";
 import { planBatches } from "./plan-batches.ts";
 import type { Table } from "./table.ts";
 
@@ -22,10 +22,21 @@ export interface TypedColumn {
   readonly profile: ColumnProfile;
 }
 
+async function measuredColumns(table: Table, measuring: Measuring): Promise<readonly MeasuredColumn[]> {
+  const measured: MeasuredColumn[] = [];
+  for (const batch of await planBatches(table, measuring.first)) measured.push(...(await measureBatch(table, batch, measuring)));
+  return measured;
+}
+
+/** The columns alone, of all rows or of the first ones: without the rows that do not fit, the map of what is missing, and relation `typed`. */
+export async function lookAtColumns(table: Table, measuring: Measuring): Promise<readonly ColumnProfile[]> {
+  const measured = await measuredColumns(table, measuring);
+  return measured.map((column) => describeColumn(column, { missingByBlock: [], firstInvalid: null }));
+}
+
 /** Types and measures each column, and makes relation `typed`. */
 export async function measureColumns(table: Table, today: Day): Promise<TypedTable> {
-  const measured: MeasuredColumn[] = [];
-  for (const batch of await planBatches(table)) measured.push(...(await measureBatch(table, batch, today)));
+  const measured = await measuredColumns(table, { today, first: null });
   await makeTyped(table, measured);
   const blocks = await mapMissing(table);
   const invalid = await firstInvalid(table, measured);

@@ -16,7 +16,8 @@ const VALUES_AT_ONCE = 2_500_000;
 const COLUMNS_AT_ONCE = 60;
 
 /** Columns in groups that are counted in one pass each: of columns with few values many, of columns with as many values as rows few. */
-export async function planBatches({ sql, columns, rows }: Table): Promise<readonly (readonly Placed[])[]> {
+export async function planBatches({ sql, columns, rows: all }: Table, first: number | null): Promise<readonly (readonly Placed[])[]> {
+  const rows = Math.min(all, first ?? all);
   const distinct = columns.map(({ cell }, place) => `approx_count_distinct(${cell}) as d${place}`).join(", ");
   const [pilot] = columns.length === 0 ? [] : await sql(`select ${distinct} from (select * from t limit ${PILOT})`);
   const batches: Placed[][] = [];
