@@ -14,7 +14,7 @@ async function read(bytes: string | Uint8Array) {
   writeFileSync(path, bytes);
   const table = await openTable({ path, name: "table.csv" }, { limits });
   try {
-    const rows = await table.sql("select * from t order by rowid");
+    const rows = await table.sql("select * from t");
     return { ...table, names: table.columns.map(({ name }) => name), cells: rows.map((row) => Object.values(row)) };
   } finally {
     table.close();
@@ -40,7 +40,7 @@ describe("a table", () => {
     expect(rows).toBe(3);
     expect(skipped).toEqual([
       { why: "too-few-cells", rows: 2, firstRow: 3, column: null, says: "Row 3 has 1 cell where the table has 3 columns." },
-      { why: "too-many-cells", rows: 1, firstRow: 5, column: null, says: "Row 5 has more cells than the table has columns, which are 3." },
+      { why: "too-many-cells", rows: 1, firstRow: 5, column: null, says: "Row 5 has 4 cells where the table has 3 columns." },
     ]);
   });
 

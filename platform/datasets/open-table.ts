@@ -1,16 +1,26 @@
 import { join } from "node:path";
 import { Problem } from "#kernel";
-import { decoded, encodingOf, writeAsUtf8 } from "./as-utf8.ts";
-import { dialectOf } from "./dialect.ts";
-import { type GivenFile, givenFile } from "./given-file.ts";
-import { loadDelimited } from "./load-delimited.ts";
+import { decoded, encodingOf } from "./as-utf8.ts";
+import { formatOf, textFormatOf } from "./format-of.ts";
+import { beginningOf, type GivenFile, givenFile } from "./given-file.ts";
+import { prepareDelimited } from "./prepare-delimited.ts";
+import { prepareJson } from "./prepare-json.ts";
+import { prepareParquet } from "./prepare-parquet.ts";
+import type { Prepared, Workroom } from "./prepared.ts";
 import { unreadableTable } from "./problems.ts";
-import { type Limits, openSandbox, type Sandbox } from "./sandbox.ts";
-import { scan } from "./scan.ts";
-import { type Skipped, skippedRows } from "./skipped.ts";
+import { readableAs } from "./readable-as.ts";
+import { refusalOf } from "./refused-formats.ts";
+import { DISK_MB, type Limits, openSandbox, type Sandbox } from "./sandbox.ts";
+import type { Skipped } from "./skipped.ts";
+import type { TableColumn, TableOrigin } from "./table-origin.ts";
 import { tempFolder } from "./temp-folder.ts";
+import { unpack } from "./unpack.ts";
 
-/** A table read into a sandbox. Relation `t`: columns c0…cN in file order, text for text formats; rowid is file order, from 0. */
+/**
+ * A table read into a sandbox. Relation `t`: columns c0…cN in the file's order; VARCHAR for text formats, where an empty cell of CSV is null;
+ * native types for Parquet and Arrow. It may be a view of the file: each statement reads it anew, `row_number() over ()` is the file's order,
+ * and whoever asks more than a few questions makes a table of what they need.
+ */
 export interface OpenTable {
   readonly rows: number;
   readonly columns: readonly TableColumn[];
@@ -22,91 +32,71 @@ export interface OpenTable {
   readonly close: () => void;
 }
 
-export interface TableColumn {
-  /** As the file calls it; a second column of the same name has a number after it. */
-  readonly name: string;
-  /** Its column in `t`. */
-  readonly cell: string;
-  readonly native: "text" | "number" | "boolean" | "date-time" | "other";
-}
-
-/** How a table was read. */
-export interface TableOrigin {
-  readonly name: string;
-  readonly format: "csv" | "ndjson" | "json" | "parquet" | "arrow" | "postgres" | "mysql" | "clickhouse";
-  readonly compression: "none" | "gzip" | "zstd";
-  readonly bytes: number;
-  /** SHA-256 of the bytes as they were sent. */
-  readonly digest: string;
-  readonly encoding: string | null;
-  readonly delimiter: string | null;
-  readonly header: boolean;
-}
-
 export interface Opening {
   readonly limits: Limits;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Reads a file into a sandbox that reaches nothing else. What cannot be read is left out and counted, or refused where nothing sure is left.
+ * Opens a file in a sandbox that reaches nothing else. What cannot be read is left out and counted, or refused where nothing sure is left.
  *
- * @throws {unreadableTable} With the row and what to do.
+ * @throws {unreadableTable} With what to do, and the row where there is one.
  */
-export async function openTable(file: { readonly path: string; readonly name: string }, how: Opening): Promise<OpenTable> {
-  const given = await givenFile(file.path, file.name);
+export async function openTable(file: { readonly path: string; readonly name: string }, { limits, signal }: Opening): Promise<OpenTable> {
   const folder = tempFolder();
+  const held = new Set<GivenFile>();
+  const hold = (one: GivenFile) => held.add(one) && one;
   let sandbox: Sandbox | undefined;
   const close = () => {
     sandbox?.close();
     folder.remove();
+    for (const { handle } of held) void handle.close();
+    held.clear();
   };
   try {
-    const { limits, signal } = how;
-    const seen = await scan(given, signal);
-    const encoding = encodingOf(seen);
-    if (given.bytes === 0) throw unreadableTable({ name: given.name, because: "it is empty. Export it anew, with its rows." });
-    if (encoding === undefined) throw unreadableTable({ name: given.name, because: "it is not text. Save it as CSV in UTF-8." });
-    const dialect = dialectOf(decoded(seen.beginning, encoding), seen.beginning.length === given.bytes);
-    if (dialect === undefined) throw unreadableTable({ name: given.name, because: "it has no row. Export it anew, with its rows." });
-    const path = encoding.startsWith("utf-8") ? pathOf(given, file.path) : join(folder.path, "table.csv");
-    if (!encoding.startsWith("utf-8")) await writeAsUtf8(given, encoding, path, signal);
-    const box = await openSandbox(path, limits, { spill: folder.path, ...(signal ? { signal } : {}) });
-    sandbox = box;
-    await loadDelimited(box, path, dialect);
-    const skipped = await skippedRows(box, dialect.names);
-    const [counted] = await box.rows("select count(*)::double as rows from t");
-    return {
-      rows: Number(counted?.rows ?? 0),
-      columns: dialect.names.map((name, at) => ({ name, cell: `c${at}`, native: "text" })),
-      from: {
-        name: given.name,
-        format: "csv",
-        compression: "none",
-        bytes: given.bytes,
-        digest: seen.digest,
-        encoding,
-        delimiter: dialect.delimiter,
-        header: dialect.header,
-      },
-      skipped,
-      sql: box.rows,
-      close,
-    };
+    const given = hold(await givenFile(file.path, file.name));
+    const room = { folder: folder.path, hold, signal };
+    const { plain, compression, digest } = await unpacked(given, room, limits);
+    const prepared = await prepare(plain, room);
+    const path = readableAs(prepared.file, folder.path);
+    sandbox = await openSandbox(path, limits, { spill: join(folder.path, "spill"), signal });
+    const { rows, columns, skipped } = await prepared.define(sandbox, path);
+    const from = { name: given.name, bytes: given.bytes, digest: digest ?? prepared.digest, compression, ...prepared.from };
+    return { rows, columns, from, skipped, sql: sandbox.rows, close };
   } catch (error) {
     close();
-    throw explained(error, given.name);
-  } finally {
-    await given.handle.close();
+    throw explained(error, file.name);
   }
 }
 
-/** The very file that is held open, where the system can say so: its name may come to mean another. */
-const pathOf = ({ handle }: GivenFile, path: string): string => (process.platform === "linux" ? `/proc/self/fd/${handle.fd}` : path);
+/** The file itself, or what is packed in it. */
+async function unpacked(given: GivenFile, { folder, hold, signal }: Workroom, { diskMb = DISK_MB }: Limits) {
+  const format = formatOf(await beginningOf(given));
+  if (format !== "gzip" && format !== "zstd") return { plain: given, compression: "none", digest: undefined } as const;
+  const { file, digest } = await unpack(given, { as: format, to: join(folder, "unpacked"), most: diskMb * 1024 * 1024, signal });
+  return { plain: hold(file), compression: format, digest } as const;
+}
+
+async function prepare(file: GivenFile, room: Workroom): Promise<Prepared> {
+  const refuse = (because: string) => unreadableTable({ name: file.name, because });
+  if (file.bytes === 0) throw refuse("it is empty. Export it anew, with its rows.");
+  const beginning = await beginningOf(file);
+  const format = formatOf(beginning);
+  if (format === "gzip" || format === "zstd") throw refuse("it is packed twice. Unpack it once.");
+  if (format === "parquet") return prepareParquet(file, room);
+  const known = refusalOf(beginning);
+  if (known !== undefined) throw refuse(known);
+  const encoding = encodingOf(beginning);
+  if (format === "arrow" || encoding === undefined) throw refuse("it is not text. Save it as CSV in UTF-8, or as Parquet.");
+  const text = textFormatOf(decoded(beginning, encoding));
+  return text === "csv" ? prepareDelimited(file, encoding, room) : prepareJson(file, { encoding, format: text }, room);
+}
 
 function explained(error: unknown, name: string): unknown {
   if (error instanceof Problem || !(error instanceof Error)) return error;
+  const refuse = (because: string) => unreadableTable({ name, because });
   if (/out of memory/i.test(error.message))
-    return unreadableTable({ name, because: "it takes more memory than one measurement may have. Give it more, or a smaller table." });
+    return refuse("it takes more memory than one measurement may have. Give it more, or a smaller table.");
+  if ("code" in error && error.code === "ENOSPC") return refuse("there is no room on the disk to read it. Make some, or send fewer rows.");
   return error;
 }

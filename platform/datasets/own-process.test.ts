@@ -47,7 +47,7 @@ test.each([
   ["takes too long", "never end", { seconds: 1 }, "platform/measurement-took-too-long"],
   ["never lets go of its thread", "spin", { seconds: 1 }, "platform/measurement-took-too-long"],
   ["takes too much memory", "fill memory", { memoryMb: 200 }, "platform/measurement-took-too-much-memory"],
-  ["fills its heap", "fill the heap", { memoryMb: 2000 }, "platform/measurement-took-too-much-memory"],
+  ["fills its heap", "fill the heap", { memoryMb: 400 }, "platform/measurement-took-too-much-memory"],
   ["is killed", "be killed", {}, "platform/measurement-ended"],
 ])("what %s is ended with a reason, and nothing is left", async (_what, deed, limits, code) => {
   await expect(run(deed, limits)).rejects.toMatchObject({ code, status: 422 });

@@ -1,7 +1,7 @@
 import { problem } from "#kernel";
 
 /** What nobody can read as a table is said so, with what would help. */
-export const unreadableTable = problem<{ name: string; because: string }>(
+export const unreadableTable = problem<{ name: string; because: string; row?: number | null; column?: string | null }>(
   "platform/unreadable-table",
   422,
   ({ name, because }) => `${name} cannot be read as a table: ${because}`,

@@ -1,53 +1,50 @@
-/** How far a sample is read, as rows of cells. */
+/** How a sample is read, as rows of cells. */
 export interface RecordsOf {
   /** Null where each line is one cell. */
   readonly delimiter: string | null;
+  /** What stands before a quote that is part of a cell. */
+  readonly escapedBy: '"' | "\\";
   /** False where the sample ends in the middle of the file: its last record may be cut off and is left out. */
   readonly isWhole: boolean;
   readonly most: number;
 }
 
-/** One record of a text: its cells, and the line it begins on, counted from 1. */
+/** One record of a text: its cells, and which one it is, counted from 1 with the empty ones. */
 export interface TextRecord {
   readonly cells: readonly string[];
-  readonly line: number;
+  readonly row: number;
 }
 
-/**
- * The first records of a delimited text, as RFC 4180 has them: a quote at the beginning of a cell opens it, two inside are one.
- * Records without any character are left out.
- */
-export function recordsOf(text: string, { delimiter, isWhole, most }: RecordsOf): readonly TextRecord[] {
+/** The first records of a delimited text, as RFC 4180 has them; those without any character are counted and left out. */
+export function recordsOf(text: string, { delimiter, escapedBy, isWhole, most }: RecordsOf): readonly TextRecord[] {
   const records: TextRecord[] = [];
   let cells: string[] = [];
   let cell = "";
   let isQuoted = false;
-  let line = 1;
-  let begun = 1;
+  let row = 1;
   const endRecord = () => {
-    if (cells.length > 0 || cell !== "") records.push({ cells: [...cells, cell], line: begun });
+    if (cells.length > 0 || cell.trim() !== "") records.push({ cells: [...cells, cell], row });
     cells = [];
     cell = "";
-    begun = line;
+    row += 1;
   };
   for (let at = 0; at < text.length && records.length < most; at++) {
     const sign = text[at] ?? "";
-    const isBreak = sign === "\n" || (sign === "\r" && text[at + 1] !== "\n");
-    if (isBreak) line += 1;
+    const next = text[at + 1];
     if (isQuoted) {
-      if (sign !== '"') cell += sign;
-      else if (text[at + 1] === '"') {
-        cell += '"';
+      if (sign === escapedBy && (escapedBy === "\\" ? next !== undefined : next === '"')) {
+        cell += next;
         at += 1;
-      } else isQuoted = false;
+      } else if (sign === '"') isQuoted = false;
+      else cell += sign;
     } else if (sign === '"' && cell.trim() === "") {
       isQuoted = true;
       cell = "";
     } else if (sign === delimiter) {
       cells.push(cell);
       cell = "";
-    } else if (isBreak) endRecord();
-    else if (sign !== "\r" || text[at + 1] !== "\n") cell += sign;
+    } else if (sign === "\n" || (sign === "\r" && next !== "\n")) endRecord();
+    else if (sign !== "\r") cell += sign;
   }
   if (isWhole && records.length < most) endRecord();
   return records;

@@ -15,7 +15,7 @@ export interface Limits {
 interface SandboxOptions {
   /** An empty folder of its own; nothing is written where it is left out. */
   readonly spill?: string;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** DuckDB that can read one file, and reach nothing else: no other file, no network, no extension, no setting. */
@@ -25,7 +25,8 @@ export interface Sandbox {
   readonly close: () => void;
 }
 
-const DISK_MB = 20_000;
+/** What may be written to disk where nothing else is said. */
+export const DISK_MB = 50_000;
 
 const settings = (path: string, { diskMb = DISK_MB }: Limits, { spill = "" }: SandboxOptions) => [
   `set allowed_paths = [${literal(path)}]`,

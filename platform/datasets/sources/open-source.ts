@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { columnNames } from "../column-names.ts";
-import { loadDelimited } from "../load-delimited.ts";
+import { type GivenFile, givenFile } from "../given-file.ts";
 import type { Opening, OpenTable } from "../open-table.ts";
+import { prepareOwn } from "../prepare-delimited.ts";
+import { readableAs } from "../readable-as.ts";
 import { openSandbox, type Sandbox } from "../sandbox.ts";
-import { skippedRows } from "../skipped.ts";
 import { tempFolder } from "../temp-folder.ts";
 import { checkAllowed } from "./allowed-hosts.ts";
 import { checkConnection } from "./check-connection.ts";
@@ -54,10 +55,14 @@ export async function openSource(
   const folder = tempFolder();
   let sandbox: Sandbox | undefined;
   let csv: TempCsv | undefined;
+  const held = new Set<GivenFile>();
+  const hold = (file: GivenFile) => held.add(file) && file;
   const close = () => {
     csv?.abandon();
     sandbox?.close();
     folder.remove();
+    for (const { handle } of held) void handle.close();
+    held.clear();
   };
   try {
     const path = join(folder.path, "rows.csv");
@@ -72,15 +77,18 @@ export async function openSource(
     if (csv === undefined) throw new RangeError("a source was read that told no columns");
     const { bytes, digest } = csv.end();
     const names = columns.map((column) => column.name);
-    const box = await openSandbox(path, limits, { spill: folder.path, ...(signal ? { signal } : {}) });
+    const written = hold(await givenFile(path, name));
+    const dialect = { delimiter: ",", escapedBy: '"', header: true, begins: 1, names, width: names.length } as const;
+    const prepared = await prepareOwn(written, dialect, { folder: folder.path, hold, signal });
+    const readable = readableAs(prepared.file, folder.path);
+    const box = await openSandbox(readable, limits, { spill: join(folder.path, "spill"), signal });
     sandbox = box;
-    await loadDelimited(box, path, { delimiter: ",", header: true, skip: 0, names, width: names.length });
-    const [counted] = await box.rows("select count(*)::double as rows from t");
+    const { rows, skipped } = await prepared.define(box, readable);
     return {
-      rows: Number(counted?.rows ?? 0),
+      rows,
       columns: columns.map(({ name: each, native }, at) => ({ name: each, cell: `c${at}`, native })),
       from: { name, format: connection.engine, compression: "none", bytes, digest, encoding: null, delimiter: null, header: true },
-      skipped: await skippedRows(box, names),
+      skipped,
       sql: box.rows,
       close,
     };
