@@ -2,6 +2,7 @@ import type { Draft } from "#kernel";
 import { type Asked, type Endpoint, notFound, type Reply, type Route, type Scope, write } from "#platform/http";
 import type { dataSetView } from "../contract/index.ts";
 import { type DataSet, dataSetFold } from "../domain/index.ts";
+import { judgeData } from "./evidence/judge-data.ts";
 import { viewDataSet } from "./view-data-set.ts";
 
 /** @throws {@link notFound} also for a data set of another workspace: existence is not leaked. */
@@ -27,9 +28,11 @@ export const onDataSet = <const E extends AboutDataSet>(
       const drafts = await decide(dataSet, asked, scope);
       return { drafts: isList(drafts) ? drafts : [drafts], unmoved: [`data-readiness/data-set/${dataSet.id}`] };
     },
-    // E's reply is the data set's view
-    reply: async (asked, scope) =>
-      (await viewDataSet(dataSetOf(scope, idOf(asked.params)), { version: null, question: null }, scope)) as Reply<E>,
+    reply: async (asked, scope) => {
+      const dataSet = dataSetOf(scope, idOf(asked.params));
+      await judgeData(dataSet.id, scope);
+      return (await viewDataSet(dataSet, { version: null, question: null }, scope)) as Reply<E>; // E's reply is the data set's view
+    },
   });
 
 const isList = (drafts: Draft | readonly Draft[]): drafts is readonly Draft[] => Array.isArray(drafts);

@@ -3,6 +3,9 @@ import type { Scope } from "#platform/http";
 /** As the ledger leaves it in the place of somebody's words; in a report it may stand inside a sentence. */
 const REFERENCE = /words:[A-Za-z0-9_-]{22}:[0-9a-f]{64}/g;
 
+/** A sentence without the words of people in it, for where they would be kept a second time. */
+export const withoutWords = (text: string): string => text.replace(new RegExp(`:? ?“?${REFERENCE.source}”?`, "g"), "");
+
 /** The same value with the words that this reader may see in the place of every reference, also within sentences. */
 export async function withWords<T>(value: T, { ledger, workspace, reader }: Pick<Scope, "ledger" | "workspace" | "reader">): Promise<T> {
   const references = new Set(JSON.stringify(value).match(REFERENCE));

@@ -4,6 +4,7 @@ import type { LedgerDoor } from "#platform/http";
 import type { Db } from "#platform/records";
 import { assessVersion, dataSetFold, mayAssess, type Profile, type Roles } from "../../domain/index.ts";
 import { assessFile } from "../assess/index.ts";
+import { judgeData } from "../evidence/judge-data.ts";
 import { keepProfile } from "../profile-store.ts";
 import type { AssessmentRow } from "./assessment-store.ts";
 
@@ -14,6 +15,7 @@ interface Ground {
   readonly db: Db;
   readonly ledger: Pick<LedgerDoor, "image" | "append">;
   readonly clock: () => Date;
+  readonly complain: (error: unknown) => void;
 }
 
 /** How far it is, and what ends it early. */
@@ -33,7 +35,7 @@ const GONE = "The data set is not here any more.";
  * @returns The profile's digest; unknown where it was cancelled before it was written down. @throws {Problem} For what cannot be read, and
  * where the record does not allow it any more.
  */
-export async function measureOne(row: AssessmentRow, watched: Watched, { db, ledger, clock }: Ground): Promise<Answer<string>> {
+export async function measureOne(row: AssessmentRow, watched: Watched, { db, ledger, clock, complain }: Ground): Promise<Answer<string>> {
   const dataSet = (await ledger.image(row.workspace)).one(dataSetFold, row.dataSet);
   if (dataSet === undefined) return unknown(GONE);
   mayAssess(dataSet, row);
@@ -50,6 +52,7 @@ export async function measureOne(row: AssessmentRow, watched: Watched, { db, led
   if (watched.signal.aborted || !(await watched.mayWrite())) return unknown("It was cancelled.");
   const digest = await keepProfile(db, row, profile, clock());
   await tell(row, { profile, digest }, { ledger, clock });
+  await judgeData(row.dataSet, { records: db, ledger, workspace: { id: row.workspace }, today: dayOf(clock()) }).catch(complain);
   return known(digest);
 }
 

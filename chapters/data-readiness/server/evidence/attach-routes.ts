@@ -8,6 +8,7 @@ import { dataSetOf } from "../data-set-of.ts";
 import { viewList } from "../view-list.ts";
 import { withWords } from "../words-within.ts";
 import { attachTo } from "./attach-report.ts";
+import { judgeData } from "./judge-data.ts";
 import { findReports } from "./report-store.ts";
 
 /** Data sets that one project's page lists. */
@@ -22,7 +23,8 @@ export const attachRoutes: readonly Route[] = [
       const { drafts } = await attachTo(projectOf(scope, params.project), dataSet, body, scope);
       return { drafts, unmoved: [`data-readiness/data-set/${dataSet.id}`] }; // a report that changed meanwhile is made anew
     },
-    reply: ({ params }, scope, entries) => {
+    reply: async ({ params, body }, scope, entries) => {
+      await judgeData(body.dataSet, scope);
       const offered = entries.find(({ kind }) => kind === "lifecycle/evidence-offered");
       if (offered === undefined) throw new RangeError("a report is attached by offering it");
       const { criterion: id, evidence, digest, value } = offered.body as Reply<typeof attachReport>; // what was written above
