@@ -18,13 +18,13 @@ interface Comes {
 /** What it comes to in two sentences that need no knowledge of data: what holds it back, and how much work that is. */
 export const summary = (comes: Comes): readonly [string, string] => [howFar(comes), howMuchWork(comes)];
 
-function howFar({ question, workingOn, heldBy, checks }: Comes): string {
+function howFar({ profile, question, workingOn, heldBy, checks }: Comes): string {
   const waived = checks.filter(({ state }) => state === "waived").length;
   const but = waived === 0 ? "" : `, with ${counted(waived, "check", "checks")} waived`;
   if (heldBy === null || workingOn === null)
     return `The data can be lawfully used, read and trusted${but}, and serves the question “${question ?? ""}”.`;
   const known = heldBy.state === "failed";
-  const says = silent(heldBy) ? `nobody has said yet whether ${lowered(heldBy.asks)}.` : lowered(heldBy.says);
+  const says = silent(heldBy) ? `nobody has said yet whether ${lowered(heldBy.asks, profile)}.` : lowered(first(heldBy.says), profile);
   if (workingOn === "C")
     return known ? `The data cannot be used as it is: ${says}` : `It is not known whether the data can be lawfully used and read: ${says}`;
   if (workingOn === "B")
@@ -36,18 +36,26 @@ function howFar({ question, workingOn, heldBy, checks }: Comes): string {
 
 function howMuchWork({ profile, effort, checks, heldBy, dearest }: Comes): string {
   const open = checks.filter(({ state }) => state === "not-measured").length;
-  const first = profile.roles.evaluation === null ? "a first model" : "a first evaluation";
+  const model = profile.roles.evaluation === null ? "a first model" : "a first evaluation";
   if (!effort.known) return effort.because;
   const { p10, p50, p90 } = effort.value;
-  if (p90 === 0) return `No work on it is open before ${first}.`;
+  if (p90 === 0) return `No work on it is open before ${model}.`;
   const most =
-    dearest === null || dearest.check === heldBy?.check ? "" : `, first of all since ${lowered(dearest.says).replace(/\.$/, "")}`;
+    dearest === null || dearest.check === heldBy?.check
+      ? ""
+      : `, first of all since ${lowered(first(dearest.says), profile).replace(/\.$/, "")}`;
   const more = open === 0 ? "" : `; ${counted(open, "check that is", "checks that are")} not measured may add to it`;
-  return `About ${daysSay(p50)} person-days (${daysSay(p10)} to ${daysSay(p90)}) of work lie between it and ${first}${most}${more}.`;
+  return `About ${daysSay(p50)} person-days (${daysSay(p10)} to ${daysSay(p90)}) of work lie between it and ${model}${most}${more}.`;
 }
 
 /** Waits for a person's answer. */
 const silent = ({ state, by }: CheckResult): boolean => state === "not-measured" && by === "said";
 
-/** Begins small inside a sentence; a name in capitals or quotation marks stays as it is. */
-const lowered = (says: string): string => (/^[A-Z][a-z]* /.test(says) ? `${says.charAt(0).toLowerCase()}${says.slice(1)}` : says);
+/** What a summary has room for: the first sentence of what was found. */
+const first = (says: string): string => /^.*?[.?](?= [A-Z“])/.exec(says)?.[0] ?? says;
+
+/** Begins small inside a sentence; a column's name stays as it is. */
+function lowered(says: string, { columns }: Profile): string {
+  const [word = ""] = /^[A-Z][a-z]*(?= )/.exec(says) ?? [];
+  return word === "" || columns.some(({ name }) => name === word) ? says : `${says.charAt(0).toLowerCase()}${says.slice(1)}`;
+}
