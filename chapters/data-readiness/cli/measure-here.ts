@@ -1,8 +1,18 @@
 import { Problem } from "#kernel";
-import type { Terminal } from "#platform/command";
+import { type Terminal, type Typed, WrongUse } from "#platform/command";
+import { numberTyped } from "./roles-typed.ts";
 
-/** What one measurement may use on this machine, unless the operator says otherwise. */
+/** What one measurement may use on this machine where nobody says otherwise. */
 export const limits = { memoryMb: 2048, seconds: 3600 };
+
+/** @throws {WrongUse} */
+export function limitsTyped(typed: Typed): typeof limits {
+  const memoryMb = numberTyped(typed, "memory") ?? limits.memoryMb;
+  const minutes = numberTyped(typed, "minutes") ?? limits.seconds / 60;
+  if (memoryMb < 300) throw new WrongUse(`--memory is in MB, 300 or more; got ${memoryMb}.`);
+  if (minutes <= 0) throw new WrongUse(`--minutes is more than 0; got ${minutes}.`);
+  return { memoryMb, seconds: minutes * 60 };
+}
 
 /** How far it is, on one line that the next one replaces; nothing where nobody watches. */
 export const progress =

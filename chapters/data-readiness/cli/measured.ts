@@ -3,21 +3,18 @@ import type { Day } from "#kernel";
 import { type Option, type Terminal, type Typed, WrongUse } from "#platform/command";
 import type { Profile } from "../domain/index.ts";
 import { endOf, isOurs, textOf, withTable } from "./files.ts";
-import { limits, progress } from "./measure-here.ts";
+import { limitsTyped, progress } from "./measure-here.ts";
 import { profileKept } from "./profile-kept.ts";
-import { evaluationOptions, numberTyped, roleOptions, rolesTyped } from "./roles-typed.ts";
+import { chancesFile, evaluationOptions, numberTyped, roleOptions, rolesTyped } from "./roles-typed.ts";
 
 /** What says how a table is measured; the same for every command that measures. */
 export const measuringOptions: Readonly<Record<string, Option>> = {
   ...roleOptions,
   ...evaluationOptions,
-  chances: {
-    type: "string",
-    value: "FILE",
-    says: "A model's out-of-fold chances in a table of their own: a column for each label, rows as in the file or under its identifier.",
-  },
   prompts: { type: "string", value: "FILE", says: "Prompts and examples given to a model, as text or JSON: for the overlap." },
   margin: { type: "string", value: "SHARE", says: "The difference an evaluation is to show, such as 0.05." },
+  memory: { type: "string", value: "MB", says: "What the measuring may hold in memory; 2048 where it is left out." },
+  minutes: { type: "string", value: "N", says: "How long it may take; 60 where it is left out." },
   today: { type: "string", value: "DAY", says: "As of that day; today where it is left out." },
 };
 
@@ -30,7 +27,7 @@ interface Here {
 /** Measures a file on this machine, in a process of its own. @throws {WrongUse} @throws {Problem} For what cannot be read. */
 export async function measured(file: string, { typed, terminal, today }: Here): Promise<Profile> {
   const prompts = typed.text("prompts");
-  const chances = typed.text("chances");
+  const chances = chancesFile(typed);
   const roles = rolesTyped(typed);
   const claimedMargin = marginTyped(typed);
   const [{ assessFile }, { givenTexts }] = await Promise.all([import("../server/assess/index.ts"), import("../domain/index.ts")]);
@@ -45,7 +42,7 @@ export async function measured(file: string, { typed, terminal, today }: Here): 
         prompts: given,
         ...(chances === undefined ? {} : { chances: { path: chances, name: basename(chances) } }),
       },
-      { limits, onProgress: progress(terminal) },
+      { limits: limitsTyped(typed), onProgress: progress(terminal) },
     ),
   );
 }

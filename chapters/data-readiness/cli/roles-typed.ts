@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { type Option, type Typed, WrongUse } from "#platform/command";
 import type { EvaluationRoles, Roles } from "../domain/index.ts";
 
@@ -15,9 +16,9 @@ export const roleOptions: Readonly<Record<string, Option>> = {
   audited: column("The label as somebody checked it, on a sample."),
   probabilities: {
     type: "string",
-    value: "LABEL=COLUMN",
+    value: "LABEL=COLUMN|FILE",
     multiple: true,
-    says: "A model's out-of-fold chance of a label; may be repeated.",
+    says: "A model's out-of-fold chance of a label, in a column here (may be repeated); or a table with a column for each label.",
   },
 };
 
@@ -46,7 +47,7 @@ export function rolesTyped(typed: Typed): Partial<Roles> {
   const single = ["target", "time", "entity", "split", "identifier", "audited"] as const;
   const segments = typed.texts("segment");
   const sensitive = typed.texts("sensitive");
-  const probabilities = typed.texts("probabilities").map(chanceTyped);
+  const probabilities = typed.texts("probabilities").filter(isColumn).map(chanceTyped);
   const evaluation = evaluationTyped(typed);
   return {
     ...Object.fromEntries(single.flatMap((role) => (typed.text(role) === undefined ? [] : [[role, typed.text(role) || null]]))),
@@ -55,6 +56,17 @@ export function rolesTyped(typed: Typed): Partial<Roles> {
     ...(probabilities.length === 0 ? {} : { probabilities }),
     ...(evaluation === null ? {} : { evaluation }),
   };
+}
+
+const isColumn = (text: string): boolean => text.includes("=") && !existsSync(text);
+
+/** The table that holds them, where they are in one of their own. @throws {WrongUse} */
+export function chancesFile(typed: Typed): string | undefined {
+  const all = typed.texts("probabilities");
+  const [file, ...more] = all.filter((text) => !isColumn(text));
+  if (file !== undefined && (more.length > 0 || all.length > 1))
+    throw new WrongUse("--probabilities takes one file, or LABEL=COLUMN for each label.");
+  return file;
 }
 
 /** `yes=p_yes`; a label may hold an equals sign, a column's name then may not. */

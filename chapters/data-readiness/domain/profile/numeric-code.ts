@@ -22,13 +22,15 @@ const LEAST = 3;
 
 /**
  * Why a number is taken for a code for "missing", in words; null where it is not. It has to be written as codes are, to be common, and to
- * stand as far from the nearest other value as those lie from each other: 99 among hours up to 98 is 99 hours.
+ * stand as far from the nearest other value as those lie from each other: 99 among hours up to 98 is 99 hours. Two nines and more below zero,
+ * where nothing else is negative, stand apart whatever the others: -999 among incomes.
  */
 export function numericCode({ value, count, of, low, high, others }: SuspectedCode): string | null {
   if (!usualCodes.includes(value) || others < 2 || count < LEAST || count < COMMON * of) return null;
   const gap = value < low ? low - value : value - high;
   if (value >= low && value <= high) return null;
-  if (gap < high - low || (value === -1 && low === 0)) return null;
+  const belowAll = value <= -99 && low >= 0;
+  if (!belowAll && (gap < high - low || (value === -1 && low === 0))) return null;
   return `${share(count / of)} of the numbers are ${value}, and the others lie between ${plain(low)} and ${plain(high)}`;
 }
 

@@ -69,7 +69,8 @@ function holds({ numbers, dates, top, length, personal }: ColumnProfile, there: 
       .slice(0, 3)
       .map(({ text, count }) => `${oneLine(text)} ${percentSays(count / Math.max(1, there))}`)
       .join(", ");
-  return length === null ? "" : `${countSays(length.min)} to ${countSays(length.max)} characters`;
+  if (length === null) return "";
+  return `${length.min === length.max ? "" : `${countSays(length.min)} to `}${counted(length.max, "character", "characters")}`;
 }
 
 const dayOf = (instant: string): string => instant.slice(0, 10);

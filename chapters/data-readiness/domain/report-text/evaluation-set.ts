@@ -46,7 +46,7 @@ function size({ cases, distinct, withExpected, passed, corrected, compared, marg
           `the second is ${points(difference)} from the first, 95 % between ${points(low)} and ${points(high)}; by chance alone ${percentSays(chance)} (McNemar)`,
       ),
     ],
-    ["Can show, on the same cases", `${answer(margin.paired, points)}; ${margin.because}`],
+    ["Can show, on the same cases", `${answer(margin.paired, points)}. ${margin.because}`],
     ["Can show, on other cases", answer(margin.unpaired, points)],
     [
       "Needed",

@@ -49,6 +49,8 @@ export interface ReportItem {
   readonly small: string | null;
   /** The check it is of; null for none. */
   readonly check: string | null;
+  /** It holds the band that is worked on: it comes before what costs more. */
+  readonly holds: boolean;
 }
 
 export interface CheckLine {
@@ -82,6 +84,7 @@ export const item = (of: Pick<ReportItem, "text"> & Partial<ReportItem>): Report
   beside: null,
   small: null,
   check: null,
+  holds: false,
   ...of,
 });
 

@@ -1,12 +1,12 @@
 import { allChecks } from "../checks/all-checks.ts";
-import type { CheckResult } from "../checks/check.ts";
-import { counted, daysSay } from "../checks/in-words.ts";
+import type { Band, CheckResult } from "../checks/check.ts";
+import { counted, countSays, daysSay } from "../checks/in-words.ts";
 import type { ReadinessReport } from "../checks/report.ts";
 import type { PersonDays } from "../effort/person-days.ts";
 import { item, type ReportItem, type ReportPart, type ReportSection, section, words } from "./report-shape.ts";
 
 /** What failed, in order of what it costs, and what all of it would take. */
-export function toMend({ gaps, checks, effort }: ReadinessReport): readonly ReportSection[] {
+export function toMend({ gaps, checks, effort, workingOn }: ReadinessReport): readonly ReportSection[] {
   const unseen = checks.filter(({ state }) => state === "not-measured").length;
   const nothing =
     unseen === 0
@@ -21,12 +21,23 @@ export function toMend({ gaps, checks, effort }: ReadinessReport): readonly Repo
       beside: daysRange(gap.effort),
       small: columnsNamed(of?.columns ?? []),
       check: gap.check,
+      holds: of?.band === workingOn,
     });
   });
   return section("to-mend", "What to mend, the dearest first", [
-    items.length === 0 ? words(nothing) : { as: "items", items },
+    words(items.length === 0 ? nothing : comesFirst(workingOn, items)),
+    items.length === 0 ? null : { as: "items", items },
     ...effortSays(effort),
   ]);
+}
+
+/** A list by cost begins with what is dear, and not with what is next. */
+function comesFirst(band: Band | null, items: readonly ReportItem[]): string {
+  const holding = items.filter(({ holds }) => holds).length;
+  if (band === null) return "Every band is reached; these are left.";
+  if (holding === 0) return `Band ${band} comes first, and none of these holds it: it waits for what nobody has looked at.`;
+  if (holding === items.length) return `Each of these holds band ${band}.`;
+  return `Band ${band} comes first: ${holding === 1 ? "the one" : `the ${countSays(holding)}`} marked ${band} ${holding === 1 ? "holds" : "hold"} it.`;
 }
 
 /** "0.5 to 3 person-days": nine times out of ten it takes no more, one in ten it takes no more than the first. */

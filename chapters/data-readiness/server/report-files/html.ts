@@ -69,8 +69,8 @@ const htmlCheck = ({ check, asks, state, open, says, rule }: CheckLine): string 
   `<li id="check-${text(check)}"><span class="state${open ? " open" : ""}">${text(state)}</span><div class="says"><h4>${text(asks)}</h4><p><bdi>${text(says)}</bdi></p><p class="faint">${text(rule)}</p></div></li>`;
 
 /** Its band leads to its check, with the rule it was judged by. */
-function htmlItem({ mark, text: says, next, beside, small, check }: ReportItem): string {
-  const band = mark === null ? "" : `<span class="mark">${text(mark)}</span>`;
+function htmlItem({ mark, text: says, next, beside, small, check, holds }: ReportItem): string {
+  const band = mark === null ? "" : `<span class="mark${holds ? " holds" : ""}">${text(mark)}</span>`;
   const linked = check === null ? band : `<a href="#check-${text(check)}" aria-label="Band ${text(mark ?? "")}: the check">${band}</a>`;
   return `<li>${linked}<div class="says"><p>${text(says)}</p>${next === null ? "" : `<p class="next">${text(next)}</p>`}${small === null ? "" : `<p class="faint">${text(small)}</p>`}</div>${beside === null ? "" : `<span class="beside">${text(beside)}</span>`}</li>`;
 }

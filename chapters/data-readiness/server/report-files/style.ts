@@ -33,6 +33,7 @@ figcaption{margin-top:8px;font-size:${sizes.caption}px;color:var(--ink-soft)}
 .items li{display:flex;gap:16px;padding:10px 0;border-bottom:1px solid var(--line);align-items:baseline}
 .items li:last-child{border-bottom:0}
 .mark{flex:none;display:block;width:22px;font-weight:600;text-align:center;border:1px solid var(--line-strong);border-radius:3px;font-size:${sizes.caption}px;line-height:20px;color:var(--ink-soft)}
+.mark.holds{background:var(--ink);border-color:var(--ink);color:var(--paper)}
 .says{flex:1;min-width:0}.next{color:var(--ink-soft)}.next::before{content:"→ ";color:var(--ink-faint)}
 .beside{flex:none;white-space:nowrap;font-weight:600}
 .facts{margin-top:4px}

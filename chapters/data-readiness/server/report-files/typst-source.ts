@@ -56,6 +56,7 @@ const preamble = ({ title, asOf }: ReportShape, paper: "a4" | "letter"): string 
 #show heading.where(level: 2): it => block(above: 16pt, below: 5pt, sticky: true)[#text(11pt, weight: "bold", it.body)]
 #let rule(body) = block(width: 100%, above: 0pt, below: 0pt, inset: (y: 3.6pt), stroke: (bottom: 0.4pt + hair), breakable: false, body)
 #let mark(body) = box(stroke: 0.5pt + faint, radius: 1.5pt, inset: (x: 3pt, y: 1.6pt), text(7pt, weight: "bold", fill: soft, body))
+#let held(body) = box(fill: ink, stroke: 0.5pt + ink, radius: 1.5pt, inset: (x: 3pt, y: 1.6pt), text(7pt, weight: "bold", fill: white, body))
 `;
 };
 
@@ -87,14 +88,14 @@ function typstPart(part: ReportPart, pictures: TypstOptions["pictures"]): string
 const image = ({ path, title, width }: Placed): string =>
   `#image("${path}", width: ${Math.min(100, Math.round(width / 6.6))}%, alt: ${literal(title)})`;
 
-function typstItem({ mark, text, next, beside, small }: ReportItem): string {
+function typstItem({ mark, text, next, beside, small, holds }: ReportItem): string {
   const body = [
     `#${literal(text)}`,
     ...(next === null ? [] : [`#text(fill: soft)[→ #${literal(next)}]`]),
     ...(small === null ? [] : [`#text(7.4pt, fill: faint)[#${literal(small)}]`]),
   ].join(" \\\n");
   const cells = [
-    ...(mark === null ? [] : [["16pt", `[#mark[#${literal(mark)}]]`]]),
+    ...(mark === null ? [] : [["16pt", `[#${holds ? "held" : "mark"}[#${literal(mark)}]]`]]),
     ["1fr", `[${body}]`],
     ...(beside === null ? [] : [["104pt", `align(right)[#text(weight: "bold")[#${literal(beside)}]]`]]),
   ];
