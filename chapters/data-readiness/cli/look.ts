@@ -1,4 +1,5 @@
 import type { Command } from "#platform/command";
+import { typeName } from "../domain/index.ts";
 import type { Look } from "../server/assess/index.ts";
 import { dayTyped } from "./day-here.ts";
 import { fileTyped } from "./file-typed.ts";
@@ -34,7 +35,7 @@ function tellLook({ rows, columns, guessed }: Look): string {
   return [
     `${rows.toLocaleString("en-GB")} rows, ${columns.length.toLocaleString("en-GB")} columns`,
     "",
-    ...columns.map(({ name, type }) => `${cut(name, width).padEnd(width)}  ${type}`),
+    ...columns.map(({ name, type }) => `${cut(name, width).padEnd(width)}  ${typeName[type]}`),
     ...(taken.length === 0 ? [] : ["", "Guessed, so say them or others:", ...taken]),
   ].join("\n");
 }
