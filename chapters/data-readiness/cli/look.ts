@@ -1,5 +1,5 @@
 import type { Command } from "#platform/command";
-import { typeName } from "../domain/index.ts";
+import type { typeName } from "../domain/index.ts";
 import type { Look } from "../server/assess/index.ts";
 import { dayTyped } from "./day-here.ts";
 import { fileTyped } from "./file-typed.ts";
@@ -17,17 +17,17 @@ export const lookCommand: Command = {
   run: async (typed, terminal) => {
     const file = fileTyped(typed);
     const today = dayTyped(undefined, terminal.now);
-    const { lookAt } = await import("../server/assess/index.ts");
+    const [{ lookAt }, { typeName }] = await Promise.all([import("../server/assess/index.ts"), import("../domain/index.ts")]);
     const look = await orRefused(terminal, () =>
       withTable(file, terminal, (table) => lookAt({ ...table, today }, { limits, onProgress: progress(terminal) })),
     );
     if (look === null) return 2;
-    terminal.print(terminal.json ? JSON.stringify(look, null, 2) : tellLook(look));
+    terminal.print(terminal.json ? JSON.stringify(look, null, 2) : tellLook(look, typeName));
     return 0;
   },
 };
 
-function tellLook({ rows, columns, guessed }: Look): string {
+function tellLook({ rows, columns, guessed }: Look, names: typeof typeName): string {
   const width = Math.min(48, Math.max(0, ...columns.map(({ name }) => [...plain(name)].length)));
   const taken = guessed.map(({ role, column, because }) =>
     inLines(`--${optionOf(role)} "${column}": ${because}`, { first: "  ", hang: "    " }),
@@ -35,7 +35,7 @@ function tellLook({ rows, columns, guessed }: Look): string {
   return [
     `${rows.toLocaleString("en-GB")} rows, ${columns.length.toLocaleString("en-GB")} columns`,
     "",
-    ...columns.map(({ name, type }) => `${cut(name, width).padEnd(width)}  ${typeName[type]}`),
+    ...columns.map(({ name, type }) => `${cut(name, width).padEnd(width)}  ${names[type]}`),
     ...(taken.length === 0 ? [] : ["", "Guessed, so say them or others:", ...taken]),
   ].join("\n");
 }

@@ -4,7 +4,6 @@ import { type Option, type Terminal, type Typed, WrongUse } from "#platform/comm
 import type { Profile } from "../domain/index.ts";
 import { endOf, isOurs, textOf, withTable } from "./files.ts";
 import { limitsTyped, progress } from "./measure-here.ts";
-import { profileKept } from "./profile-kept.ts";
 import { chancesFile, evaluationOptions, numberTyped, roleOptions, rolesTyped } from "./roles-typed.ts";
 
 /** What says how a table is measured; the same for every command that measures. */
@@ -48,8 +47,11 @@ export async function measured(file: string, { typed, terminal, today }: Here): 
 }
 
 /** The profile of a report that was kept, or of a table that is measured now. */
-export const profileOf = async (file: string, here: Here): Promise<Profile> =>
-  endOf(file) === ".json" && (await isOurs(file)) ? profileKept(file, "The file") : measured(file, here);
+export async function profileOf(file: string, here: Here): Promise<Profile> {
+  if (endOf(file) !== ".json" || !(await isOurs(file))) return measured(file, here);
+  const { profileKept } = await import("./profile-kept.ts");
+  return profileKept(file, "The file");
+}
 
 /** @throws {WrongUse} */
 export function marginTyped(typed: Typed): number | null {
