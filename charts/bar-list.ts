@@ -1,6 +1,6 @@
 import { box, type Drawing, type Mark, path, tenth, words } from "./drawing.ts";
 import { wordsWidth } from "./lane-words.ts";
-import { cut, percent } from "./short-words.ts";
+import { countWords, cut, percent } from "./short-words.ts";
 
 /** How often each value of a column stands in it. */
 export interface BarListView {
@@ -36,7 +36,7 @@ export function barList(view: BarListView, { width, most, rowHeight = 18, counts
   ];
   const all = Math.max(1, view.rows);
   const longest = Math.max(1, ...bars.map(({ count }) => count));
-  const said = bars.map(({ count }) => (counts ? `${count.toLocaleString("en-GB")} · ${percent(count / all)}` : percent(count / all)));
+  const said = bars.map(({ count }) => (counts ? `${countWords(count)} · ${percent(count / all)}` : percent(count / all)));
   const right = Math.max(0, ...said.map(wordsWidth)) + 2;
   const names = tenth(Math.min(width * 0.42, Math.max(0, ...bars.map(({ text }) => wordsWidth(text) + 6))));
   const room = Math.max(8, width - names - right - 8);
@@ -48,7 +48,7 @@ export function barList(view: BarListView, { width, most, rowHeight = 18, counts
       y: tenth(y + 3.5),
       width: tenth(Math.max(1, (count / longest) * room)),
       height: rowHeight - 7,
-      says: `${text}: ${count.toLocaleString("en-GB")} of ${view.rows.toLocaleString("en-GB")} rows`,
+      says: `${text}: ${countWords(count)} of ${countWords(view.rows)} rows`,
     };
     return [
       words({ x: 0, y: line, text: cut(text, names - 4), tone: as === "value" ? "ink" : "inkFaint" }),
@@ -62,4 +62,4 @@ export function barList(view: BarListView, { width, most, rowHeight = 18, counts
 }
 
 const othersSay = (values: number | null): string =>
-  values === null ? "all others" : values === 1 ? "1 other" : `${values.toLocaleString("en-GB")} others`;
+  values === null ? "all others" : values === 1 ? "1 other" : `${countWords(values)} others`;

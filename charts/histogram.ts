@@ -1,6 +1,6 @@
 import { box, type Drawing, type Mark, path, tenth, words } from "./drawing.ts";
 import { wordsWidth } from "./lane-words.ts";
-import { cut, percent, shortFigure } from "./short-words.ts";
+import { countWords, cut, percent, shortFigure } from "./short-words.ts";
 
 /** The distribution of a column of numbers, counted. */
 export interface HistogramView {
@@ -46,7 +46,7 @@ export function histogram(view: HistogramView, { width, height, labels }: Histog
       width: tenth(Math.max(0.6, each - (each > 4 ? 1 : 0))),
       height: tall(many),
       fill: "inkSoft",
-      says: `${say(edges[at] ?? first)} to ${say(edges[at + 1] ?? last)}: ${rowsOf(many)}`,
+      says: labels ? `${say(edges[at] ?? first)} to ${say(edges[at + 1] ?? last)}: ${rowsOf(many)}` : null,
     }),
   );
   marks.push(path({ d: `M0 ${foot}H${tenth(plot)}`, stroke: "lineStrong" }));
@@ -104,7 +104,7 @@ function axis({ view: { edges, median }, plot, end, foot, height, most, say }: A
   ];
 }
 
-const rowsOf = (many: number): string => (many === 1 ? "1 row" : `${many.toLocaleString("en-GB")} rows`);
+const rowsOf = (many: number): string => (many === 1 ? "1 row" : `${countWords(many)} rows`);
 
 function histogramSays({ name, edges, counts, missing, median, edgeWords: say = shortFigure }: HistogramView): string {
   const rows = counts.reduce((sum, one) => sum + one, missing);

@@ -1,5 +1,5 @@
 import { box, type Drawing, type Mark, path, tenth, words } from "./drawing.ts";
-import { cut, percent } from "./short-words.ts";
+import { countWords, cut, percent } from "./short-words.ts";
 
 /** Where cells are missing: columns against equal blocks of rows in file order. */
 export interface MissingnessView {
@@ -44,10 +44,10 @@ export function missingnessMap(view: MissingnessView, frame: MissingnessFrame): 
   const foot = end + FOOT - 5;
   marks.push(
     words({ x: plot.from, y: foot, text: "row 1" }),
-    words({ x: plot.to, y: foot, text: `row ${view.rows.toLocaleString("en-GB")}`, at: "end" }),
+    words({ x: plot.to, y: foot, text: `row ${countWords(view.rows)}`, at: "end" }),
     words({ x: width, y: foot, text: "missing", at: "end" }),
   );
-  if (left > 0) marks.push(words({ x: 0, y: foot, text: `and ${left.toLocaleString("en-GB")} more` }));
+  if (left > 0) marks.push(words({ x: 0, y: foot, text: `and ${countWords(left)} more` }));
   return { width, height: end + FOOT, title: mapSays(view), marks };
 }
 

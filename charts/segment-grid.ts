@@ -1,6 +1,6 @@
 import { box, type Drawing, type Mark, path, tenth, words } from "./drawing.ts";
 import { wordsWidth } from "./lane-words.ts";
-import { cut } from "./short-words.ts";
+import { countWords, cut } from "./short-words.ts";
 
 /** Two segments crossed: how many rows each pair of values has. */
 export interface SegmentGridView {
@@ -49,7 +49,7 @@ export function segmentGrid(view: SegmentGridView, { width, most = 20 }: Segment
     words({ x: 0, y: head + row * ROW + 17, text: cut(value, names - 6), tone: "ink" }),
     ...across.flatMap((other, column) => {
       const rows = view.rows[row]?.[column] ?? 0;
-      const says = `${view.a.name} ${value}, ${view.b.name} ${other}: ${rows === 0 ? "no rows" : rows === 1 ? "1 row" : `${rows.toLocaleString("en-GB")} rows`}`;
+      const says = `${view.a.name} ${value}, ${view.b.name} ${other}: ${rows === 0 ? "no rows" : rows === 1 ? "1 row" : `${countWords(rows)} rows`}`;
       return cell({ x: tenth(names + column * each), y: head + row * ROW, width: each, rows, thin: view.thin, largest, says });
     }),
   ]);
@@ -72,7 +72,7 @@ interface Cell {
 function cell({ x, y, width, rows, thin, largest, says }: Cell): readonly Mark[] {
   const state = cellState(rows, thin);
   const place = { x: tenth(x + 1.5), y: y + 1.5, width: tenth(Math.max(2, width - 3)), height: ROW - 3, says };
-  const text = rows.toLocaleString("en-GB");
+  const text = countWords(rows);
   const fits = wordsWidth(text) <= width - 4;
   const number = (tone: "ink" | "inkFaint"): readonly Mark[] =>
     fits ? [words({ x: tenth(x + width / 2), y: y + 17, text, tone, at: "middle" })] : [];
@@ -87,7 +87,7 @@ function cell({ x, y, width, rows, thin, largest, says }: Cell): readonly Mark[]
 
 function leftOver({ name, values }: SegmentGridView["a"], drawn: number): string {
   const more = values.length - drawn;
-  return more <= 0 ? "" : `${more.toLocaleString("en-GB")} more of ${name}`;
+  return more <= 0 ? "" : `${countWords(more)} more of ${name}`;
 }
 
 function gridSays({ a, b, rows, thin }: SegmentGridView): string {

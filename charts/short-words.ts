@@ -1,5 +1,13 @@
 import { wordsWidth } from "./lane-words.ts";
 
+// One of each, since making one takes longer than a thousand uses of it.
+const fourFigures = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 4 });
+const wholes = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
+const tenths = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
+
+/** A count with its thousands set apart. */
+export const countWords = (count: number): string => wholes.format(count);
+
 const larges = [
   { from: 1e12, mark: "tn" },
   { from: 1e9, mark: "bn" },
@@ -22,9 +30,9 @@ export function shortFigure(value: number): string {
       .replace(/\.?0+e/, "e")
       .replace("e+", "e");
   const large = larges.find(({ from }) => size >= from);
-  if (large) return `${(value / large.from).toLocaleString("en-GB", { maximumSignificantDigits: 4 })}${large.mark}`;
-  if (size >= 1000) return value.toLocaleString("en-GB", { maximumFractionDigits: 0 });
-  return value.toLocaleString("en-GB", { maximumSignificantDigits: 4 });
+  if (large) return `${fourFigures.format(value / large.from)}${large.mark}`;
+  if (size >= 1000) return wholes.format(value);
+  return fourFigures.format(value);
 }
 
 /**
@@ -38,7 +46,7 @@ export function shortFigure(value: number): string {
 export function percent(share: number): string {
   if (share > 0 && share < 0.001) return "under 0.1 %";
   if (share < 1 && share > 0.999) return "over 99.9 %";
-  return `${(share * 100).toLocaleString("en-GB", { maximumFractionDigits: 1 })} %`;
+  return `${tenths.format(share * 100)} %`;
 }
 
 /** Words cut to what fits into a width of letters of 11 px, with an ellipsis where something is missing. */

@@ -1,5 +1,6 @@
 import { box, type Drawing, type Mark, path, tenth, words } from "./drawing.ts";
 import { wordsWidth } from "./lane-words.ts";
+import { countWords } from "./short-words.ts";
 
 /** Rows over time. Instants are ISO 8601. */
 export interface VolumeView {
@@ -39,7 +40,7 @@ export function volumeTimeline(view: VolumeView, { width, height = 120 }: Volume
     .flatMap(({ start, rows }): readonly Mark[] => {
       const from = x(at(start));
       const wide = tenth(Math.max(0.8, step * perMs - (step * perMs > 3 ? 1 : 0)));
-      const says = `${periodWords(start, view.period)}: ${rows.toLocaleString("en-GB")} rows`;
+      const says = `${periodWords(start, view.period)}: ${countWords(rows)} rows`;
       const bar = box({
         x: from,
         y: foot - tall(rows),
@@ -71,7 +72,7 @@ export function volumeTimeline(view: VolumeView, { width, height = 120 }: Volume
     path({ d: `M0 ${foot}H${width}`, stroke: "lineStrong" }),
     ...bars,
     ...gaps,
-    words({ x: 0, y: 10, text: `rows a ${view.period}, up to ${most.toLocaleString("en-GB")}` }),
+    words({ x: 0, y: 10, text: `rows a ${view.period}, up to ${countWords(most)}` }),
     ...ticks(view, x, foot, width),
   ];
   return { width, height, title: volumeSays(view), marks };

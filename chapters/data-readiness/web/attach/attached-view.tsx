@@ -50,7 +50,7 @@ export function AttachedView({ workspace, dataSet, digest }: Props) {
         says={report.summary[0]}
         note={report.summary[1]}
       >
-        <p className={css.context}>
+        <p className={css.attached}>
           <span>
             As it was on {longDay(report.asOf)}, when it was attached: version {version}.
           </span>

@@ -1,7 +1,7 @@
 import { Button, Drawer } from "@mantine/core";
 import { Picture, Tag, useCommands, useQueryWord, useSetQuery } from "#interface";
 import { longDay } from "#kernel";
-import { useDataSet } from "../report/data-set-context.ts";
+import { useMeasured } from "../report/data-set-context.ts";
 import { columnFacts } from "./column-facts.ts";
 import { columnNotes } from "./column-notes.ts";
 import { columnPicture, insteadOfPicture } from "./column-picture.ts";
@@ -10,7 +10,7 @@ import css from "./columns.module.css";
 
 /** All figures of one column, and what they stand on. In the address, so that it can be sent to a colleague. */
 export function ColumnDrawer() {
-  const { profile, made } = useDataSet();
+  const { profile, made } = useMeasured();
   const name = useQueryWord("column");
   const setQuery = useSetQuery();
   const { columns, rows, roles, guessed, measuredOn, from } = profile;

@@ -3,7 +3,7 @@ import { useElementSize } from "@mantine/hooks";
 import { useDeferredValue, useMemo, useState } from "react";
 import { count, useQueryWord, useSetQuery } from "#interface";
 import { columnTypes, typeName } from "../../domain/index.ts";
-import { useDataSet } from "../report/data-set-context.ts";
+import { useMeasured } from "../report/data-set-context.ts";
 import { Panel } from "../report/panel.tsx";
 import { ColumnCard } from "./column-card.tsx";
 import css from "./columns.module.css";
@@ -27,7 +27,7 @@ function cardsFor(width: number): { readonly across: number; readonly picture: n
 
 /** The columns as small multiples, or as a map of what is missing. */
 export function ColumnsPanel() {
-  const { profile } = useDataSet();
+  const { profile } = useMeasured();
   const setQuery = useSetQuery();
   const view = useQueryWord("columns") === "missing" ? "missing" : "values";
   const [search, setSearch] = useState("");

@@ -17,7 +17,7 @@ import { spreadOf } from "./spread-of.ts";
 const PAGE = 60;
 
 /** Two versions side by side: what changed in band, checks and columns. The earlier one is hollow wherever both are drawn. */
-export function CompareView({ than }: { readonly than: string }) {
+export function CompareView({ than, measured }: { readonly than: string; readonly measured: Profile }) {
   const here = useDataSet();
   const { workspace, dataSet, made } = here;
   const asOf = useAsOf();
@@ -33,27 +33,28 @@ export function CompareView({ than }: { readonly than: string }) {
       </Screen>
     );
   if (was === undefined || !profile.data) return null;
-  return <Compared was={{ made: was, profile: profile.data }} is={here} />;
+  return <Compared was={{ made: was, profile: profile.data }} is={here} measured={measured} />;
 }
 
 interface Props {
   readonly was: { readonly made: Made; readonly profile: Profile };
   readonly is: DataSetHere;
+  readonly measured: Profile;
 }
 
-function Compared({ was, is }: Props) {
+function Compared({ was, is, measured }: Props) {
   const [most, setMost] = useState(PAGE);
   const setQuery = useSetQuery();
   const checks = movedChecks(was.made.report, is.made.report);
-  const columns = comparedColumns(was.profile, is.profile);
+  const columns = comparedColumns(was.profile, measured);
   const sides = [was.made, is.made].map(({ version, report: of }) => ({ version, report: of }));
-  const says = compareSays({ ...was.made, profile: was.profile }, { ...is.made, profile: is.profile });
+  const says = compareSays({ ...was.made, profile: was.profile }, { ...is.made, profile: measured });
   return (
     <Screen
       title={`${is.dataSet.name}, compared`}
       crumb={<Back here={is} />}
       says={says}
-      note={`Version ${was.made.version} before, ${is.made.version} now. ${rowsSay(was.profile.rows, is.profile.rows)}`}
+      note={`Version ${was.made.version} before, ${is.made.version} now. ${rowsSay(was.profile.rows, measured.rows)}`}
       actions={
         <Button variant="default" onClick={() => setQuery({ compare: undefined })}>
           Back to {is.made.version}

@@ -22,6 +22,8 @@ export function dataSays(rows: readonly DataSetRow[]): string {
   const called = (is: Band | "none" | null): readonly string[] => rows.filter((row) => bandOf(row) === is).map(({ name }) => name);
   const told = (names: readonly string[], one: string, several: string): string | false =>
     names.length > 0 && `${named(names)} ${names.length === 1 ? one : several}`;
+  if (rows.length > 1 && called("none").length === rows.length)
+    return `${sentence(count(rows.length, "data set"))}; none has reached a band yet.`;
   const parts = [
     told(called("A"), "serves its question", "serve their questions"),
     told(called("none"), "has reached no band yet", "have reached no band yet"),

@@ -9,9 +9,9 @@ export function AskQuestion() {
   const { dataSet, params, profile, said } = useDataSet();
   const [open, setOpen] = useState(false);
   const setQuery = useSetQuery();
-  const isEvaluation = profile.roles.evaluation !== null;
+  const isEvaluation = profile?.roles.evaluation != null;
   const form = useForm(
-    { asks: "", target: profile.roles.target ?? "", margin: "", project: dataSet.projects[0]?.project ?? "" },
+    { asks: "", target: profile?.roles.target ?? "", margin: "", project: dataSet.projects[0]?.project ?? "" },
     async ({ asks, target, margin, project }) => {
       const points = Number(margin.replace(",", "."));
       const now = await call(askQuestionEndpoint, {
@@ -54,7 +54,7 @@ export function AskQuestion() {
           ) : (
             <NativeSelect
               label="The column that answers it"
-              data={["", ...profile.columns.map(({ name }) => name)]}
+              data={["", ...(profile?.columns ?? []).map(({ name }) => name)]}
               {...form.field("target")}
             />
           )}

@@ -1,5 +1,5 @@
 import type { Evidence } from "#interface";
-import { longDay } from "#kernel";
+import { type Day, longDay } from "#kernel";
 import type { CheckResult } from "../../domain/index.ts";
 import type { Made } from "../data-set-shown.ts";
 import type { DataSetHere } from "./data-set-context.ts";
@@ -16,12 +16,11 @@ export function reportEvidence(title: string, { workspace, dataSet, made, profil
   const own = dataSet.versions.find(({ assessment }) => assessment === made.assessment);
   return {
     title,
-    says: `Measured on ${longDay(profile.measuredOn)} ${measuredBy[made.measured]}: version ${made.version} of ${dataSet.name}.`,
+    says: `Measured on ${longDay(made.measuredOn as Day)} ${measuredBy[made.measured]}: version ${made.version} of ${dataSet.name}.`,
     facts: [
-      { label: "File", value: profile.from.name },
-      { label: "Rows", value: profile.rows.toLocaleString("en-GB") },
-      { label: "Took", value: `${profile.tookSeconds.toLocaleString("en-GB", { maximumSignificantDigits: 2 })} s` },
-      { label: "Data (SHA-256)", value: profile.from.digest },
+      ...(profile ? [{ label: "File", value: profile.from.name }] : []),
+      { label: "Rows", value: made.rows.toLocaleString("en-GB") },
+      ...(own ? [{ label: "Data (SHA-256)", value: own.data }] : []),
       { label: "Profile (SHA-256)", value: made.profile },
       { label: "Report (SHA-256)", value: made.digest },
     ],

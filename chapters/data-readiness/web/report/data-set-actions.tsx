@@ -3,6 +3,7 @@ import { DownloadMenu, icons, useAsOf, useCommands, useGo } from "#interface";
 import { AttachButton } from "../attach/attach-button.tsx";
 import { reportFile } from "../queries.ts";
 import { useDataSet } from "./data-set-context.ts";
+import css from "./report.module.css";
 
 /** What may be done with the report as a whole. */
 export function DataSetActions() {
@@ -15,7 +16,7 @@ export function DataSetActions() {
     { title: "Back to all data sets", group: "Here", keys: "u", run: () => go(`/w/${workspace}/data`) },
   ]);
   return (
-    <>
+    <div className={css.actions}>
       <DownloadMenu fileName={`${dataSet.name} ${made.version}`} fetchFile={(format) => reportFile(workspace, dataSet.id, asked, format)} />
       {may.write && (
         <Button variant="default" leftSection={icons.plus} onClick={assess}>
@@ -23,6 +24,6 @@ export function DataSetActions() {
         </Button>
       )}
       {may.write && <AttachButton />}
-    </>
+    </div>
   );
 }

@@ -8,7 +8,8 @@ export interface DataSetHere {
   readonly workspace: string;
   readonly dataSet: DataSetShown;
   readonly made: Made;
-  readonly profile: Profile;
+  /** Null until it has come: it is large where the columns are many, and the report does not wait for it. */
+  readonly profile: Profile | null;
   readonly today: Day;
   readonly may: { readonly write: boolean; readonly decide: boolean };
   readonly params: { readonly workspace: string; readonly dataSet: string };
@@ -23,4 +24,11 @@ export function useDataSet(): DataSetHere {
   const here = useContext(DataSetContext);
   if (!here) throw new RangeError("this part stands on a data set's page");
   return here;
+}
+
+/** The same for a part that stands on what was measured. @throws {RangeError} Before that has come. */
+export function useMeasured(): DataSetHere & { readonly profile: Profile } {
+  const { profile, ...here } = useDataSet();
+  if (profile === null) throw new RangeError("this part waits for what was measured");
+  return { ...here, profile };
 }

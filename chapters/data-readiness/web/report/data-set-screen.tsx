@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMay } from "#chapters/workspace/web";
 import { Link, ProblemNotice, Screen, today, useAsOf, useParam, useQueryWord } from "#interface";
+import type { Profile } from "../../domain/index.ts";
 import { AttachedView } from "../attach/attached-view.tsx";
 import { ColumnDrawer } from "../columns/column-drawer.tsx";
 import { ColumnsPanel } from "../columns/columns-panel.tsx";
@@ -44,23 +45,25 @@ export function DataSetScreen() {
   const dataSet = found.data;
   if (attached !== undefined) return <AttachedView workspace={workspace} dataSet={dataSet} digest={attached} />;
   if (made === undefined) return <NothingMeasured dataSet={dataSet} workspace={workspace} mayWrite={may.write} />;
-  if (!profile.data) return null;
   const here: DataSetHere = {
     workspace,
     dataSet,
     made,
-    profile: profile.data,
+    profile: profile.data ?? null,
     today: asOf ?? today(),
     may: dataSet.retired ? { write: false, decide: false } : may,
     params: { workspace, dataSet: id },
     said: () => client.invalidateQueries({ queryKey: ["data-readiness", workspace] }),
   };
-  return <DataSetContext value={here}>{compare === undefined ? <Report here={here} /> : <CompareView than={compare} />}</DataSetContext>;
+  return (
+    <DataSetContext value={here}>
+      {compare === undefined ? <Report here={here} /> : profile.data && <CompareView than={compare} measured={profile.data} />}
+    </DataSetContext>
+  );
 }
 
 function Report({ here: { workspace, dataSet, made, profile } }: { readonly here: DataSetHere }) {
   const { report } = made;
-  const isEvaluation = profile.evaluation.known || profile.roles.evaluation !== null;
   return (
     <Screen
       title={dataSet.name}
@@ -71,25 +74,40 @@ function Report({ here: { workspace, dataSet, made, profile } }: { readonly here
       }
       says={report.summary[0]}
       note={report.summary[1]}
-      actions={<DataSetActions />}
     >
-      <ContextLine />
+      <div className={css.top}>
+        <ContextLine />
+        <DataSetActions />
+      </div>
       <Hero />
       <OnThisPage />
       <div className={css.parts}>
         <GapsPanel />
-        {isEvaluation && <EvaluationPanel />}
-        <ColumnsPanel />
-        <SegmentsPanel />
-        <TimePanel />
-        {!isEvaluation && <LabelsPanel />}
-        {!isEvaluation && <LeakagePanel />}
-        {!isEvaluation && <EnoughPanel />}
-        <SetPanel />
+        {profile === null ? <p role="status">Reading what was measured of each column.</p> : <Measured profile={profile} />}
         <ChecksPanel />
         <HistoryPanel />
       </div>
-      <ColumnDrawer />
+      {profile !== null && <ColumnDrawer />}
     </Screen>
+  );
+}
+
+function Measured({ profile }: { readonly profile: Profile }) {
+  const isEvaluation = profile.evaluation.known || profile.roles.evaluation !== null;
+  return (
+    <>
+      {isEvaluation && <EvaluationPanel />}
+      <ColumnsPanel />
+      <SegmentsPanel />
+      <TimePanel />
+      {!isEvaluation && (
+        <>
+          <LabelsPanel />
+          <LeakagePanel />
+          <EnoughPanel />
+        </>
+      )}
+      <SetPanel />
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { barList } from "#charts";
 import { Picture, Unknown } from "#interface";
-import { useDataSet } from "./data-set-context.ts";
+import { useMeasured } from "./data-set-context.ts";
 import { enoughFacts, enoughSays } from "./enough-says.ts";
 import { Facts } from "./facts.tsx";
 import { Panel } from "./panel.tsx";
@@ -8,7 +8,7 @@ import css from "./report.module.css";
 
 /** Rows that are there against rows that a model on these features needs. */
 export function EnoughPanel() {
-  const { enough } = useDataSet().profile;
+  const { enough } = useMeasured().profile;
   const { riley } = enough;
   return (
     <Panel id="enough" title="Enough of it" says={enoughSays(enough)}>

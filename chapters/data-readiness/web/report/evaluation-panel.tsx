@@ -1,7 +1,7 @@
 import { shareRange } from "#charts";
 import { Picture, Unknown } from "#interface";
 import { evaluationSays } from "../../domain/index.ts";
-import { useDataSet } from "./data-set-context.ts";
+import { useMeasured } from "./data-set-context.ts";
 import { agreementSays, evaluationFacts, notShown } from "./evaluation-says.ts";
 import { Facts } from "./facts.tsx";
 import { Panel } from "./panel.tsx";
@@ -9,7 +9,7 @@ import css from "./report.module.css";
 
 /** A set of cases for a language model: what so many can show, and what they cannot. */
 export function EvaluationPanel() {
-  const { evaluation } = useDataSet().profile;
+  const { evaluation } = useMeasured().profile;
   if (!evaluation.known) return null;
   const set = evaluation.value;
   const { passed, judge, people } = set;

@@ -1,6 +1,6 @@
 import { barList } from "#charts";
 import { Picture, Unknown } from "#interface";
-import { useDataSet } from "./data-set-context.ts";
+import { useMeasured } from "./data-set-context.ts";
 import { Facts } from "./facts.tsx";
 import { labelFacts, labelsSay } from "./labels-say.ts";
 import { Panel } from "./panel.tsx";
@@ -8,7 +8,7 @@ import css from "./report.module.css";
 
 /** The target: how its classes are balanced, which labels contradict each other, and how many may be wrong. */
 export function LabelsPanel() {
-  const { labels, rows } = useDataSet().profile;
+  const { labels, rows } = useMeasured().profile;
   if (!labels.known)
     return (
       <Panel id="labels" title="Labels">

@@ -1,7 +1,7 @@
 import { shortFigure } from "#charts";
 import { Unknown } from "#interface";
 import { ColumnLinks } from "./column-links.tsx";
-import { useDataSet } from "./data-set-context.ts";
+import { useMeasured } from "./data-set-context.ts";
 import { leakageSays, leakageTestName } from "./leakage-says.ts";
 import { Panel } from "./panel.tsx";
 import css from "./report.module.css";
@@ -9,7 +9,7 @@ import { StateMark } from "./state-mark.tsx";
 
 /** Each test for what a model would know in the file and not in use. */
 export function LeakagePanel() {
-  const { leakage } = useDataSet().profile;
+  const { leakage } = useMeasured().profile;
   if (leakage.length === 0) return null;
   return (
     <Panel id="leakage" title="Leakage" says={leakageSays(leakage)}>

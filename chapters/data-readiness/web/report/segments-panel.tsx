@@ -1,6 +1,6 @@
 import { barList, segmentGrid } from "#charts";
 import { Picture, Unknown } from "#interface";
-import { useDataSet } from "./data-set-context.ts";
+import { useMeasured } from "./data-set-context.ts";
 import { Panel } from "./panel.tsx";
 import css from "./report.module.css";
 import { fewRows, segmentBars, segmentsSay } from "./segments-say.ts";
@@ -10,7 +10,7 @@ const FEW = 6;
 
 /** Which groups are covered, and where two of them cross with too few rows: thin cells have a notched corner, empty ones are dashed. */
 export function SegmentsPanel() {
-  const { profile, made } = useDataSet();
+  const { profile, made } = useMeasured();
   const { segments } = profile;
   const thin = fewRows(made.report);
   if (!segments.known)

@@ -1,6 +1,6 @@
 import { strengthBar } from "#charts";
 import { Marks, useSetQuery } from "#interface";
-import { useDataSet } from "./data-set-context.ts";
+import { useMeasured } from "./data-set-context.ts";
 import { Facts } from "./facts.tsx";
 import { Panel } from "./panel.tsx";
 import css from "./report.module.css";
@@ -10,7 +10,7 @@ const MOST_PAIRS = 12;
 
 /** The set as a whole: how it was read, what repeats, what goes together. */
 export function SetPanel() {
-  const { profile } = useDataSet();
+  const { profile } = useMeasured();
   const setQuery = useSetQuery();
   const { set, skipped } = profile;
   return (

@@ -1,7 +1,7 @@
 import { shortFigure, volumeTimeline } from "#charts";
 import { Picture, Unknown } from "#interface";
 import { ColumnLinks } from "./column-links.tsx";
-import { useDataSet } from "./data-set-context.ts";
+import { useMeasured } from "./data-set-context.ts";
 import { Panel } from "./panel.tsx";
 import css from "./report.module.css";
 import { driftSays, LARGE_SHIFT, timeSays } from "./time-says.ts";
@@ -10,7 +10,7 @@ const MOST_DRIFT = 10;
 
 /** Rows over time with their gaps and bursts, and what moved between the early half and the late one. */
 export function TimePanel() {
-  const { time } = useDataSet().profile;
+  const { time } = useMeasured().profile;
   if (!time.known)
     return (
       <Panel id="time" title="Time">
