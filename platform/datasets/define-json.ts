@@ -1,7 +1,8 @@
 import { columnNames } from "./column-names.ts";
+import { literal } from "./locked-database.ts";
 import { type Defined, textColumns } from "./prepared.ts";
 import { unreadableTable } from "./problems.ts";
-import { literal, type Sandbox } from "./sandbox.ts";
+import type { Sandbox } from "./sandbox.ts";
 import { counted, type Skipped } from "./skipped.ts";
 
 /** Rows whose names come first, in their order. */

@@ -1,8 +1,8 @@
+export type { Limits } from "./locked-database.ts";
 export { type Measure, type Measured, measureTable, type TableFile, type Where } from "./measure-table.ts";
 export { type Opening, type OpenTable, openTable } from "./open-table.ts";
 export { inOwnProcess, type OwnLimits, type Progress, type Work } from "./own-process.ts";
 export { noSuchColumn, unreadableTable } from "./problems.ts";
-export type { Limits } from "./sandbox.ts";
 export type { Skipped } from "./skipped.ts";
 export {
   badSource,

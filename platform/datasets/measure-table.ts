@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { type Answer, known, unknown } from "#kernel";
 import { isMissing, isNumber, numberOf } from "./cells.ts";
 import { turns } from "./in-turn.ts";
+import { type Limits, literal } from "./locked-database.ts";
 import { type OpenTable, openTable } from "./open-table.ts";
 import { noSuchColumn, unreadableTable } from "./problems.ts";
-import { type Limits, literal } from "./sandbox.ts";
 import { tempFolder } from "./temp-folder.ts";
 
 /** A file as somebody sent it. */

@@ -3,6 +3,7 @@ import { Problem } from "#kernel";
 import { decoded, encodingOf } from "./as-utf8.ts";
 import { formatOf, textFormatOf } from "./format-of.ts";
 import { beginningOf, type GivenFile, givenFile } from "./given-file.ts";
+import { DISK_MB, type Limits } from "./locked-database.ts";
 import { prepareDelimited } from "./prepare-delimited.ts";
 import { prepareJson } from "./prepare-json.ts";
 import { prepareParquet } from "./prepare-parquet.ts";
@@ -10,7 +11,7 @@ import type { Prepared, Workroom } from "./prepared.ts";
 import { unreadableTable } from "./problems.ts";
 import { readableAs } from "./readable-as.ts";
 import { refusalOf } from "./refused-formats.ts";
-import { DISK_MB, type Limits, openSandbox, type Sandbox } from "./sandbox.ts";
+import { openSandbox, type Sandbox } from "./sandbox.ts";
 import type { Skipped } from "./skipped.ts";
 import type { TableColumn, TableOrigin } from "./table-origin.ts";
 import { tempFolder } from "./temp-folder.ts";
@@ -32,6 +33,14 @@ export interface OpenTable {
   readonly close: () => void;
 }
 
+export interface FileToOpen {
+  readonly path: string;
+  /** As it is called; the path is told to nobody. */
+  readonly name: string;
+  /** The folder in which it has to lie, links followed. Anywhere where it is left out. */
+  readonly within?: string | undefined;
+}
+
 export interface Opening {
   readonly limits: Limits;
   readonly signal?: AbortSignal | undefined;
@@ -42,7 +51,7 @@ export interface Opening {
  *
  * @throws {unreadableTable} With what to do, and the row where there is one.
  */
-export async function openTable(file: { readonly path: string; readonly name: string }, { limits, signal }: Opening): Promise<OpenTable> {
+export async function openTable(file: FileToOpen, { limits, signal }: Opening): Promise<OpenTable> {
   const folder = tempFolder();
   const held = new Set<GivenFile>();
   const hold = (one: GivenFile) => held.add(one) && one;
@@ -54,7 +63,7 @@ export async function openTable(file: { readonly path: string; readonly name: st
     held.clear();
   };
   try {
-    const given = hold(await givenFile(file.path, file.name));
+    const given = hold(await givenFile(file.path, file.name, file.within));
     const room = { folder: folder.path, hold, signal };
     const { plain, compression, digest } = await unpacked(given, room, limits);
     const prepared = await prepare(plain, room);
@@ -62,12 +71,27 @@ export async function openTable(file: { readonly path: string; readonly name: st
     sandbox = await openSandbox(path, limits, { spill: join(folder.path, "spill"), signal });
     const { rows, columns, skipped } = await prepared.define(sandbox, path);
     const from = { name: given.name, bytes: given.bytes, digest: digest ?? prepared.digest, compression, ...prepared.from };
-    return { rows, columns, from, skipped, sql: sandbox.rows, close };
+    return { rows, columns, from, skipped, sql: unchanged(given, sandbox), close };
   } catch (error) {
     close();
     throw explained(error, file.name);
   }
 }
+
+/** A file that is written to while it is read would be told of as what it never was. */
+function unchanged({ name, handle, bytes, changed }: GivenFile, { rows }: Sandbox): OpenTable["sql"] {
+  return async (statement) => {
+    const found = await rows(statement).catch((error: unknown) => {
+      throw isMoved(error) ? unreadableTable({ name, because: "it was moved or deleted while it was read. Try again." }) : error;
+    });
+    const now = await handle.stat();
+    if (now.size === bytes && now.mtimeMs === changed) return found;
+    throw unreadableTable({ name, because: "it was changed while it was read. Try again when nobody writes to it." });
+  };
+}
+
+const isMoved = (error: unknown): boolean =>
+  error instanceof Error && /^Permission Error: Cannot access file "\/proc\/self\/fd/.test(error.message);
 
 /** The file itself, or what is packed in it. */
 async function unpacked(given: GivenFile, { folder, hold, signal }: Workroom, { diskMb = DISK_MB }: Limits) {

@@ -1,8 +1,8 @@
 import { columnNames } from "./column-names.ts";
 import { digestOf, type GivenFile } from "./given-file.ts";
+import { literal } from "./locked-database.ts";
 import type { Prepared, Workroom } from "./prepared.ts";
 import { unreadableTable } from "./problems.ts";
-import { literal } from "./sandbox.ts";
 import type { TableColumn } from "./table-origin.ts";
 
 /** Parquet says itself what its columns are. */

@@ -1,5 +1,5 @@
 import type { Dialect } from "./dialect.ts";
-import { literal } from "./sandbox.ts";
+import { literal } from "./locked-database.ts";
 import type { Survey } from "./survey.ts";
 
 /** Of each thread; the largest record has to fit in. */

@@ -1,66 +1,60 @@
-import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { type DuckDBConnection, StatementType } from "@duckdb/node-api";
+import { type Limits, lockedDatabase } from "./locked-database.ts";
 import { tookTooLong } from "./problems.ts";
 
-/** What one measurement may use. */
-export interface Limits {
-  readonly memoryMb: number;
-  /** For one statement. */
-  readonly seconds: number;
-  /** One where it is left out. */
-  readonly threads?: number;
-  /** What may be written to disk where memory does not suffice. */
-  readonly diskMb?: number;
-}
-
-interface SandboxOptions {
+export interface SandboxOptions {
   /** An empty folder of its own; nothing is written where it is left out. */
   readonly spill?: string;
   readonly signal?: AbortSignal | undefined;
 }
 
+type Row = Readonly<Record<string, unknown>>;
+
 /** DuckDB that can read one file, and reach nothing else: no other file, no network, no extension, no setting. */
 export interface Sandbox {
-  /** Rows as objects of plain values; the statement is ours, its literals are bound or quoted. @throws {Problem} when it takes too long. */
-  readonly rows: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** Rows as objects of plain values; the statement is ours, its literals are quoted. @throws {Problem} when it takes too long. */
+  readonly rows: (sql: string) => Promise<readonly Row[]>;
   readonly close: () => void;
 }
 
-/** What may be written to disk where nothing else is said. */
-export const DISK_MB = 50_000;
-
-const settings = (path: string, { diskMb = DISK_MB }: Limits, { spill = "" }: SandboxOptions) => [
-  `set allowed_paths = [${literal(path)}]`,
-  "set autoinstall_known_extensions = false",
-  "set autoload_known_extensions = false",
-  "set allow_community_extensions = false",
-  `set temp_directory = ${literal(spill)}`,
-  ...(spill === "" ? [] : [`set max_temp_directory_size = '${diskMb}MB'`]),
-  "set enable_external_access = false",
-  "set lock_configuration = true",
-];
+/** DuckDB allows writing to what it may read: nothing here has a reason to. */
+const allowed: ReadonlySet<StatementType> = new Set([
+  StatementType.SELECT,
+  StatementType.CREATE,
+  StatementType.INSERT,
+  StatementType.UPDATE,
+  StatementType.DELETE,
+  StatementType.DROP,
+  StatementType.ALTER,
+]);
 
 /** Opens a database in memory that lives for one measurement. */
-export async function openSandbox(path: string, limits: Limits, options: SandboxOptions = {}): Promise<Sandbox> {
-  const { memoryMb, seconds, threads = 1 } = limits;
-  const instance = await DuckDBInstance.create(":memory:", { memory_limit: `${memoryMb}MB`, threads: String(threads) });
-  const connection = await instance.connect();
-  for (const setting of settings(path, limits, options)) await connection.run(setting);
-  return {
-    rows: (sql) =>
-      withinTime(connection, { seconds, signal: options.signal }, async () =>
-        (await connection.runAndReadAll(sql)).getRowObjectsJS().map(withNumbers),
-      ),
-    close: () => {
-      connection.closeSync();
-      instance.closeSync();
-    },
-  };
+export async function openSandbox(path: string, limits: Limits, { spill = "", signal }: SandboxOptions = {}): Promise<Sandbox> {
+  const { connection, close } = await lockedDatabase(path, spill, limits);
+  return { rows: (sql) => withinTime(connection, { seconds: limits.seconds, signal }, () => run(connection, sql)), close };
+}
+
+/** @returns The rows of the last statement. @throws {RangeError} For what neither asks nor makes a table in memory. */
+async function run(connection: DuckDBConnection, sql: string): Promise<readonly Row[]> {
+  const statements = await connection.extractStatements(sql);
+  let rows: readonly Row[] = [];
+  for (let at = 0; at < statements.count; at++) {
+    const statement = await statements.prepare(at);
+    try {
+      if (!allowed.has(statement.statementType))
+        throw new RangeError(`${StatementType[statement.statementType]} is not allowed in the sandbox`);
+      rows = (await statement.runAndReadAll()).getRowObjectsJS().map(withNumbers);
+    } finally {
+      statement.destroySync();
+    }
+  }
+  return rows;
 }
 
 async function withinTime<T>(
   connection: DuckDBConnection,
   { seconds, signal }: { readonly seconds: number; readonly signal: AbortSignal | undefined },
-  run: () => Promise<T>,
+  work: () => Promise<T>,
 ): Promise<T> {
   signal?.throwIfAborted();
   let isLate = false;
@@ -71,7 +65,7 @@ async function withinTime<T>(
   }, seconds * 1000);
   signal?.addEventListener("abort", stop);
   try {
-    return await run();
+    return await work();
   } catch (error) {
     signal?.throwIfAborted();
     throw isLate ? tookTooLong({ seconds }) : error;
@@ -82,12 +76,9 @@ async function withinTime<T>(
 }
 
 /** Counts as numbers; a whole number that a number cannot hold stays a big integer. */
-function withNumbers(row: Record<string, unknown>): Record<string, unknown> {
+function withNumbers(row: Record<string, unknown>): Row {
   for (const [name, value] of Object.entries(row)) if (typeof value === "bigint" && isSafe(value)) row[name] = Number(value);
   return row;
 }
 
 const isSafe = (value: bigint): boolean => value <= Number.MAX_SAFE_INTEGER && value >= Number.MIN_SAFE_INTEGER;
-
-/** Text as SQL has it. */
-export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;

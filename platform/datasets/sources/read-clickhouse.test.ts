@@ -43,7 +43,7 @@ const opened = (reading: SourceReading, more: Partial<SourceConnection> & { limi
 async function read(reading: SourceReading, more: Parameters<typeof opened>[1] = {}) {
   const open = await opened(reading, more);
   try {
-    const rows = await open.sql("select * from t order by rowid");
+    const rows = await open.sql("select * from t");
     return { ...open, cells: rows.map((row) => Object.values(row)) };
   } finally {
     open.close();

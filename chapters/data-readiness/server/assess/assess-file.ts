@@ -8,6 +8,8 @@ export interface Assess {
   readonly path: string;
   /** As the person calls the file; the path is told to nobody. */
   readonly name: string;
+  /** The folder in which it has to lie, links followed; anywhere where it is left out. */
+  readonly within?: string | undefined;
   /** As far as they are said; what is left out is guessed. */
   readonly roles: Partial<Roles>;
   readonly today: Day;

@@ -9,6 +9,8 @@ import type { Look } from "./look-at.ts";
 export interface LookAt {
   readonly path: string;
   readonly name: string;
+  /** The folder in which it has to lie, links followed; anywhere where it is left out. */
+  readonly within?: string | undefined;
   readonly today: Day;
   readonly bounds: Bounds;
 }
@@ -17,8 +19,8 @@ export interface LookAt {
 const FIRST = 20_000;
 
 /** What `inOwnProcess` runs. */
-export async function work({ path, name, today, bounds }: LookAt): Promise<Look> {
-  const table = await openTable({ path, name }, openingFor(bounds));
+export async function work({ path, name, within, today, bounds }: LookAt): Promise<Look> {
+  const table = await openTable({ path, name, within }, openingFor(bounds));
   try {
     const columns = await lookAtColumns(table, { today, first: FIRST });
     return {

@@ -8,12 +8,12 @@ import { type Bounds, openingFor } from "./bounds.ts";
 
 /** Measures everything of one file: what `inOwnProcess` runs. @throws {Problem} For a file that cannot be read, and roles of columns that are not there. */
 export async function work(
-  { path, name, roles: said, today, claimedMargin, prompts, chances, bounds }: Assess & { readonly bounds: Bounds },
+  { path, name, within, roles: said, today, claimedMargin, prompts, chances, bounds }: Assess & { readonly bounds: Bounds },
   onProgress: (progress: Progress) => void,
 ): Promise<Profile> {
   const began = performance.now();
   onProgress({ step: "reading the file", share: 0 });
-  const table = await openTable({ path, name }, openingFor(bounds));
+  const table = await openTable({ path, name, within }, openingFor(bounds));
   try {
     const names = table.columns.map(({ name: each }) => each);
     for (const column of columnsOf(said)) if (!names.includes(column)) throw noSuchColumn({ column, columns: names });

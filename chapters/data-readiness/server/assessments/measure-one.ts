@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { type Answer, dayOf, known, Problem, unknown } from "#kernel";
 import type { Progress } from "#platform/datasets";
 import type { LedgerDoor } from "#platform/http";
@@ -42,7 +43,7 @@ export async function measureOne(row: AssessmentRow, watched: Watched, { db, led
   const question = dataSet.questions.find(({ id }) => id === row.question);
   const profile = await assessFile(
     {
-      ...{ path: watched.path, name: row.file, today: dayOf(clock()) },
+      ...{ path: watched.path, within: dirname(watched.path), name: row.file, today: dayOf(clock()) },
       roles: JSON.parse(row.roles) as Partial<Roles>, // written from one
       claimedMargin: question?.claimedMargin ?? null,
       prompts: JSON.parse(row.prompts ?? "null") as readonly string[] | null, // written from them

@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { problem } from "#kernel";
 import { act, notFound, type Route, read, type Scope, upload } from "#platform/http";
 import { deleteUpload, listUploads, lookAtUpload, sendUpload } from "../../contract/index.ts";
@@ -81,7 +82,8 @@ export const uploadRoutes = (uploads: UploadFolder): readonly Route[] => [
     const { roles } = dataSetOf(scope, params.dataSet);
     const row = await uploadOf(scope, params.dataSet, params.upload);
     if (!(await uploads.has(row.workspace, row.id))) throw elsewhere(null);
-    const look = await lookAt({ path: uploads.pathOf(row.workspace, row.id), name: row.name, today: scope.today }, { limits: looking });
+    const path = uploads.pathOf(row.workspace, row.id);
+    const look = await lookAt({ path, within: dirname(path), name: row.name, today: scope.today }, { limits: looking });
     const names = look.columns.map((column) => column.name);
     return {
       upload: viewUpload(row),
