@@ -2,9 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runCommand } from "#platform/command";
 import { reportFileView } from "../contract/index.ts";
-import { dataReadinessCommands } from "./index.ts";
+import { runData as run } from "./run.fixture.ts";
 
 let folder = "";
 const customers = () => join(folder, "customers.csv");
@@ -20,20 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function run(typed: readonly string[], input = "") {
-  const printed: string[] = [];
-  const complained: string[] = [];
-  const code = await runCommand(dataReadinessCommands, ["data", ...typed], (json) => ({
-    now: new Date("2026-11-22T09:00:00"),
-    json,
-    environment: {},
-    print: (text) => printed.push(text),
-    complain: (text) => complained.push(text),
-    readInput: async () => new TextEncoder().encode(input),
-    connect: () => Promise.reject(new RangeError("measuring here needs no server")),
-  }));
-  return { code, printed: printed.join("\n"), complained: complained.join("\n") };
-}
 const assess = (typed: readonly string[], input?: string) => run(["assess", ...typed], input);
 
 describe("data assess FILE", { timeout: 60_000 }, () => {
