@@ -39,7 +39,6 @@ export type { ReadinessReport } from "./checks/report.ts";
 export { HALF_LIFE_DAYS } from "./checks/result-of.ts";
 export { nothingSaid, type Said, type SaidAnswer } from "./checks/said.ts";
 export type { DoneWork } from "./effort/done-work.ts";
-export { type EffortRecord, effortRecord, LEAST_WORKS } from "./effort/effort-record.ts";
 export { openWork, type ReportOf } from "./effort/open-work.ts";
 export type { EffortRange, PersonDays } from "./effort/person-days.ts";
 

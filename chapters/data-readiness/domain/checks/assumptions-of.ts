@@ -10,7 +10,9 @@ export function assumptionsOf(checks: readonly CheckResult[], said: Said, profil
   const efforts = checks.filter(({ check, effort }) => effort !== null && said.efforts[check] === undefined);
   const ages = checks.some(({ check, on }) => on !== null && said.halfLives[check] === undefined);
   return [
-    ...profile.guessed.map(({ role, column, because }) => `That ${column} is the ${role} is guessed: ${lowered(because)}`),
+    ...profile.guessed.map(
+      ({ role, column, because }) => `That ${column} ${roleSays[role] ?? `is ${role}`} is guessed: ${lowered(because)}`,
+    ),
     ...(limits.length === 0
       ? []
       : [
@@ -26,3 +28,13 @@ export function assumptionsOf(checks: readonly CheckResult[], said: Said, profil
 
 /** A reason inside a sentence, whether it was written as one of its own or not. */
 const lowered = (reason: string): string => `${reason.charAt(0).toLowerCase()}${reason.slice(1).replace(/\.$/, "")}.`;
+
+const roleSays: Readonly<Record<string, string>> = {
+  target: "is to be predicted",
+  identifier: "says which row it is",
+  time: "says when a row came to be",
+  entity: "says of whom a row is",
+  split: "says what is for training and what for test",
+  segments: "tells for whom the answer must be good",
+  sensitive: "tells of a protected group",
+};

@@ -4,7 +4,7 @@ import { counted, percentSays } from "../checks/in-words.ts";
 import type { DoneWork } from "./done-work.ts";
 
 /** How well estimates of work on data have held so far. */
-export interface EffortRecord {
+interface EffortRecord {
   readonly n: number;
   /** Works that took no less than low and no more than high: eight in ten would be right. With its 95 % interval. */
   readonly inside: { readonly count: number; readonly share: number; readonly low: number; readonly high: number };
@@ -16,7 +16,7 @@ export interface EffortRecord {
 }
 
 /** Below this a share of works says nothing: 8 of 10 is 49 % to 94 %. Our judgement. */
-export const LEAST_WORKS = 10;
+const LEAST_WORKS = 10;
 
 /**
  * Whether what was thought of as eight in ten came out so. Each range is scored as it stood when the work was told, never one that was mended afterwards.

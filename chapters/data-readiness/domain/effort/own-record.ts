@@ -1,6 +1,7 @@
 import { type LogRatio, logMoments, quantileOfShared, type RatioPrior, type SharedRatio, sharedRatio } from "#stats";
 import { counted } from "../checks/in-words.ts";
 import type { DoneWork } from "./done-work.ts";
+import { effortRecord } from "./effort-record.ts";
 import type { PersonDays } from "./person-days.ts";
 
 /**
@@ -33,10 +34,10 @@ export function ownRecord(done: readonly DoneWork[]): OwnRecord {
     };
   const times = (chance: number): string => Math.exp(quantileOfShared(shared, chance)).toFixed(1);
   const on = `${counted(done.length, "piece of work", "pieces of work")} on ${counted(dataSets.length, "data set", "data sets")}`;
-  return {
-    shared,
-    assumes: `From ${on} of one's own, with an assumption that counts as three more: work needs ${times(0.5)} times its estimate in the middle case, and ${times(0.1)} to ${times(0.9)} times in eight of ten.`,
-  };
+  const record = effortRecord(done);
+  const needs = `work needs ${times(0.5)} times its estimate in the middle case, and ${times(0.1)} to ${times(0.9)} times in eight of ten`;
+  const assumes = `From ${on} of one's own, with an assumption that counts as three more: ${needs}. ${record.known ? record.value.says : record.because}`;
+  return { shared, assumes };
 }
 
 /** Weighted by how sure each work's points are of it. */

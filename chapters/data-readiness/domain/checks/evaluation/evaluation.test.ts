@@ -35,7 +35,7 @@ test.each<[string, Partial<EvaluationProfile>, RegExp]>([
   [
     "size-for-margin",
     { needed: known({ claimed: 0.03, paired: 900, unpaired: 1_800 }) },
-    /^A difference of 3 points asks for 900 where both systems answer the same ones, 1,800 for each where they do not/,
+    /^A difference of 3 points asks for 900 cases, and there are 400 that do not repeat another\. Where two systems do not answer the same cases, each needs 1,800\./,
   ],
   ["hard-cases", { hard: known({ cases: 8, share: 0.02 }) }, /^8 cases are marked as hard \(2 %\), of 30 that are asked for\.$/],
   [
@@ -66,7 +66,7 @@ test("an interval that holds the limit tells nothing, and neither does what nobo
   expect(found("judge-agrees", { judge: agreement(0.5, 0.8) }).is).toBe("not-measured");
   expect(found("judge-agrees").is).toBe("not-measured");
   expect(found("size-for-margin").says).toBe(
-    "No difference is claimed that 400 cases would have to show; on the same cases they show 5 points and more.",
+    "No difference is claimed that 400 cases would have to show. On the same cases they show 5 points and more.",
   );
 });
 

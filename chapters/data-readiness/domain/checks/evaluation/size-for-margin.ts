@@ -1,10 +1,15 @@
+import type { Share } from "../../profile/evaluation.ts";
 import { ofEvaluations } from "../asked-of.ts";
 import { failed, notMeasured, passed } from "../found.ts";
-import { counted, countSays } from "../in-words.ts";
+import { counted, countSays, percentSays } from "../in-words.ts";
 import type { ReadinessCheck } from "../readiness-check.ts";
 import { ofEvaluation } from "./of-evaluation.ts";
 
 const points = (share: number): string => `${Number((share * 100).toFixed(1))} points`;
+
+/** What so few cases say of one system: 18 of 20 may be 70 % as well as 97 %. */
+const rateSays = ({ of, n, low, high }: Share): string =>
+  `${countSays(of)} of ${countSays(n)} passed, which is ${percentSays(low)} to ${percentSays(high)} (95 %).`;
 
 /** Twenty cases show that a thing works at all, and nothing about which of two is better. */
 export const sizeForMargin: ReadinessCheck = {
@@ -17,16 +22,15 @@ export const sizeForMargin: ReadinessCheck = {
   threshold: { value: 0.8, says: "80 % power at 5 %", assumed: true },
   effort: { low: 1, likely: 4, high: 15, because: "some thirty cases a day are written and read by a second person" },
   ...ofEvaluations,
-  judge: ofEvaluation(({ distinct, margin, needed }) => {
-    const shows = margin.paired.known ? `; on the same cases they show ${points(margin.paired.value)} and more` : "";
-    if (!needed.known)
-      return notMeasured(
-        `No difference is claimed that ${counted(distinct, "case", "cases")} would have to show${shows}.`,
-        "Say which difference the evaluation must show, in points.",
-      );
+  judge: ofEvaluation(({ distinct, margin, needed, passed: rate }) => {
+    const shows = `${margin.paired.known ? ` On the same cases they show ${points(margin.paired.value)} and more.` : ""}${rate.known ? ` ${rateSays(rate.value)}` : ""}`;
+    if (!needed.known) {
+      const says = `No difference is claimed that ${counted(distinct, "case", "cases")} would have to show.${shows}`;
+      return notMeasured(says, "Say which difference the evaluation must show, in points.");
+    }
     const { claimed, paired, unpaired } = needed.value;
-    const asked = `${countSays(paired)} where both systems answer the same ones, ${countSays(unpaired)} for each where they do not`;
-    const says = `A difference of ${points(claimed)} asks for ${asked}, and ${counted(distinct, "case differs", "cases differ")} from the others${shows}.`;
+    const asks = `A difference of ${points(claimed)} asks for ${counted(paired, "case", "cases")}, and there ${distinct === 1 ? "is" : "are"} ${countSays(distinct)} that do not repeat another.`;
+    const says = `${asks} Where two systems do not answer the same cases, each needs ${countSays(unpaired)}.${shows}`;
     return distinct >= paired ? passed(says) : failed(says);
   }),
 };

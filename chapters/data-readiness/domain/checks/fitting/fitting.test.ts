@@ -210,6 +210,19 @@ describe("leakage", () => {
   });
 });
 
+test("a role that was guessed settles nothing until somebody confirms it", () => {
+  const timed = { ...noRoles, time: "at", segments: ["country", "channel"], split: "part" };
+  const guessed = ["time", "split", "segments"].map((role) => ({
+    role,
+    column: { time: "at", split: "part", segments: "country" }[role] ?? "",
+    because: "",
+  }));
+  for (const id of ["time-known", "split-settled", "segments-named"]) {
+    expect(judged(id, { roles: timed }).is).toBe("passed");
+    expect(judged(id, { roles: timed, guessed })).toMatchObject({ is: "not-measured", says: expect.stringMatching(/ is a guess\.$/) });
+  }
+});
+
 test("a guessed target answers no question until somebody confirms it", () => {
   const guessed = [{ role: "target", column: "churned", because: "It is called so." }];
   expect(judged("question-asked", { roles, guessed }, { question: "Who leaves?" }).is).toBe("not-measured");

@@ -74,7 +74,8 @@ export const contradictoryLabels: ReadinessCheck = {
   source: "Kapoor & Narayanan (2023); Northcutt et al. (2021); the limit is our judgement",
   threshold: { value: MOST_UNLEARNABLE, says: "at most 1 % of rows that no model could get right", assumed: true },
   effort: { low: 1, likely: 3, high: 10, because: "to find the missing feature, or to agree on how to label" },
-  ...ofTablesWithTarget,
+  askedOf: "tables with classes as a target",
+  belongs: labelsBalanced.belongs,
   judge: ofLabels(({ column, contradictory }, rows) => {
     if (!contradictory.known) return notMeasured(contradictory.because, "Measure it again where rows can be compared.", [column]);
     const { rows: alike, groups, mostlyRight } = contradictory.value;

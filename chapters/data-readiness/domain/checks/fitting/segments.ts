@@ -3,6 +3,7 @@ import { ofEverySet } from "../asked-of.ts";
 import { failed, notMeasured, passed } from "../found.ts";
 import { counted, countSays, namesSay } from "../in-words.ts";
 import type { Facts, Found, ReadinessCheck } from "../readiness-check.ts";
+import { roleNamed } from "../role-named.ts";
 
 /** Of 30 rows a share of one half is told to ± 0.17. */
 const LEAST_OF_A_SEGMENT = 30;
@@ -19,10 +20,13 @@ export const segmentsNamed: ReadinessCheck = {
   threshold: null,
   effort: { low: 0.25, likely: 0.5, high: 2, because: "an hour with whoever will use the answer" },
   ...ofEverySet,
-  judge: ({ profile: { roles } }) =>
-    roles.segments.length > 0
-      ? passed(`The data is looked at by ${namesSay(roles.segments)}.`)
-      : notMeasured("No column is named by whose values the data must be good.", "Name such columns, or answer that there are none."),
+  judge: (facts) =>
+    roleNamed(facts, {
+      role: "segments",
+      columns: facts.profile.roles.segments,
+      says: (columns, several) => `${columns} ${several ? "tell" : "tells"} for whom the answer must be good`,
+      none: ["No column is named by whose values the data must be good.", "Name such columns, or answer that there are none."],
+    }),
 };
 
 const withSegments = {

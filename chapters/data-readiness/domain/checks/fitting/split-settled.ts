@@ -1,6 +1,6 @@
 import { ofTables } from "../asked-of.ts";
-import { notMeasured, passed } from "../found.ts";
 import type { ReadinessCheck } from "../readiness-check.ts";
+import { roleNamed } from "../role-named.ts";
 
 export const splitSettled: ReadinessCheck = {
   id: "split-settled",
@@ -12,8 +12,11 @@ export const splitSettled: ReadinessCheck = {
   threshold: null,
   effort: { low: 0.25, likely: 0.5, high: 1, because: "an hour, and a column that says it" },
   ...ofTables,
-  judge: ({ profile: { roles } }) =>
-    roles.split === null
-      ? notMeasured("No column says which rows are for training and which for test.", "Name it, or answer how the test will be set apart.")
-      : passed(`${roles.split} says which rows are for training and which for test.`),
+  judge: (facts) =>
+    roleNamed(facts, {
+      role: "split",
+      columns: [facts.profile.roles.split ?? []].flat(),
+      says: (column) => `${column} says which rows are for training and which for test`,
+      none: ["No column says which rows are for training and which for test.", "Name it, or answer how the test will be set apart."],
+    }),
 };

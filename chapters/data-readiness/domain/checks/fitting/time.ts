@@ -2,6 +2,7 @@ import { ofTables, ofTablesWithTime } from "../asked-of.ts";
 import { failed, notMeasured, passed } from "../found.ts";
 import { counted, countSays, namesSay } from "../in-words.ts";
 import type { ReadinessCheck } from "../readiness-check.ts";
+import { roleNamed } from "../role-named.ts";
 
 const OLDEST_DAYS = 90;
 const MOST_DRIFT = 0.25;
@@ -16,10 +17,13 @@ export const timeKnown: ReadinessCheck = {
   threshold: null,
   effort: { low: 0.5, likely: 1, high: 4, because: "the time is mostly there, one join away" },
   ...ofTables,
-  judge: ({ profile: { roles } }) =>
-    roles.time === null
-      ? notMeasured("No column says when a row came to be.", "Name it, or answer that time does not matter here.")
-      : passed(`${roles.time} says when a row came to be.`),
+  judge: (facts) =>
+    roleNamed(facts, {
+      role: "time",
+      columns: [facts.profile.roles.time ?? []].flat(),
+      says: (column) => `${column} says when a row came to be`,
+      none: ["No column says when a row came to be.", "Name it, or answer that time does not matter here."],
+    }),
 };
 
 export const freshEnough: ReadinessCheck = {

@@ -1,3 +1,4 @@
+import type { ColumnProfile } from "../../profile/column.ts";
 import { ofTables } from "../asked-of.ts";
 import { failed, notMeasured, passed } from "../found.ts";
 import { counted, countSays, percentSays } from "../in-words.ts";
@@ -38,7 +39,8 @@ export const nearDuplicates: ReadinessCheck = {
   source: "Kapoor & Narayanan (2023), duplicates; the limit is our judgement",
   threshold: { value: MOST_NEAR, says: "at most 1 % of rows nearly the same as another", assumed: true },
   effort: { low: 0.5, likely: 1.5, high: 4, because: "what nearly repeats has to be looked at by somebody" },
-  ...ofTables,
+  askedOf: "tables with words in them",
+  belongs: (facts) => ofTables.belongs(facts) && facts.profile.columns.some(holdsWords),
   judge: ({ profile: { set } }) => {
     const near = set.nearDuplicates;
     if (!near.known) return notMeasured(near.because, "Measure it again where the set can be searched.");
@@ -49,3 +51,6 @@ export const nearDuplicates: ReadinessCheck = {
     return share > MOST_NEAR ? failed(says) : passed(says);
   },
 };
+
+/** Only what is written in words can be written in two ways. */
+const holdsWords = ({ type }: ColumnProfile): boolean => ["text", "category", "identifier", "mixed"].includes(type);

@@ -41,7 +41,10 @@ test.each<[string, Partial<Profile>, RegExp]>([
   ],
   [
     "near-duplicates",
-    { set: { ...profileOf().set, nearDuplicates: known({ rows: 300, groups: 20, lookedAt: 10_000, by: "words" }) } },
+    {
+      columns: [columnOf("note", { type: "text" })],
+      set: { ...profileOf().set, nearDuplicates: known({ rows: 300, groups: 20, lookedAt: 10_000, by: "words" }) },
+    },
     /300 rows of 10,000/,
   ],
   [
