@@ -6,7 +6,7 @@ import { countIn } from "../../rows.ts";
 import type { Asked } from "../asked.ts";
 import { columnsSay, counted, figureSays } from "../in-words.ts";
 import { sampled } from "../sample.ts";
-import { drawBins } from "./draw-bins.ts";
+import { drawBins, dropBins } from "./draw-bins.ts";
 import { drawCodes } from "./draw-codes.ts";
 import { areaFor, outOfFold } from "./small-model.ts";
 import type { Sides } from "./split-sides.ts";
@@ -33,7 +33,7 @@ export async function adversarial(typed: TypedTable, { features }: Asked, sides:
     where: `(${sides.train} and ${sampled(sides.trainRows, FROM_EACH)}) or (${sides.test} and ${sampled(sides.testRows, FROM_EACH)})`,
   });
   try {
-    const alone = await areasOf(sql, bins, "label = 1");
+    const [alone = []] = await areasOf(sql, bins, [1]);
     const places = alone.map((figure, at) => ({ figure, at })).toSorted((a, b) => b.figure - a.figure);
     const codes = await drawCodes(sql, bins, {
       places: places.slice(0, MOST_COLUMNS).map(({ at }) => at),
@@ -46,7 +46,7 @@ export async function adversarial(typed: TypedTable, { features }: Asked, sides:
         told,
         rows.map((row) => label[row] ?? 0),
       ) ?? 0.5;
-    const [drawn] = await sql("select sum(label) as tests, count(*) as n from bins");
+    const [drawn] = await sql("select sum(label) as tests, count(*) as n from drawn");
     const tests = countIn(drawn, "tests");
     const threshold = Math.max(TOLD_APART, 0.5 + LUCK * luckOfArea(tests, countIn(drawn, "n") - tests));
     const leaks = figure > threshold;
@@ -65,6 +65,6 @@ export async function adversarial(typed: TypedTable, { features }: Asked, sides:
         : `A small model hardly tells test from training: an area under the curve of ${figureSays(figure)} on ${counted(codes.rows)} rows.`,
     });
   } finally {
-    await sql("drop table bins");
+    await dropBins(typed);
   }
 }

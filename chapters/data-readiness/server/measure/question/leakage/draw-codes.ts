@@ -1,6 +1,6 @@
 import type { TypedTable } from "../../measure-columns.ts";
-import { numberIn } from "../../rows.ts";
-import type { Bins } from "./draw-bins.ts";
+import { countIn, numberIn } from "../../rows.ts";
+import { type Bins, NO_VALUE } from "./draw-bins.ts";
 
 /** Values of a column that are told apart by a model; rarer ones are one. */
 const MOST_VALUES = 200;
@@ -18,30 +18,30 @@ export async function drawCodes(
   { columns }: Bins,
   { places, extra }: { readonly places: readonly number[]; readonly extra: Readonly<Record<string, string>> },
 ): Promise<Codes> {
-  const codes: string[] = [];
-  for (const at of places) {
-    if (columns[at]?.isOrdered) codes.push(`b${at}`);
-    else {
-      const common = await sql(
-        `select b${at} as value from bins where b${at} <> 0 group by value order by count(*) desc, value limit ${MOST_VALUES}`,
-      );
-      const list = `[${common.map(({ value }) => String(value))}]::ubigint[]`;
-      codes.push(`case when b${at} = 0 then 0 else coalesce(list_position(${list}, b${at}), ${MOST_VALUES + 1}) end`);
-    }
-  }
   const asked = Object.entries(extra);
   const [row] = await sql(
-    `select count(*) as n${codes.map((code, at) => `, list((${code})::utinyint order by place) as c${at}`).join("")}${asked
-      .map(([name, expression]) => `, list((${expression})::double order by place) as ${name}`)
-      .join("")} from bins`,
+    `select count(*) as n, ${asked.map(([name, expression]) => `list((${expression})::double order by place) as ${name}`).join(", ")} from drawn`,
   );
-  const listed = (key: string): readonly unknown[] => {
-    const list = row?.[key];
-    return Array.isArray(list) ? list : [];
-  };
+  const found = new Map<number, Uint8Array>();
+  for (const isOrdered of [true, false]) {
+    const some = places.filter((at) => columns[at]?.isOrdered === isOrdered);
+    if (some.length === 0) continue;
+    const common = `select col, bin, least(row_number() over (partition by col order by count(*) desc, bin), ${MOST_VALUES}) as code
+      from bins where col in (${some}) and bin <> ${NO_VALUE} group by col, bin`;
+    const coded = isOrdered
+      ? `select col, place, bin as code from bins where col in (${some})`
+      : `select col, place, coalesce(code, 0) as code from bins left join (${common}) using (col, bin) where col in (${some})`;
+    for (const each of await sql(`select col, list(code::utinyint order by place) as codes from (${coded}) group by col`))
+      found.set(countIn(each, "col"), Uint8Array.from(listIn(each, "codes"), Number));
+  }
   return {
     rows: numberIn(row, "n"),
-    columns: codes.map((_, at) => Uint8Array.from(listed(`c${at}`), Number)),
-    extra: Object.fromEntries(asked.map(([name]) => [name, Float64Array.from(listed(name), Number)])),
+    columns: places.map((at) => found.get(at) ?? new Uint8Array(numberIn(row, "n"))),
+    extra: Object.fromEntries(asked.map(([name]) => [name, Float64Array.from(listIn(row, name), Number)])),
   };
+}
+
+function listIn(row: Readonly<Record<string, unknown>> | undefined, key: string): readonly unknown[] {
+  const list = row?.[key];
+  return Array.isArray(list) ? list : [];
 }

@@ -10,10 +10,13 @@ import { entityAcross } from "./entity-across.ts";
 import { identifierPredicts } from "./identifier-predicts.ts";
 import { modelArea } from "./model-area.ts";
 import { redoneSplit } from "./redone-split.ts";
+import { makeNearKeys, makeRowKeys } from "./row-keys.ts";
 import { singleFeature } from "./single-feature.ts";
 import { splitSides } from "./split-sides.ts";
 import { timeOrder } from "./time-order.ts";
 import { toldByColumn } from "./told-by-column.ts";
+
+const NO_COLUMN = "No column is left to tell rows apart by.";
 
 type Found = LeakageTest["found"];
 
@@ -26,10 +29,15 @@ export async function measureLeakage(
   const sides = of.split ? await splitSides(typed, of.split) : unknown(notNamed("split", roles.split));
   const told = target.known ? await toldByColumn(typed, of, target.value) : target;
   const model = target.known ? await modelArea(typed, chances, target.value) : null;
+  const keys = sides.known ? await makeRowKeys(typed, of, sides.value) : { whole: false, features: false };
+  if (keys.features) await makeNearKeys(typed, of);
   const { entity, time, identifier } = of;
   const found: readonly (readonly [LeakageTest["test"], () => Found | Promise<Found>])[] = [
-    ["duplicates-across-splits", () => (sides.known ? duplicatesAcross(typed, of, sides.value) : sides)],
-    ["near-duplicates-across-splits", () => (sides.known ? nearDuplicatesAcross(typed, of, sides.value) : sides)],
+    ["duplicates-across-splits", () => (!sides.known ? sides : keys.whole ? duplicatesAcross(typed, sides.value) : unknown(NO_COLUMN))],
+    [
+      "near-duplicates-across-splits",
+      () => (!sides.known ? sides : keys.features ? nearDuplicatesAcross(typed, sides.value) : unknown(NO_COLUMN)),
+    ],
     [
       "entity-in-both-splits",
       () => (!entity ? unknown(notNamed("entity", roles.entity)) : sides.known ? entityAcross(typed, entity, sides.value) : sides),
@@ -54,6 +62,7 @@ export async function measureLeakage(
   ];
   const tests: LeakageTest[] = [];
   for (const [test, make] of found) tests.push({ test, found: await make() });
+  for (const relation of ["row_keys", "near_keys"]) await typed.table.sql(`drop table if exists ${relation}`);
   return tests;
 }
 

@@ -8,7 +8,7 @@ import { counted, figureSays } from "../in-words.ts";
 import { labelSql } from "../labels-of.ts";
 import type { Target } from "../measure-labels.ts";
 import { sampled } from "../sample.ts";
-import { drawBins } from "./draw-bins.ts";
+import { drawBins, dropBins } from "./draw-bins.ts";
 import { type Codes, drawCodes } from "./draw-codes.ts";
 import { areaFor, indices, outOfFold, predicted } from "./small-model.ts";
 import type { Sides } from "./split-sides.ts";
@@ -61,7 +61,7 @@ export async function redoneSplit(typed: TypedTable, of: Asked, { target, sides,
     const codes = await drawCodes(sql, bins, { places: columns.map((_, at) => at), extra });
     return compared(codes, { kind: target.kind, entity: entity?.name ?? null, time: time?.name ?? null });
   } finally {
-    await sql("drop table bins");
+    await dropBins(typed);
   }
 }
 

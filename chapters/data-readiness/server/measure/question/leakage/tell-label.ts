@@ -7,43 +7,45 @@ type Sql = TypedTable["table"]["sql"];
 
 /** Rows of the average that a step of few rows is mixed with, so that one row tells nothing by itself. */
 const SHRINK = 10;
-const AT_ONCE = 50;
 
 /**
- * How well each column of `bins` tells yes from no by itself, as an area under the curve from 0.5 on: the best of its order, either way
- * round and with missing cells at either end, and of the share of yes for its value among the rows of other folds.
+ * How well each column of `bins` tells each label from all others by itself, as an area under the curve from 0.5 on: the best of its order,
+ * either way round and with missing cells at either end, and of the label's share for its value among the rows of other folds.
  *
- * @param yes SQL over `label` of `bins` that holds for yes.
+ * @returns By label, as asked for, then by column.
  */
-export async function areasOf(sql: Sql, { columns }: Bins, yes: string): Promise<readonly number[]> {
-  const [all] = await sql(`select avg((${yes})::int) as share from bins`);
-  const prior = double(numberIn(all, "share"));
+export async function areasOf(sql: Sql, { columns }: Bins, labels: readonly number[]): Promise<readonly (readonly number[])[]> {
+  await sql("create or replace temp table told as select col, bin, fold, label, count(*) as n from bins group by all");
+  const areas: (readonly number[])[] = [];
+  for (const label of labels) areas.push(await areasOfOne(sql, columns, label));
+  await sql("drop table told");
+  return areas;
+}
+
+async function areasOfOne(sql: Sql, columns: Bins["columns"], label: number): Promise<readonly number[]> {
   const groups = columns.map(() => [[], [], []] as readonly [Scored[], Scored[], Scored[]]);
-  for (let first = 0; first < columns.length; first += AT_ONCE) {
-    const places = columns.slice(first, first + AT_ONCE).map((_, at) => first + at);
-    const cells = places.map((at) => `select ${at} as place, b${at} as bin, fold, (${yes})::int as yes from bins`).join(" union all ");
-    await sql(`create or replace temp table told as select place, bin, fold, count(*) as n, sum(yes) as yes from (${cells}) group by all`);
-    for (const row of await sql(`select place, round((all_yes - yes + ${SHRINK} * ${prior}) / (all_n - n + ${SHRINK}), 4) as score,
-      sum(yes) as yes, sum(n - yes) as no from told join (select place, bin, sum(n) as all_n, sum(yes) as all_yes from told group by all) using (place, bin)
-      group by place, score`))
-      groups[countIn(row, "place")]?.[0].push({
-        score: numberIn(row, "score"),
-        positives: countIn(row, "yes"),
-        negatives: countIn(row, "no"),
-      });
-    const ordered = places.filter((at) => columns[at]?.isOrdered);
-    if (ordered.length === 0) continue;
-    for (const row of await sql(
-      `select place, bin, sum(yes) as yes, sum(n - yes) as no from told where place in (${ordered}) group by place, bin`,
-    )) {
-      const [score, positives, negatives] = [countIn(row, "bin"), countIn(row, "yes"), countIn(row, "no")];
-      groups[countIn(row, "place")]?.[1].push({ score, positives, negatives });
-      groups[countIn(row, "place")]?.[2].push({ score: score === NO_VALUE ? -1 : score, positives, negatives });
-    }
+  const [all] = await sql(`select avg((label = ${label})::int) as share from drawn`);
+  const prior = double(numberIn(all, "share"));
+  const yes = `coalesce(sum(n) filter (label = ${label}), 0)`;
+  const encoded = await sql(`with one as (select col, bin, fold, sum(n) as n, ${yes} as yes from told group by all),
+    whole as (select col, bin, sum(n) as all_n, sum(yes) as all_yes from one group by all)
+    select col, round((all_yes - yes + ${SHRINK} * ${prior}) / (all_n - n + ${SHRINK}), 4) as score, sum(yes) as yes, sum(n - yes) as no
+    from one join whole using (col, bin) group by col, score`);
+  for (const row of encoded)
+    groups[countIn(row, "col")]?.[0].push({ score: numberIn(row, "score"), positives: countIn(row, "yes"), negatives: countIn(row, "no") });
+  const ordered = columns.flatMap(({ isOrdered }, at) => (isOrdered ? [at] : []));
+  const steps =
+    ordered.length === 0
+      ? []
+      : await sql(`select col, bin, ${yes} as yes, sum(n) as n from told where col in (${ordered}) group by col, bin`);
+  for (const row of steps) {
+    const [step, positives] = [countIn(row, "bin"), countIn(row, "yes")];
+    const counts = { positives, negatives: countIn(row, "n") - positives };
+    groups[countIn(row, "col")]?.[1].push({ score: step, ...counts });
+    groups[countIn(row, "col")]?.[2].push({ score: step === NO_VALUE ? -1 : step, ...counts });
   }
-  await sql("drop table if exists told");
-  return groups.map(([encoded, high, low]) =>
-    Math.max(0.5, area(encoded) ?? 0, ...[high, low].map(area).flatMap((each) => (each === null ? [] : [each, 1 - each]))),
+  return groups.map(([byValue, ...byOrder]) =>
+    Math.max(0.5, area(byValue) ?? 0, ...byOrder.map(area).flatMap((each) => (each === null ? [] : [each, 1 - each]))),
   );
 }
 
@@ -57,27 +59,25 @@ function area(groups: readonly Scored[]): number | null {
  * the root of the share of its spread that the mean rank for its value among the rows of other folds explains.
  */
 export async function correlationsOf(sql: Sql, { columns }: Bins): Promise<readonly number[]> {
-  const [all] = await sql("select avg(label) as mean, sum(label * label) - sum(label) ** 2 / count(*) as spread from bins");
+  const [all] = await sql("select avg(label) as mean, sum(label * label) - sum(label) ** 2 / count(*) as spread from drawn");
   const [mean, spread] = [numberIn(all, "mean"), numberIn(all, "spread")];
   const found = columns.map(() => 0);
-  for (let first = 0; first < columns.length; first += AT_ONCE) {
-    const places = columns.slice(first, first + AT_ONCE).map((_, at) => first + at);
-    const cells = places.map((at) => `select ${at} as place, b${at} as bin, fold, label from bins`).join(" union all ");
-    const rows =
-      await sql(`with told as (select place, bin, fold, count(*) as n, sum(label) as s, sum(label * label) as q from (${cells}) group by all),
-      whole as (select place, bin, sum(n) as all_n, sum(s) as all_s from told group by all),
-      guessed as (select *, (all_s - s + ${SHRINK} * ${double(mean)}) / (all_n - n + ${SHRINK}) as guess from told join whole using (place, bin))
-      select place, sum(q - 2 * guess * s + n * guess * guess) as rest from guessed group by place`);
-    for (const row of rows) found[countIn(row, "place")] = Math.sqrt(Math.max(0, 1 - numberIn(row, "rest") / spread));
-    const ordered = places.filter((at) => columns[at]?.isOrdered);
-    if (ordered.length === 0) continue;
-    const [byOrder] = await sql(
-      `select ${ordered.map((at) => `corr(b${at}, label) filter (b${at} <> ${NO_VALUE}) as r${at}, avg((b${at} <> ${NO_VALUE})::int) as there${at}`).join(", ")} from bins`,
-    );
-    for (const at of ordered) {
-      const told = Math.abs(numberIn(byOrder, `r${at}`)) * Math.sqrt(numberIn(byOrder, `there${at}`));
-      if (Number.isFinite(told)) found[at] = Math.max(found[at] ?? 0, told);
-    }
+  const rows =
+    await sql(`with told as (select col, bin, fold, count(*) as n, sum(label) as s, sum(label * label) as q from bins group by all),
+    whole as (select col, bin, sum(n) as all_n, sum(s) as all_s from told group by all),
+    guessed as (select *, (all_s - s + ${SHRINK} * ${double(mean)}) / (all_n - n + ${SHRINK}) as guess from told join whole using (col, bin))
+    select col, sum(q - 2 * guess * s + n * guess * guess) as rest from guessed group by col`);
+  for (const row of rows) found[countIn(row, "col")] = Math.sqrt(Math.max(0, 1 - numberIn(row, "rest") / spread));
+  const ordered = columns.flatMap(({ isOrdered }, at) => (isOrdered ? [at] : []));
+  const byOrder =
+    ordered.length === 0
+      ? []
+      : await sql(`select col, corr(bin, label) filter (bin <> ${NO_VALUE}) as r, avg((bin <> ${NO_VALUE})::int) as there from bins
+          where col in (${ordered}) group by col`);
+  for (const row of byOrder) {
+    const told = Math.abs(numberIn(row, "r")) * Math.sqrt(numberIn(row, "there"));
+    const at = countIn(row, "col");
+    if (Number.isFinite(told)) found[at] = Math.max(found[at] ?? 0, told);
   }
   return found;
 }

@@ -6,7 +6,7 @@ import type { Asked } from "../asked.ts";
 import { labelSql } from "../labels-of.ts";
 import type { Target } from "../measure-labels.ts";
 import { sampled } from "../sample.ts";
-import { drawBins } from "./draw-bins.ts";
+import { drawBins, dropBins } from "./draw-bins.ts";
 import { areasOf, correlationsOf } from "./tell-label.ts";
 
 /** A column that tells the label this well by itself leaks it. Methods §5.2; the same for a correlation. */
@@ -14,7 +14,7 @@ export const TELLS = 0.95;
 
 /** Rows looked at, fewer where columns are many. */
 const MOST_ROWS = 100_000;
-const MOST_CELLS = 20_000_000;
+const MOST_CELLS = 5_000_000;
 /** Classes of fewer rows are not told one against the rest: luck would do it. */
 const LEAST_OF_CLASS = 10;
 const MOST_CLASSES = 10;
@@ -51,7 +51,7 @@ export async function toldByColumn(typed: TypedTable, { features, identifier }: 
       lookedAt: bins.rows,
     });
   } finally {
-    await sql("drop table bins");
+    await dropBins(typed);
   }
 
   async function ofNumber(): Promise<Answer<{ readonly figures: readonly number[]; readonly luck: number }>> {
@@ -60,17 +60,18 @@ export async function toldByColumn(typed: TypedTable, { features, identifier }: 
   }
 
   async function ofClasses(): Promise<Answer<{ readonly figures: readonly number[]; readonly luck: number }>> {
-    const counted = await sql("select label, count(*) as n from bins group by label having n >= 1 order by n desc, label");
+    const counted = await sql("select label, count(*) as n from drawn group by label order by n desc, label");
     const enough = counted
       .map((row) => ({ label: countIn(row, "label"), rows: countIn(row, "n") }))
       .filter(({ rows }) => rows >= LEAST_OF_CLASS && bins.rows - rows >= LEAST_OF_CLASS);
     const classes = target.kind === "binary" ? enough.slice(0, 1) : enough.slice(0, MOST_CLASSES);
     if (classes.length === 0) return unknown(`No class has ${LEAST_OF_CLASS} rows besides the others: luck could tell so few apart.`);
-    let figures: readonly number[] = [];
-    for (const { label } of classes) {
-      const found = await areasOf(sql, bins, `label = ${label}`);
-      figures = found.map((figure, at) => Math.max(figure, figures[at] ?? 0));
-    }
+    const areas = await areasOf(
+      sql,
+      bins,
+      classes.map(({ label }) => label),
+    );
+    const figures = columns.map((_, at) => Math.max(...areas.map((each) => each[at] ?? 0)));
     return known({ figures, luck: Math.max(...classes.map(({ rows }) => luckOfArea(rows, bins.rows - rows))) });
   }
 }
