@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { DataSetRow } from "#chapters/data-readiness/contract";
 import type { PortfolioView, ProjectView } from "#chapters/lifecycle/contract";
 import type { MeView } from "#chapters/workspace/contract";
 import { keepSample } from "./sample.ts";
@@ -60,4 +61,23 @@ test("started with the sample, the server shows it to every account, also to tho
   expect(sample.workspaces).toHaveLength(2);
   expect((await house.ask(at("/members"))).members).toHaveLength(2);
   expect(complaints).toEqual([]);
+});
+
+test("three data sets stand at three bands, each with its report, and one is cited at the gate that waits", async () => {
+  await using house = await testApp();
+  await house.ask("POST /api/v1/sample");
+  const { dataSets } = await house.ask(at("/data-sets"));
+  const standing = Object.fromEntries(
+    dataSets.map(({ name, questions }: DataSetRow) => [name, questions.map(({ band }) => (band.known ? band.value : band.because))]),
+  );
+  expect(standing).toEqual({ "Service plans": ["A"], "Supplier invoices": ["B"], "Questions of customers": ["C"] });
+  const { rows }: PortfolioView = await house.ask(at("/projects?sort=name"));
+  const waiting = rows.find(({ name }) => name === "Invoice matching")?.id;
+  const { attached } = await house.ask(at(`/projects/${waiting}/readiness`));
+  expect(attached).toMatchObject([{ name: "Supplier invoices", band: "B", says: "data readiness band on Supplier invoices ≥ 2" }]);
+  expect((await house.ask(at(`/data-sets/${attached[0].dataSet}/reports/${attached[0].digest}`))).isWhole).toBe(true);
+  const project: ProjectView = await house.ask(at(`/projects/${waiting}`));
+  expect(project.criteria.find(({ id }) => id === attached[0].criterion)).toMatchObject({ state: "met", evidence: { grade: "measured" } });
+  const plans = dataSets.find(({ name }: DataSetRow) => name === "Service plans").id;
+  expect((await house.ask(at(`/data-sets/${plans}`))).versions).toHaveLength(2);
 });

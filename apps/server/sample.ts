@@ -1,3 +1,4 @@
+import { attachThen, keepMeasured } from "#chapters/data-readiness/server";
 import { type MeView, openSample as openSampleEndpoint } from "#chapters/workspace/contract";
 import { slugOf, workspaceFold } from "#chapters/workspace/domain";
 import {
@@ -13,7 +14,7 @@ import {
 import { dayOf } from "#kernel";
 import { act, type Route } from "#platform/http";
 import type { Db } from "#platform/records";
-import { company, sample } from "#scenarios";
+import { company, inOrder, sample } from "#scenarios";
 import type { House } from "./compose.ts";
 
 const slug = slugOf(company);
@@ -58,9 +59,12 @@ export async function openSample(ground: Ground, now: Date): Promise<string> {
   if (open !== undefined) return open;
   const { id } = await openAWorkspace(ground, { name, slug, sample: true }, now);
   try {
-    const { imported, live } = sample(dayOf(now));
-    await ledger.importHistory(id, imported);
+    const { imported, live, data } = sample(dayOf(now));
+    const measured = await Promise.all(data.versions.map((version) => keepMeasured(records, id, version)));
+    await ledger.importHistory(id, inOrder([...imported, ...measured]));
     await ledger.append(id, { by: "system", drafts: live });
+    const at = live.at(-1)?.at ?? now.toISOString();
+    for (const report of data.attached) await attachThen(ground, id, { ...report, at });
     return id;
   } catch (error) {
     await deleteWorkspace(records, id);

@@ -50,6 +50,10 @@ export const invoiceMatching: Story = {
         ...{ role: "kill", metric: "wrong payments per 1,000 invoices", comparison: "above", threshold: 1, minimumSample: 1000 },
         reason: "The clerks make one in a thousand.",
       }),
+      a.agreed("data", {
+        ...{ role: "success", metric: "data readiness band", slice: "Supplier invoices", comparison: "at-least", threshold: 2 },
+        reason: "Below band B we would try it on what nobody has looked at.",
+      }),
     ),
     scene(back(20), a.entered("proof-of-concept"), a.noted("Waited three weeks for the vendor's contract on data.")),
     scene(back(15), a.share("matched", { value: 0.652, by: 0.008, n: 1850, source }), a.figure("wrong", { value: 0.54, n: 1850, source })),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { dataReadinessEntryKinds, profileView } from "#chapters/data-readiness/contract";
 import { lifecycleEntryKinds } from "#chapters/lifecycle/contract";
 import { decideGo, evaluationOf, needs, openQuestions, type Project, projectFold, stayNow, usualRules } from "#chapters/lifecycle/domain";
 import { metricsEntryKinds } from "#chapters/metrics/contract";
@@ -7,6 +8,8 @@ import { peopleEntryKinds } from "#chapters/people/contract";
 import { personFold } from "#chapters/people/domain";
 import { addDays, type Day, day, daysBetween } from "#kernel";
 import { asEntries, folded } from "../replay.ts";
+import { dataStories } from "./data/data-stories.ts";
+import { measured } from "./data/profiles.gen.ts";
 import { sample } from "./sample.ts";
 
 const today = day("2026-11-22");
@@ -41,7 +44,9 @@ describe("the sample portfolio", () => {
   });
 
   test("says nothing that the ledger's schemas would refuse", () => {
-    const kinds = new Map([...lifecycleEntryKinds, ...peopleEntryKinds, ...metricsEntryKinds].map((kind) => [kind.kind, kind]));
+    const kinds = new Map(
+      [...lifecycleEntryKinds, ...peopleEntryKinds, ...metricsEntryKinds, ...dataReadinessEntryKinds].map((kind) => [kind.kind, kind]),
+    );
     const refused = entries.filter(({ kind, body }) => !kinds.get(kind)?.schema.safeParse(body).success);
     expect(refused).toEqual([]);
   });
@@ -52,7 +57,7 @@ describe("the sample portfolio", () => {
     const meant = projects.flatMap(({ owner, productOwner, sponsor }) => [owner, productOwner, sponsor].flatMap((who) => who?.value ?? []));
     expect(meant.every((id) => people.has(id))).toBe(true);
     expect(projects.flatMap(({ metric }) => metric?.value.metric ?? []).every((id) => metrics.has(id))).toBe(true);
-    expect(new Set(entries.map(({ stream }) => stream)).size).toBe(people.size + metrics.size + projects.length);
+    expect(new Set(entries.map(({ stream }) => stream)).size).toBe(people.size + metrics.size + projects.length + dataStories.length);
   });
 
   test.each(Array.from({ length: 14 }, (_, index) => addDays(day("2024-02-22"), index * 100 + index)))(
@@ -164,8 +169,35 @@ describe("its stories", () => {
     const project = named("Invoice matching");
     expect(stayNow(project)?.phase).toBe("go-no-go");
     expect(project.decisionDate?.value).toBe("2026-11-27");
-    expect(states(project)).toEqual(["minimum-viable met", "success missed", "kill missed"]);
+    // the report on its data is attached once what was measured is kept
+    expect(states(project)).toEqual(["minimum-viable met", "success missed", "kill missed", "success unknown"]);
     const moment = { now: new Date(`${today}T10:00:00Z`), today, by: "member/visitor", rules: usualRules, isOwn: () => false };
     expect(decideGo(project, "Good enough to begin.", moment).body).toMatchObject({ outcome: "go", alone: true });
+  });
+});
+
+describe("the sample's data", () => {
+  test("is kept as it was measured, in the shape of today (else: npm run sample-profiles)", () => {
+    const tables = dataStories.flatMap(({ versions }) => versions.map(({ table }) => table.name));
+    expect(Object.keys(measured)).toEqual(tables);
+    for (const text of Object.values(measured)) expect(profileView.safeParse(JSON.parse(text)).error).toBeUndefined();
+  });
+
+  test.each(dataStories.flatMap(({ versions }) => versions.map(({ table }) => [table.name, table] as const)))(
+    "%s is the same table at every telling, with as many rows as were measured",
+    (name, { text }) => {
+      expect(text()).toBe(text());
+      const rows = text().trim().split("\n").length - 1;
+      expect(JSON.parse(measured[name] ?? "null").rows).toBe(rows);
+    },
+  );
+
+  test("was measured before the day on which it is told, none of its rows is from later, and no day is left behind", () => {
+    for (const until of [today, day("2024-02-29"), day("2027-01-01")])
+      for (const { profile, at } of sample(until).data.versions) {
+        const days = [...JSON.stringify(profile).matchAll(/\b\d{4}-\d{2}-\d{2}(?!\d)/g)].map(([text]) => text);
+        expect(days.every((one) => one <= profile.measuredOn && daysBetween(day(one), until) < 600)).toBe(true);
+        expect([at.slice(0, 10), profile.measuredOn < until]).toEqual([profile.measuredOn, true]);
+      }
   });
 });

@@ -1,5 +1,5 @@
 import type { Day } from "#kernel";
-import { type History, inOrder } from "../history.ts";
+import { type DatedDraft, type History, inOrder } from "../history.ts";
 import { stageOf } from "../stage.ts";
 import { tell } from "../tell.ts";
 import { applicantScreening } from "./applicant-screening.ts";
@@ -7,6 +7,7 @@ import { assortmentSimulator } from "./assortment-simulator.ts";
 import { cancellationWarning } from "./cancellation-warning.ts";
 import { openCompany } from "./company.ts";
 import { damageClaims } from "./damage-claims.ts";
+import { type ToldData, tellData } from "./data/tell-data.ts";
 import { deliveryDay } from "./delivery-day.ts";
 import { emptyShelves } from "./empty-shelves.ts";
 import { invoiceMatching } from "./invoice-matching.ts";
@@ -16,6 +17,11 @@ import { roomPlanner } from "./room-planner.ts";
 import { serviceAnswers } from "./service-answers.ts";
 import type { Story } from "./story.ts";
 import { supplierMail } from "./supplier-mail.ts";
+
+/** With what was measured of the company's data, for whoever keeps it. */
+interface SampleHistory extends History {
+  readonly data: Omit<ToldData, "drafts">;
+}
 
 const broughtIn: readonly Story[] = [
   ...[cancellationWarning, assortmentSimulator, roomPlanner, pickingForecast, serviceAnswers],
@@ -31,9 +37,20 @@ const decidedHere: readonly Story[] = [invoiceMatching];
  * @param until The day on which the sample is looked at; nothing in it happens on that day or later, apart from what was promised for then.
  * @param seed One seed, one history, down to the ids.
  */
-export function sample(until: Day, seed = "marrowby"): History {
+export function sample(until: Day, seed = "marrowby"): SampleHistory {
   const stage = stageOf(until, seed);
   const { cast, figures, drafts } = openCompany(stage);
   const told = (stories: readonly Story[]) => stories.flatMap(({ name, scenes }) => tell(stage, name, scenes(stage, cast, figures)));
-  return { imported: inOrder([...drafts, ...told(broughtIn)]), live: inOrder(told(decidedHere)) };
+  const [past, live] = [told(broughtIn), inOrder(told(decidedHere))];
+  const data = tellData(stage, (name) => idOf([...past, ...live], name));
+  return { imported: inOrder([...drafts, ...past, ...data.drafts]), live, data };
+}
+
+/** The project that was opened under this name. @throws {RangeError} Where none was. */
+function idOf(drafts: readonly DatedDraft[], name: string): string {
+  const opened = drafts.find(
+    ({ kind, body }) => kind === "lifecycle/project-opened" && JSON.stringify(body).includes(JSON.stringify(name)),
+  );
+  if (opened === undefined) throw new RangeError(`no story opens ${name}`);
+  return opened.stream.slice(opened.stream.lastIndexOf("/") + 1);
 }

@@ -48,7 +48,7 @@ export { answerCheck, endWaiver, type KnownCheck, type OfCheck, waiveCheck } fro
 export { askQuestion, liveQuestion, type QuestionSaid, questionOf, rolesFor, withdrawQuestion } from "./record/ask-question.ts";
 export { assessedFor, assessVersion, mayAssess, sayRoles, versionsOf } from "./record/assess-version.ts";
 export type { Assessed, DataSet, Question, WorkDone } from "./record/data-set.ts";
-export { checkAnswers, type DataSetBodies, dataSetDraft, measuringPlaces } from "./record/entries.ts";
+export { type CheckAnswer, checkAnswers, type DataSetBodies, type DataSetDraft, dataSetDraft, measuringPlaces } from "./record/entries.ts";
 export { estimateEffort, recordWork, setHalfLife } from "./record/estimate-work.ts";
 export { dataReadinessFolds, dataSetFold } from "./record/evolve-data-set.ts";
 export {

@@ -10,6 +10,7 @@ import { reportFileRoutes } from "./report-file-routes.ts";
 import { uploadFolder } from "./uploads/upload-folder.ts";
 import { uploadRoutes } from "./uploads/upload-routes.ts";
 
+export { attachThen, keepMeasured } from "./bring-in.ts";
 export { preparationsOf } from "./preparations.ts";
 
 interface Parts extends Omit<RunnerGround, "uploads"> {
