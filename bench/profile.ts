@@ -11,6 +11,8 @@ import { repeatTable, wideTable } from "./support/repeat-table.ts";
 import { quantile, report } from "./support/report.ts";
 
 const root = join(import.meta.dirname, "..");
+/** The peer draws bars of progress on a terminal that nobody sees. */
+const quiet = { TQDM_DISABLE: "1" };
 const taxi = join(root, "../shared/data/nyc-taxi/yellow_2019-01.csv");
 if (!existsSync(taxi)) {
   console.log("skipped: the real tables are not at ../shared/data");
@@ -24,7 +26,7 @@ try {
 
   console.log(`load ${loadavg()[0]?.toFixed(2)} before; the machine should be doing nothing else`);
   const python = peerPython();
-  const peer = await medianOf(3, () => ran(python, [join(root, "bench/support/peer_columns.py"), million]));
+  const peer = await medianOf(3, () => ran(python, [join(root, "bench/support/peer_columns.py"), million], quiet));
   const peerPage = await medianOf(3, () =>
     ran(join(dirname(python), "data_profiling"), ["--minimal", "--silent", million, join(folder, "peer.html")]),
   );

@@ -9,7 +9,8 @@ import type { Table } from "./table.ts";
 export async function countValues({ sql }: Pick<Table, "sql">, columns: readonly Placed[], first: number | null): Promise<void> {
   const cells = columns.map(({ cell }) => cell);
   const which = columns.map(({ place }, at) => `when ${bitsWithout(at, cells.length)} then ${place}`).join(" ");
-  const text = cells.map((cell) => `${cell}::varchar`).join(", ");
+  // what a program could not reckon is nothing
+  const text = columns.map(({ cell, native }) => (native === "number" ? `nullif(${cell}::varchar, 'nan')` : `${cell}::varchar`)).join(", ");
   await sql(`create or replace temp table counted as
     select (case which ${which} end)::integer as place, nullif(${cells.length > 1 ? `coalesce(${text})` : text}, '') as text, n
     from (select grouping_id(${cells}) as which, ${cells}, count(*) as n from ${first === null ? "t" : `(select * from t limit ${first})`} group by grouping sets (${cells.map((cell) => `(${cell})`)}))`);

@@ -1,3 +1,4 @@
+import type { TableColumn } from "#platform/datasets";
 import { countIn } from "./rows.ts";
 import type { Table } from "./table.ts";
 
@@ -6,6 +7,7 @@ export interface Placed {
   readonly place: number;
   readonly name: string;
   readonly cell: string;
+  readonly native: TableColumn["native"];
 }
 
 /** Rows that tell how many values a column may have. */
@@ -22,14 +24,14 @@ export async function planBatches({ sql, columns, rows: all }: Table, first: num
   const [pilot] = columns.length === 0 ? [] : await sql(`select ${distinct} from (select * from t limit ${PILOT})`);
   const batches: Placed[][] = [];
   let expected = Number.POSITIVE_INFINITY;
-  for (const [place, { name, cell }] of columns.entries()) {
+  for (const [place, column] of columns.entries()) {
     const values = expectedValues(countIn(pilot, `d${place}`), rows);
     const batch = batches.at(-1);
     if (batch && batch.length < COLUMNS_AT_ONCE && expected + values <= VALUES_AT_ONCE) {
-      batch.push({ place, name, cell });
+      batch.push({ place, ...column });
       expected += values;
     } else {
-      batches.push([{ place, name, cell }]);
+      batches.push([{ place, ...column }]);
       expected = values;
     }
   }

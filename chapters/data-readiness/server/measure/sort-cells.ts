@@ -6,7 +6,7 @@ import type { Table } from "./table.ts";
 export const clean = (text: string): string => `trim(${text}, ' ' || chr(9) || chr(10) || chr(13) || chr(160))`;
 
 /** What a cast would take for a number and a person would not. */
-export const KEY_LIKE = "^[+-]?0[0-9]|_|^[+][0-9]{7}|^[+-]?[0-9]{16}";
+export const KEY_LIKE = "^[+-]?0[0-9]|_|^[+][0-9]{7}|^[+-]?[0-9]{16,}$";
 
 /**
  * SQL for the number a clean text says; null for text that a cast would take and a person would not: 1_000, 007, +4915112345678, and whole
