@@ -96,7 +96,11 @@ const isProtected = ({ name }: GuessedFrom): boolean =>
 function guessSegments(columns: readonly GuessedFrom[], sensitive: readonly Found[]): readonly Found[] {
   const groupsOf = columns.filter(
     ({ name, type, distinct, numbers }) =>
-      words(name).some((word) => groups.includes(word)) &&
+      groups.includes(
+        words(name)
+          .filter((word) => !keys.includes(word))
+          .at(-1) ?? "",
+      ) &&
       (type === "category" || type === "boolean" || (type === "number" && numbers?.whole === true)) &&
       distinct.count >= 2 &&
       distinct.count <= MOST_GROUPS,
