@@ -25,6 +25,8 @@ export interface Foundation {
   readonly metricsKey?: string | undefined;
   /** What the operator set for telling; none of it where a test or a command says nothing. */
   readonly telling?: Pick<Config, "mail" | "webhookHosts" | "publicUrl">;
+  /** What the operator allows of other people's databases; none where a test or a command says nothing. */
+  readonly sources?: Config["sources"];
   /** Adds what is no endpoint: the web's files. */
   readonly mount?: (app: Hono) => void;
   /** Lets a test say who is calling without a password. */
@@ -51,6 +53,7 @@ export async function compose({
   dataDir,
   clock,
   gate: wrap = (own) => own,
+  sources = { hosts: [], rows: 1, bytes: 1 },
   telling: { mail, webhookHosts, publicUrl } = { mail: undefined, webhookHosts: [], publicUrl: undefined },
   ...rest
 }: Foundation): Promise<House> {
@@ -63,7 +66,7 @@ export async function compose({
   const webhooks = openWebhooks(pool, secret);
   const mailer = mail && openMailer(mail.url, mail.from);
   const dataReadiness = openDataReadiness({
-    ...{ db, ledger, dataDir, clock: clock ?? (() => new Date()) },
+    ...{ db, ledger, dataDir, secret, sources, clock: clock ?? (() => new Date()) },
     complain: (error) => rest.log?.error({ err: error }, "an assessment failed on our side"),
   });
   const routes = [

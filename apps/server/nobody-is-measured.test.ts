@@ -91,6 +91,7 @@ async function addresses(most: number): Promise<readonly Address[]> {
     dataSet: dataSets.map(({ id }: { id: string }) => id),
     upload: (await house.ask(`${base}/data-sets/${dataSets[0].id}/uploads`)).uploads.map(({ id }: { id: string }) => id),
     assessment: (await house.ask(`${base}/data-sets/${dataSets[0].id}/assessments`)).assessments.map(({ id }: { id: string }) => id),
+    source: (await house.ask(`${base}/data-sources`)).sources.map(({ id }: { id: string }) => id),
     report: attached.map(({ digest }: { digest: string }) => digest),
     profile: versions.map(({ profile }: { profile: string }) => profile),
     sequence: entries.slice(0, 3).map(({ sequence }: { sequence: number }) => String(sequence)),

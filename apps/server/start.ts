@@ -28,6 +28,7 @@ async function start(): Promise<void> {
     requestsPerMinute: config.requestsPerMinute,
     metricsKey: config.metricsKey,
     telling: config,
+    sources: config.sources,
   });
   const link = await firstStart(house, records, config, new Date());
   if (config.sample)

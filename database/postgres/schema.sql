@@ -168,6 +168,8 @@ create table readiness.assessment (
   beat_at timestamp with time zone,
   started_at timestamp with time zone,
   ended_at timestamp with time zone,
+  source uuid,
+  reading text,
   constraint assessment_pkey PRIMARY KEY (id)
 );
 
@@ -188,6 +190,14 @@ create table readiness.report (
   body text not null,
   kept_at timestamp with time zone not null,
   constraint report_workspace_digest_pk PRIMARY KEY (workspace, digest)
+);
+
+create table readiness.source (
+  id uuid not null,
+  workspace uuid not null,
+  connection bytea not null,
+  kept_at timestamp with time zone not null,
+  constraint source_pkey PRIMARY KEY (id)
 );
 
 create table readiness.upload (
@@ -286,6 +296,8 @@ CREATE INDEX words_workspace_stream_index ON ledger.words USING btree (workspace
 CREATE INDEX assessment_state_index ON readiness.assessment USING btree (state) WHERE (state = ANY (ARRAY['waiting'::text, 'measuring'::text]));
 
 CREATE INDEX assessment_workspace_data_set_asked_at_index ON readiness.assessment USING btree (workspace, data_set, asked_at);
+
+CREATE INDEX source_workspace_index ON readiness.source USING btree (workspace);
 
 CREATE INDEX upload_kept_until_index ON readiness.upload USING btree (kept_until);
 

@@ -24,6 +24,7 @@ test("with nothing set, the server is on loopback at 7700 and keeps its data in 
     requestsPerMinute: 3000,
     metricsKey: undefined,
     ...{ mail: undefined, webhookHosts: [], publicUrl: undefined },
+    sources: { hosts: [], rows: 10_000_000, bytes: 10_000_000_000 },
     remote: undefined,
   });
 });
@@ -49,6 +50,9 @@ test("every variable is read", () => {
       PILOTHOUSE_SMTP_URL: "smtps://ada:s3cret@mail.example.org:465",
       PILOTHOUSE_MAIL_FROM: "Pilothouse <pilothouse@example.org>",
       PILOTHOUSE_WEBHOOK_HOSTS: "chat.inside, 10.0.0.7:8065",
+      PILOTHOUSE_SOURCE_HOSTS: "warehouse.inside, 10.0.0.8:5433",
+      PILOTHOUSE_SOURCE_ROWS: "1000",
+      PILOTHOUSE_SOURCE_MB: "50",
       PILOTHOUSE_PUBLIC_URL: "https://pilothouse.example.org/",
       PILOTHOUSE_URL: "https://pilothouse.example.org",
       PILOTHOUSE_KEY: "ph_1",
@@ -66,6 +70,7 @@ test("every variable is read", () => {
     metricsKey: "m".repeat(16),
     mail: { url: "smtps://ada:s3cret@mail.example.org:465", from: "Pilothouse <pilothouse@example.org>" },
     webhookHosts: ["chat.inside", "10.0.0.7:8065"],
+    sources: { hosts: ["warehouse.inside", "10.0.0.8:5433"], rows: 1000, bytes: 50_000_000 },
     publicUrl: "https://pilothouse.example.org",
     remote: { url: "https://pilothouse.example.org", key: "ph_1" },
   });
@@ -84,6 +89,8 @@ test.each([
   [{ LOG_LEVEL: "loud" }, "LOG_LEVEL is fatal, error, warn, info, debug, trace or silent."],
   [{ PILOTHOUSE_REQUESTS_PER_MINUTE: "many" }, "PILOTHOUSE_REQUESTS_PER_MINUTE is a whole number, 0 for no limit."],
   [{ PILOTHOUSE_METRICS_KEY: "short" }, "PILOTHOUSE_METRICS_KEY has at least 16 characters"],
+  [{ PILOTHOUSE_SOURCE_ROWS: "0" }, "PILOTHOUSE_SOURCE_ROWS is a whole number from 1 on."],
+  [{ PILOTHOUSE_SOURCE_MB: "much" }, "PILOTHOUSE_SOURCE_MB is a whole number of megabytes from 1 on."],
   [{ PILOTHOUSE_URL: "ftp://x" }, "PILOTHOUSE_URL starts with http:// or https://."],
 ])("%j is refused with a sentence", (environment, sentence) => {
   expect(complaint(environment)).toContain(sentence);

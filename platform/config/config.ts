@@ -27,6 +27,8 @@ export interface Config {
   readonly mail: { readonly url: string; readonly from: string } | undefined;
   /** Hosts inside the operator's own network that may be webhooks. */
   readonly webhookHosts: readonly string[];
+  /** Databases of others that may be read, and how much of one at once. */
+  readonly sources: { readonly hosts: readonly string[]; readonly rows: number; readonly bytes: number };
   /** Where people reach the server: for links in mails. */
   readonly publicUrl: string | undefined;
   /** Where a command finds a running server, and the key it shows there. */
@@ -76,6 +78,17 @@ const settings = z.object({
     .regex(/^([^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, "PILOTHOUSE_MAIL_FROM is an e-mail address, or Name <address>")
     .optional(),
   PILOTHOUSE_WEBHOOK_HOSTS: z.string().default(""),
+  PILOTHOUSE_SOURCE_HOSTS: z.string().default(""),
+  PILOTHOUSE_SOURCE_ROWS: z
+    .string()
+    .regex(/^[1-9]\d{0,9}$/, "PILOTHOUSE_SOURCE_ROWS is a whole number from 1 on")
+    .transform(Number)
+    .default(10_000_000),
+  PILOTHOUSE_SOURCE_MB: z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/, "PILOTHOUSE_SOURCE_MB is a whole number of megabytes from 1 on")
+    .transform(Number)
+    .default(10_000),
   PILOTHOUSE_PUBLIC_URL: z.url({ protocol: /^https?$/, error: "PILOTHOUSE_PUBLIC_URL starts with http:// or https://" }).optional(),
   PILOTHOUSE_URL: z.url({ protocol: /^https?$/, error: "PILOTHOUSE_URL starts with http:// or https://" }).optional(),
   PILOTHOUSE_KEY: z.string().optional(),
@@ -106,11 +119,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     requestsPerMinute: data.PILOTHOUSE_REQUESTS_PER_MINUTE,
     metricsKey: data.PILOTHOUSE_METRICS_KEY,
     mail: smtp && from ? { url: smtp, from } : undefined,
-    webhookHosts: data.PILOTHOUSE_WEBHOOK_HOSTS.split(/[\s,]+/).filter((host) => host !== ""),
+    webhookHosts: listed(data.PILOTHOUSE_WEBHOOK_HOSTS),
+    sources: { hosts: listed(data.PILOTHOUSE_SOURCE_HOSTS), rows: data.PILOTHOUSE_SOURCE_ROWS, bytes: data.PILOTHOUSE_SOURCE_MB * 1e6 },
     publicUrl: data.PILOTHOUSE_PUBLIC_URL?.replace(/\/+$/, ""),
     remote: url ? { url, key: data.PILOTHOUSE_KEY } : undefined,
   };
 }
+
+const listed = (text: string): readonly string[] => text.split(/[\s,]+/).filter((one) => one !== "");
 
 function halfAMailServer({ PILOTHOUSE_SMTP_URL: smtp, PILOTHOUSE_MAIL_FROM: from }: Record<string, unknown>): string[] {
   if (Boolean(smtp) === Boolean(from)) return [];

@@ -1,2 +1,3 @@
 export { type Config, readConfig } from "./config.ts";
+export { type Seal, seal, unseal } from "./seal.ts";
 export { secretOf } from "./secret.ts";

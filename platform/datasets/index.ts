@@ -17,6 +17,7 @@ export {
   type SourceLimits,
   type SourceReading,
   type SourceTable,
+  type SourceToOpen,
   sourceEngines,
   sourceFailed,
   sourceNotAllowed,

@@ -22,6 +22,8 @@ export interface OwnLimits {
   readonly seconds: number;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** It takes seconds and little memory: it does not wait behind what takes an hour. */
+  readonly isQuick?: boolean;
 }
 
 /** What a module exports that is run in a process of its own. */
@@ -38,6 +40,7 @@ export type FromChild =
 
 /** Each may take its whole memory. */
 const inTurn = turns(2);
+const quickly = turns(4);
 
 /** Of the environment, what a process cannot do without; nothing that is a secret. */
 const passedOn = ["PATH", "LANG", "LC_ALL", "TZ", "SystemRoot"];
@@ -51,7 +54,7 @@ const LOOK_MS = 100;
  * @throws {Problem} Its own, or what ended it.
  */
 export const inOwnProcess = <Input, Output>(module: URL, input: Input, limits: OwnLimits): Promise<Output> =>
-  inTurn(async () => {
+  (limits.isQuick === true ? quickly : inTurn)(async () => {
     const folder = tempFolder();
     const child = started(folder.path, limits.memoryMb);
     try {

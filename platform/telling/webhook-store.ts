@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { seal, unseal } from "./seal.ts";
+import { type Seal, seal, unseal } from "#platform/config";
 import type { Outcome } from "./webhook.ts";
 
 /** A workspace's webhook, as its settings show it: never the address. */
@@ -33,6 +33,7 @@ const hostOf = (address: string | undefined): string => (address === undefined ?
 
 /** Where workspaces are told; the addresses are encrypted at rest. */
 export function openWebhooks(pool: Pick<pg.Pool, "query">, secret: string) {
+  const under = (workspace: string): Seal => ({ secret, purpose: "telling", owner: workspace });
   const rowOf = async (workspace: string): Promise<Row | undefined> =>
     (await pool.query<Row>("select * from telling.webhook where workspace = $1", [workspace])).rows[0];
   return {
@@ -41,7 +42,7 @@ export function openWebhooks(pool: Pick<pg.Pool, "query">, secret: string) {
         `insert into telling.webhook (workspace, address, origin, set_at) values ($1, $2, $3, $4)
          on conflict (workspace) do update set address = excluded.address, origin = excluded.origin, set_at = excluded.set_at,
            told_at = null, failures = 0, failed_at = null, because = null`,
-        [workspace, seal(address, secret, workspace), origin, setAt],
+        [workspace, seal(address, under(workspace)), origin, setAt],
       );
     },
     remove: async (workspace: string): Promise<void> => {
@@ -51,7 +52,7 @@ export function openWebhooks(pool: Pick<pg.Pool, "query">, secret: string) {
       const row = await rowOf(workspace);
       if (row === undefined) return null;
       return {
-        host: hostOf(unseal(row.address, secret, workspace)),
+        host: hostOf(unseal(row.address, under(workspace))),
         setAt: row.set_at.toISOString(),
         toldAt: row.told_at?.toISOString() ?? null,
         failures: row.failures,
@@ -61,7 +62,7 @@ export function openWebhooks(pool: Pick<pg.Pool, "query">, secret: string) {
     },
     of: async (workspace: string): Promise<Webhook | undefined> => {
       const row = await rowOf(workspace);
-      const address = row && unseal(row.address, secret, workspace);
+      const address = row && unseal(row.address, under(workspace));
       return row && address !== undefined ? { address, origin: row.origin, setAt: row.set_at } : undefined;
     },
     /** Workspaces that have one. */

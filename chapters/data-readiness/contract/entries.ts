@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dayField, type EntryKind, entryKindsOf, idField } from "#chapters/workspace/contract";
-import { checkAnswers, type DataSetBodies, measuringPlaces } from "../domain/index.ts";
+import { checkAnswers, type DataSetBodies, measuringPlaces, type SourceBodies, sourceEngines } from "../domain/index.ts";
 import { checkField, columnField, rowsField } from "./measured-fields.ts";
 import { daysKept, marginField, nameField, personDaysSaid, rolesField, sha256Field, wordsField } from "./record-fields.ts";
 
@@ -45,5 +45,15 @@ export const dataSetSchemas = {
   "data-readiness/half-life-set": entry({ check: checkField, days: daysKept.nullable() }),
 } satisfies { readonly [K in keyof DataSetBodies]: z.ZodType };
 
+/** What each entry about a source holds. */
+export const sourceSchemas = {
+  "data-readiness/source-added": entry({ name: nameField, engine: z.enum(sourceEngines), host: z.string().min(1).max(253) }),
+  "data-readiness/source-password-set": entry({}),
+  "data-readiness/source-removed": entry({}),
+} satisfies { readonly [K in keyof SourceBodies]: z.ZodType };
+
 /** The kinds of entry of this chapter. */
-export const dataReadinessEntryKinds: readonly EntryKind[] = entryKindsOf(dataSetSchemas, "viewer");
+export const dataReadinessEntryKinds: readonly EntryKind[] = [
+  ...entryKindsOf(dataSetSchemas, "viewer"),
+  ...entryKindsOf(sourceSchemas, "member"),
+];

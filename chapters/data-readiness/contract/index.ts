@@ -46,6 +46,20 @@ export {
   startAssessment,
 } from "./assessments.ts";
 
+// Reading them where they lie.
+
+export {
+  addDataSource,
+  assessSource,
+  listDataSources,
+  listSourceTables,
+  lookAtSource,
+  removeDataSource,
+  type SourceReadingSaid,
+  type SourceView,
+  setSourcePasswordEndpoint,
+} from "./sources.ts";
+
 // A report as evidence.
 
 export { attachReport, getAttached, readinessOfProject } from "./attach.ts";

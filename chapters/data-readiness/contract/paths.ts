@@ -14,5 +14,7 @@ export const mayPush = { permission: "data-readiness:profiles", least: "member" 
 /** Letting a check be lets a band be reached, and with it a gate. */
 export const mayWaive = { permission: "data-readiness:waive", least: "lead" } as const;
 export const mayRetire = { permission: "data-readiness:retire", least: "lead" } as const;
+/** A connection opens a database to all members: who adds one answers for it, and may write the queries that are sent there. */
+export const mayConnect = { permission: "data-readiness:sources", least: "lead" } as const;
 /** A report becomes evidence, and a criterion where there is none: what lifecycle opens to members with two permissions. */
 export const mayAttach = { permission: "data-readiness:attach", least: "member" } as const;

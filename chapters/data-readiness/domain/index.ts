@@ -69,6 +69,12 @@ export { compareSays, rowsSay } from "./compare/compare-says.ts";
 export { type ComparedColumn, comparedColumns, missingShare } from "./compare/compared-columns.ts";
 export { type MovedCheck, movedChecks } from "./compare/moved-checks.ts";
 
+// Databases that data sets are read from.
+
+export { addSource, liveSources, readingName, removeSource, setSourcePassword } from "./sources/add-source.ts";
+export { type DataSource, dataSourceFold } from "./sources/data-source.ts";
+export { type SourceBodies, type SourceEngine, sourceEngines } from "./sources/entries.ts";
+
 // The report in words.
 
 export { daysSay } from "./checks/in-words.ts";

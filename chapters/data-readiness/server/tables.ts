@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, index, integer, pgSchema, primaryKey, real, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, customType, index, integer, pgSchema, primaryKey, real, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { AssessmentState } from "../contract/index.ts";
 
 /**
@@ -8,6 +8,7 @@ import type { AssessmentState } from "../contract/index.ts";
  */
 export const readinessSchema = pgSchema("readiness");
 
+const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 const instant = () => timestamp({ withTimezone: true });
 
 /** Profiles: aggregates of one version of a data set, under the digest that an entry names. */
@@ -60,6 +61,19 @@ export const uploadTable = readinessSchema.table(
   (table) => [index().on(table.keptUntil), index().on(table.workspace, table.dataSet)],
 );
 
+/** How sources are reached. The whole connection is encrypted under the installation's secret: whoever has it may read there. */
+export const sourceTable = readinessSchema.table(
+  "source",
+  {
+    /** As its entries name it. */
+    id: uuid().primaryKey(),
+    workspace: uuid().notNull(),
+    connection: bytea().notNull(),
+    keptAt: instant().notNull(),
+  },
+  (table) => [index().on(table.workspace)],
+);
+
 /** Assessments, each with how it stands. */
 export const assessmentTable = readinessSchema.table(
   "assessment",
@@ -68,6 +82,9 @@ export const assessmentTable = readinessSchema.table(
     workspace: uuid().notNull(),
     dataSet: text().notNull(),
     upload: uuid(),
+    /** Where it is read from a source: which, and what of it as JSON; the latter until it ends. */
+    source: uuid(),
+    reading: text(),
     /** The file's or the source's name, which outlives it. */
     file: text().notNull(),
     version: text().notNull(),

@@ -14,6 +14,7 @@ import { type TestAnswer, type TestApp, testApp } from "#platform/testing";
 import { dataReadinessEntryKinds } from "../contract/index.ts";
 import { dataReadinessFolds } from "../domain/index.ts";
 import { type DataReadiness, openDataReadiness } from "./index.ts";
+import type { SourcesAllowed } from "./sources/source-reach.ts";
 import { assessmentTable, uploadTable } from "./tables.ts";
 
 /** The chapter as a test has it: who asks, what lies where, and what measures behind it. */
@@ -25,13 +26,17 @@ export interface Opened extends TestApp {
 }
 
 /** Data sets and projects over a real ledger. */
-export async function opened(today = "2026-11-23"): Promise<Opened> {
+export async function opened(today = "2026-11-23", sources: Partial<SourcesAllowed> = {}): Promise<Opened> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "data-readiness-test-"));
   let made: { readonly db: Db; readonly readiness: DataReadiness } | undefined;
   const app = await testApp({
     routes: (ground) => {
-      made = { db: ground.db, readiness: openDataReadiness({ ...ground, dataDir, complain: (error) => console.error(error) }) };
-      return [...lifecycleRoutes, ...made.readiness.routes];
+      const readiness = openDataReadiness({
+        ...{ ...ground, dataDir, secret: "s".repeat(32), complain: (error) => console.error(error) },
+        sources: { hosts: [], rows: 10_000, bytes: 10_000_000, ...sources },
+      });
+      made = { db: ground.db, readiness };
+      return [...lifecycleRoutes, ...readiness.routes];
     },
     kinds: [...peopleEntryKinds, ...metricsEntryKinds, ...lifecycleEntryKinds, ...dataReadinessEntryKinds],
     folds: [...peopleFolds, ...metricsFolds, ...lifecycleFolds, ...dataReadinessFolds],

@@ -1,7 +1,7 @@
 export { checkAllowed } from "./allowed-hosts.ts";
 export { checkConnection } from "./check-connection.ts";
 export { checkSelect } from "./check-select.ts";
-export { openSource, type Source, sourceTables } from "./open-source.ts";
+export { openSource, type Source, type SourceToOpen, sourceTables } from "./open-source.ts";
 export type { SourceTable } from "./reader.ts";
 export {
   engineNames,

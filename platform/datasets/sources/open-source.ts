@@ -28,6 +28,15 @@ export interface Source {
   readonly resolve?: Resolve | undefined;
 }
 
+/** What of it is opened as a table. */
+export interface SourceToOpen extends Source {
+  /** As the version that is measured is called. */
+  readonly name: string;
+  readonly reading: SourceReading;
+  /** No more than the first so many rows: for a look. */
+  readonly first?: number | null;
+}
+
 /** @throws {Problem} For what is not allowed, or leads nowhere. */
 async function addressOf({ connection, allowed, resolve }: Source): Promise<string> {
   checkConnection(connection);
@@ -47,7 +56,7 @@ export async function sourceTables(source: Source): Promise<readonly SourceTable
  * @throws {Problem} In words that hold nothing of the connection and no cell.
  */
 export async function openSource(
-  { name, reading, ...source }: Source & { readonly name: string; readonly reading: SourceReading },
+  { name, reading, first = null, ...source }: SourceToOpen,
   { limits, signal }: Opening,
 ): Promise<OpenTable> {
   const { connection } = source;
@@ -73,7 +82,7 @@ export async function openSource(
       csv = tempCsv(path, names, source.limits);
       return csv;
     };
-    await readers[connection.engine].read(connection, address, { reading, limits: source.limits, begin });
+    await readers[connection.engine].read(connection, address, { reading, limits: source.limits, first, begin });
     if (csv === undefined) throw new RangeError("a source was read that told no columns");
     const { bytes, digest } = csv.end();
     const names = columns.map((column) => column.name);

@@ -19,7 +19,7 @@ const statementOf = (reading: SourceReading): string =>
  * is asked for as text, so that each cell comes in quotes: what stands outside of them is the server's complaint in the middle of a reading.
  */
 export const readClickhouse: Reader = {
-  async read(connection, address, { reading, limits, begin }) {
+  async read(connection, address, { reading, limits, first, begin }) {
     const statement = statementOf(reading);
     const ask = await asker(connection, address, limits);
     if (ask.mode === 2 && reading.of === "query")
@@ -35,7 +35,10 @@ export const readClickhouse: Reader = {
     if (columns.length === 0) throw badSource({ field: "query", because: "The query gives no columns." });
     const csv = begin(columns.map(({ name, type }) => ({ name, native: nativeOf(type) })));
     const rows = csvRows(csv.row);
-    await ask.stream(`select ${columns.map(asText).join(", ")} from (\n${statement}\n) format CSV`, rows.add);
+    await ask.stream(
+      `select ${columns.map(asText).join(", ")} from (\n${statement}\n)${first === null ? "" : ` limit ${first}`} format CSV`,
+      rows.add,
+    );
     rows.end();
   },
   async tables(connection, address, limits) {

@@ -37,7 +37,7 @@ const statementOf = (reading: SourceReading): string =>
  * server by itself, without being run: one statement, whole. Files of this machine are never sent, whatever the server asks for.
  */
 export const readMysql: Reader = {
-  read: (connection, address, { reading, limits, begin }) =>
+  read: (connection, address, { reading, limits, first, begin }) =>
     within(connection, address, limits, async (client) => {
       const statement = statementOf(reading);
       const columns = await prepared(client, statement).catch((error: unknown) => {
@@ -48,7 +48,7 @@ export const readMysql: Reader = {
       const cells = columns.map(({ name, columnType, characterSet }) =>
         characterSet === BINARY && bytes.has(columnType ?? -1) ? `hex(${quote(name)})` : quote(name),
       );
-      const sql = `select ${cells.join(", ")} from (\n${statement}\n) as source`;
+      const sql = `select ${cells.join(", ")} from (\n${statement}\n) as source${first === null ? "" : ` limit ${first}`}`;
       const rows = client.query({ sql, rowsAsArray: true, typeCast: asText }).stream({ highWaterMark: 500 });
       for await (const row of rows) csv.row(csvLine(row));
     }),

@@ -43,7 +43,7 @@ const statementOf = (reading: SourceReading): string =>
  * shown; what goes wrong in running may hold cells, and is not.
  */
 export const readPostgres: Reader = {
-  async read(connection, address, { reading, limits, begin }) {
+  async read(connection, address, { reading, limits, first, begin }) {
     return within(connection, address, limits, async (client) => {
       const statement = statementOf(reading);
       const columns = await describe(client, statement).catch((error: unknown) => {
@@ -52,7 +52,11 @@ export const readPostgres: Reader = {
       const csv = begin(columns.map(({ name, type }) => ({ name, native: natives.get(type) ?? "other" })));
       const cells = columns.map((_, at) => `c${at}::text`).join(", ");
       const names = columns.map((_, at) => `c${at}`).join(", ");
-      await copyOut(client, `copy (select ${cells} from (\n${statement}\n) as source(${names})) to stdout (format csv)`, csv.row);
+      await copyOut(
+        client,
+        `copy (select ${cells} from (\n${statement}\n) as source(${names})${first === null ? "" : ` limit ${first}`}) to stdout (format csv)`,
+        csv.row,
+      );
     });
   },
   tables: (connection, address, limits) =>

@@ -12,6 +12,8 @@ export interface SourceTable {
 export interface ToRead {
   readonly reading: SourceReading;
   readonly limits: SourceLimits;
+  /** No more than the first so many rows; null for all. */
+  readonly first: number | null;
   /** Called once with the columns, before the first row. */
   readonly begin: (columns: readonly SourceColumn[]) => Pick<TempCsv, "row">;
 }

@@ -1,5 +1,6 @@
 import { type Source, sourceOf } from "#chapters/lifecycle/domain";
 import type { Fold } from "#kernel";
+import { dataSourceFold } from "../sources/data-source.ts";
 import { type DataSet, nothingSaidOf } from "./data-set.ts";
 import type { DataSetEntry } from "./entries.ts";
 
@@ -83,4 +84,4 @@ export const dataSetFold: Fold<DataSet, DataSetEntry> = {
 };
 
 /** How this chapter's entries become state. */
-export const dataReadinessFolds = [dataSetFold] as const;
+export const dataReadinessFolds = [dataSetFold, dataSourceFold] as const;

@@ -2,14 +2,14 @@ import type { Day } from "#kernel";
 import { inOwnProcess, type OwnLimits } from "#platform/datasets";
 import type { Profile, Roles } from "../../domain/index.ts";
 import type { Bounds } from "./bounds.ts";
+import type { Given } from "./given.ts";
 
 /** What is to be assessed. */
-export interface Assess {
-  readonly path: string;
+export type Assess = Given & ToAssess;
+
+interface ToAssess {
   /** As the person calls the file; the path is told to nobody. */
   readonly name: string;
-  /** The folder in which it has to lie, links followed; anywhere where it is left out. */
-  readonly within?: string | undefined;
   /** As far as they are said; what is left out is guessed. */
   readonly roles: Partial<Roles>;
   readonly today: Day;
@@ -26,6 +26,6 @@ export interface Assessing extends Pick<OwnLimits, "signal" | "onProgress"> {
   readonly limits: Bounds;
 }
 
-/** Measures everything of one file, in a process of its own. @throws {Problem} For what cannot be read, and for what takes too much. */
+/** Measures everything of one file or source, in a process of its own. @throws {Problem} For what cannot be read, and for what takes too much. */
 export const assessFile = (what: Assess, { limits, ...told }: Assessing): Promise<Profile> =>
   inOwnProcess(new URL("./measure-file.ts", import.meta.url), { ...what, bounds: limits }, { ...limits, ...told });

@@ -1,16 +1,15 @@
 import type { Day } from "#kernel";
-import { openTable } from "#platform/datasets";
 import { guessRoles } from "../../domain/index.ts";
 import { lookAtColumns } from "../measure/index.ts";
 import { type Bounds, openingFor } from "./bounds.ts";
+import { type Given, openGiven } from "./given.ts";
 import type { Look } from "./look-at.ts";
 
 /** What is to be looked at. */
-export interface LookAt {
-  readonly path: string;
+export type LookAt = Given & ToLookAt;
+
+interface ToLookAt {
   readonly name: string;
-  /** The folder in which it has to lie, links followed; anywhere where it is left out. */
-  readonly within?: string | undefined;
   readonly today: Day;
   readonly bounds: Bounds;
 }
@@ -19,8 +18,8 @@ export interface LookAt {
 const FIRST = 20_000;
 
 /** What `inOwnProcess` runs. */
-export async function work({ path, name, within, today, bounds }: LookAt): Promise<Look> {
-  const table = await openTable({ path, name, within }, openingFor(bounds));
+export async function work({ name, today, bounds, ...given }: LookAt): Promise<Look> {
+  const table = await openGiven(given, name, openingFor(bounds));
   try {
     const columns = await lookAtColumns(table, { today, first: FIRST });
     return {

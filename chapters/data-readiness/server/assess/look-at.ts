@@ -1,6 +1,7 @@
 import { inOwnProcess } from "#platform/datasets";
 import type { ColumnType, Profile, RoleGuess, Roles } from "../../domain/index.ts";
 import type { Assessing } from "./assess-file.ts";
+import type { Given } from "./given.ts";
 import type { LookAt } from "./look-at-file.ts";
 
 /** A first look at a file: what its columns are, and what they may be for. */
@@ -13,5 +14,5 @@ export interface Look {
 }
 
 /** Looks at a file, in a process of its own. @throws {Problem} For what cannot be read. */
-export const lookAt = (what: Omit<LookAt, "bounds">, { limits, ...told }: Assessing): Promise<Look> =>
+export const lookAt = (what: Given & Omit<LookAt, "bounds" | "path" | "source">, { limits, ...told }: Assessing): Promise<Look> =>
   inOwnProcess(new URL("./look-at-file.ts", import.meta.url), { ...what, bounds: limits }, { ...limits, ...told });

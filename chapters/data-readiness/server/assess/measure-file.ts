@@ -5,15 +5,16 @@ import { measureColumns, measureSet } from "../measure/index.ts";
 import { measureQuestion } from "../measure/question/index.ts";
 import type { Assess } from "./assess-file.ts";
 import { type Bounds, openingFor } from "./bounds.ts";
+import { firstStep, openGiven } from "./given.ts";
 
-/** Measures everything of one file: what `inOwnProcess` runs. @throws {Problem} For a file that cannot be read, and roles of columns that are not there. */
+/** Measures everything of one file or source: what `inOwnProcess` runs. @throws {Problem} For a file that cannot be read, and roles of columns that are not there. */
 export async function work(
-  { path, name, within, roles: said, today, claimedMargin, prompts, chances, bounds }: Assess & { readonly bounds: Bounds },
+  { name, roles: said, today, claimedMargin, prompts, chances, bounds, ...given }: Assess & { readonly bounds: Bounds },
   onProgress: (progress: Progress) => void,
 ): Promise<Profile> {
   const began = performance.now();
-  onProgress({ step: "reading the file", share: 0 });
-  const table = await openTable({ path, name, within }, openingFor(bounds));
+  onProgress({ step: firstStep(given), share: 0 });
+  const table = await openGiven(given, name, openingFor(bounds));
   try {
     const names = table.columns.map(({ name: each }) => each);
     for (const column of columnsOf(said)) if (!names.includes(column)) throw noSuchColumn({ column, columns: names });
@@ -23,8 +24,8 @@ export async function work(
     const set = await measureSet(typed);
     const { roles, guessed } = rolesSaid(said, guessRoles(typed.columns.map(({ profile }) => profile)));
     onProgress({ step: "measuring what it says of the question", share: 0.75 });
-    const given = chances ? await openTable(chances, openingFor({ ...bounds, memoryMb: bounds.memoryMb / 4 })) : null;
-    const question = await measureQuestion(typed, roles, { today, chances: given }).finally(() => given?.close());
+    const beside = chances ? await openTable(chances, openingFor({ ...bounds, memoryMb: bounds.memoryMb / 4 })) : null;
+    const question = await measureQuestion(typed, roles, { today, chances: beside }).finally(() => beside?.close());
     onProgress({ step: "measuring it as an evaluation set", share: 0.95 });
     const evaluation = await measureEvaluation(typed, roles, { claimedMargin, prompts, today });
     return {

@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, inArray, isNull, lt, ne, notExists, or, sql } from "drizzle-orm";
+import { and, desc, eq, exists, inArray, isNotNull, isNull, lt, ne, notExists, or, sql } from "drizzle-orm";
 import type { Db } from "#platform/records";
 import { assessmentTable, uploadTable } from "../tables.ts";
 
@@ -48,12 +48,17 @@ export async function uploadsInUse(db: Db): Promise<readonly string[]> {
 
 const fileIsAt = (place: string) => and(eq(uploadTable.id, assessmentTable.upload), eq(uploadTable.place, place));
 
-/** Takes the one that has waited longest, of those whose file lies at `place`. Of several processes each takes another. */
+/** Takes the one that has waited longest, of those whose file lies at `place` or whose rows are in a source. Of several processes each takes another. */
 export async function takeWaiting(db: Db, { server, place, now }: { readonly server: string; readonly place: string; readonly now: Date }) {
   const oldest = db
     .select({ id: assessmentTable.id })
     .from(assessmentTable)
-    .where(and(eq(assessmentTable.state, "waiting"), exists(db.select().from(uploadTable).where(fileIsAt(place)))))
+    .where(
+      and(
+        eq(assessmentTable.state, "waiting"),
+        or(isNotNull(assessmentTable.source), exists(db.select().from(uploadTable).where(fileIsAt(place)))),
+      ),
+    )
     .orderBy(assessmentTable.askedAt)
     .limit(1)
     .for("update", { skipLocked: true });
@@ -89,7 +94,7 @@ export type Ended = Pick<AssessmentRow, "state" | "because" | "profile"> & { rea
 export async function endAssessment(db: Db, id: string, server: string, ended: Ended): Promise<boolean> {
   const rows = await db
     .update(assessmentTable)
-    .set({ ...ended, step: null, prompts: null })
+    .set({ ...ended, step: null, prompts: null, reading: null })
     .where(isMine(id, server))
     .returning({ id: assessmentTable.id });
   return rows.length === 1;
@@ -99,7 +104,7 @@ export async function endAssessment(db: Db, id: string, server: string, ended: E
 export async function cancelIt(db: Db, within: Within, id: string, endedAt: Date): Promise<void> {
   await db
     .update(assessmentTable)
-    .set({ state: "cancelled", endedAt, step: null, prompts: null })
+    .set({ state: "cancelled", endedAt, step: null, prompts: null, reading: null })
     .where(
       and(
         isWithin(within),
@@ -127,7 +132,7 @@ export const lostAssessments = (db: Db, server: string, silentSeconds: number | 
 export async function endLost(db: Db, lost: AssessmentRow, ended: Ended): Promise<void> {
   await db
     .update(assessmentTable)
-    .set({ ...ended, step: null, prompts: null })
+    .set({ ...ended, step: null, prompts: null, reading: null })
     .where(
       and(
         eq(assessmentTable.id, lost.id),
@@ -142,8 +147,12 @@ export async function endLost(db: Db, lost: AssessmentRow, ended: Ended): Promis
 export async function failOrphans(db: Db, because: string, endedAt: Date): Promise<void> {
   await db
     .update(assessmentTable)
-    .set({ state: "failed", because, endedAt, prompts: null })
+    .set({ state: "failed", because, endedAt, prompts: null, reading: null })
     .where(
-      and(eq(assessmentTable.state, "waiting"), notExists(db.select().from(uploadTable).where(eq(uploadTable.id, assessmentTable.upload)))),
+      and(
+        eq(assessmentTable.state, "waiting"),
+        isNull(assessmentTable.source),
+        notExists(db.select().from(uploadTable).where(eq(uploadTable.id, assessmentTable.upload))),
+      ),
     );
 }

@@ -1,10 +1,9 @@
-import { dirname } from "node:path";
 import { type Answer, dayOf, known, Problem, unknown } from "#kernel";
 import type { Progress } from "#platform/datasets";
 import type { LedgerDoor } from "#platform/http";
 import type { Db } from "#platform/records";
 import { assessVersion, dataSetFold, mayAssess, type Profile, type Roles } from "../../domain/index.ts";
-import { assessFile } from "../assess/index.ts";
+import { assessFile, type Given } from "../assess/index.ts";
 import { judgeData } from "../evidence/judge-data.ts";
 import { keepProfile } from "../profile-store.ts";
 import type { AssessmentRow } from "./assessment-store.ts";
@@ -21,7 +20,7 @@ interface Ground {
 
 /** How far it is, and what ends it early. */
 interface Watched {
-  readonly path: string;
+  readonly given: Given;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
   /** Asked once all is measured: false where it was cancelled meanwhile. */
@@ -31,7 +30,7 @@ interface Watched {
 const GONE = "The data set is not here any more.";
 
 /**
- * Measures one file and puts what was found into the record: the profile beside it, then the entry that names it.
+ * Measures one file or source and puts what was found into the record: the profile beside it, then the entry that names it.
  *
  * @returns The profile's digest; unknown where it was cancelled before it was written down. @throws {Problem} For what cannot be read, and
  * where the record does not allow it any more.
@@ -43,7 +42,7 @@ export async function measureOne(row: AssessmentRow, watched: Watched, { db, led
   const question = dataSet.questions.find(({ id }) => id === row.question);
   const profile = await assessFile(
     {
-      ...{ path: watched.path, within: dirname(watched.path), name: row.file, today: dayOf(clock()) },
+      ...{ ...watched.given, name: row.file, today: dayOf(clock()) },
       roles: JSON.parse(row.roles) as Partial<Roles>, // written from one
       claimedMargin: question?.claimedMargin ?? null,
       prompts: JSON.parse(row.prompts ?? "null") as readonly string[] | null, // written from them

@@ -13,7 +13,19 @@ async function left(app: Opened, dataSet: string, secondsAgo: number, more: Part
   const id = randomUUID();
   const now = new Date("2026-11-23T12:00:00Z");
   await insertAssessment(app.db, {
-    ...{ id, workspace: app.acme, dataSet, upload: null, file: "customers.csv", version: "1", question: null, roles: "{}", prompts: null },
+    ...{
+      id,
+      workspace: app.acme,
+      dataSet,
+      upload: null,
+      source: null,
+      reading: null,
+      file: "customers.csv",
+      version: "1",
+      question: null,
+      roles: "{}",
+      prompts: null,
+    },
     ...{ keep: false, askedBy: "member/ada", askedAt: now, state: "measuring", step: "reading the file", progress: 0.5, because: null },
     ...{ profile: null, server: randomUUID(), beatAt: now, startedAt: now, endedAt: null, ...more },
   });

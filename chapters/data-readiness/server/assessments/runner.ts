@@ -3,6 +3,7 @@ import { Problem } from "#kernel";
 import type { LedgerDoor } from "#platform/http";
 import type { Db } from "#platform/records";
 import { dataSetFold } from "../../domain/index.ts";
+import type { Given } from "../assess/index.ts";
 import { sweep } from "../uploads/sweep.ts";
 import type { UploadFolder } from "../uploads/upload-folder.ts";
 import { deleteUploadRow } from "../uploads/upload-store.ts";
@@ -23,6 +24,8 @@ export interface RunnerGround {
   readonly db: Db;
   readonly ledger: Pick<LedgerDoor, "image" | "append">;
   readonly uploads: UploadFolder;
+  /** Where the rows of an assessment are. @throws {Problem} Where its source is gone. */
+  readonly givenOf: (row: AssessmentRow) => Promise<Given>;
   readonly clock: () => Date;
   /** Told of what failed on our side; a person's file that cannot be read is told to that person. */
   readonly complain: (error: unknown) => void;
@@ -50,7 +53,7 @@ const FILE_GONE = "The file is not here any more. Send it again.";
 const OUR_SIDE = "Something failed on our side, and nothing was half-written. Start it again; the server's log says what it was.";
 
 export function openRunner(ground: RunnerGround): Runner {
-  const { db, ledger, uploads, clock, complain } = ground;
+  const { db, ledger, uploads, givenOf, clock, complain } = ground;
   const server = randomUUID();
   const running = new Map<string, AbortController>();
   const busy = new Set<Promise<void>>();
@@ -59,7 +62,7 @@ export function openRunner(ground: RunnerGround): Runner {
   async function measure(row: AssessmentRow): Promise<void> {
     const leaving = new AbortController();
     running.set(row.id, leaving);
-    let far = { step: "reading the file", progress: 0 };
+    let far = { step: "beginning", progress: 0 };
     const tell = async () => {
       if (!(await beat(db, { id: row.id, server, ...far }))) leaving.abort();
     };
@@ -68,11 +71,11 @@ export function openRunner(ground: RunnerGround): Runner {
       endAssessment(db, row.id, server, { state, because, profile, endedAt: clock() });
     try {
       await tell();
-      const path = uploads.pathOf(row.workspace, row.upload ?? "");
+      const given = await givenOf(row);
       const found = await measureOne(
         row,
         {
-          path,
+          given,
           signal: leaving.signal,
           onProgress: ({ share, step }) => {
             far = { progress: share, step };

@@ -1,7 +1,7 @@
 import { ofNoWorkspace } from "#chapters/workspace/server";
 import type { Db } from "#platform/records";
 import { uploadsInUse } from "../assessments/assessment-store.ts";
-import { assessmentTable, profileTable, reportTable, uploadTable } from "../tables.ts";
+import { assessmentTable, profileTable, reportTable, sourceTable, uploadTable } from "../tables.ts";
 import type { UploadFolder } from "./upload-folder.ts";
 import { deleteUploadRow, uploadsAt, uploadsKnown, uploadsOver } from "./upload-store.ts";
 
@@ -14,9 +14,9 @@ interface Ground {
 /** A file is written before its row: one without a row may still get it for so long. */
 const WITHOUT_ROW_MS = 10 * 60_000;
 
-/** Measured things of workspaces that were dropped: no entry names them any more. */
+/** Measured things, and connections, of workspaces that were dropped: no entry names them any more. */
 async function forgetDropped(db: Db): Promise<void> {
-  for (const table of [profileTable, reportTable, assessmentTable, uploadTable])
+  for (const table of [profileTable, reportTable, assessmentTable, sourceTable, uploadTable])
     await db.delete(table).where(ofNoWorkspace(db, table.workspace));
 }
 
