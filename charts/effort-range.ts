@@ -21,7 +21,7 @@ const RANGE = 62;
 const DRIVER = 18;
 
 /**
- * Person-days as people say them: whole from five on, halves below.
+ * Person-days as people say them: tens from a hundred on, whole from five on, halves below.
  *
  * @example
  * personDays(2.26); // → "2.5"
@@ -30,7 +30,7 @@ const DRIVER = 18;
  */
 export function personDays(days: number): string {
   if (days > 0 && days < 0.25) return "under 0.5";
-  return (days >= 5 ? Math.round(days) : Math.round(days * 2) / 2).toLocaleString("en-GB");
+  return (days >= 100 ? Math.round(days / 10) * 10 : days >= 5 ? Math.round(days) : Math.round(days * 2) / 2).toLocaleString("en-GB");
 }
 
 /** A lens from one in ten to nine in ten, widest where it is as likely as not, on a line that begins at no days; its drivers as bars below. */

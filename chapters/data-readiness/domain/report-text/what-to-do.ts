@@ -65,16 +65,16 @@ function effortSays(effort: ReadinessReport["effort"]): readonly ReportPart[] {
 }
 
 /** What nobody looked at: what only people can answer, then what can be measured once it has what it needs. Silence holds a band. */
-export function notLookedAt({ checks }: ReadinessReport): readonly ReportSection[] {
+export function notLookedAt({ checks, workingOn }: ReadinessReport): readonly ReportSection[] {
   const open = checks.filter(({ state }) => state === "not-measured");
   const answers = open.filter(({ check }) => listed(check)?.by !== "measured" && isAsked(check));
   const measured = open.filter((each) => !answers.includes(each));
   if (open.length === 0) return [];
   return section("not-looked-at", "What nobody has looked at", [
     answers.length === 0 ? null : words("Somebody answers these: yes, partly or no, and why. Nothing passes because nobody looked."),
-    answers.length === 0 ? null : { as: "items", items: answers.map(asked) },
+    answers.length === 0 ? null : { as: "items", items: answers.map((each) => asked(each, workingOn)) },
     measured.length === 0 ? null : words("These cannot be told yet; each says what it needs."),
-    measured.length === 0 ? null : { as: "items", items: measured.map(waiting) },
+    measured.length === 0 ? null : { as: "items", items: measured.map((each) => waiting(each, workingOn)) },
   ]);
 }
 
@@ -83,10 +83,11 @@ const listed = (id: string) => allChecks.find((each) => each.id === id);
 /** No machine looks at it, or one looked and leaves it to people. */
 const isAsked = (id: string): boolean => listed(id)?.judge === null;
 
-const asked = ({ band, check, says }: CheckResult): ReportItem => item({ mark: band, text: listed(check)?.people?.asks ?? says, check });
+const asked = ({ band, check, says }: CheckResult, workingOn: Band | null): ReportItem =>
+  item({ mark: band, text: listed(check)?.people?.asks ?? says, check, holds: band === workingOn });
 
-const waiting = ({ band, asks, says, next, check, columns }: CheckResult): ReportItem =>
-  item({ mark: band, text: `${asks}: ${says}`, next, small: columnsNamed(columns), check });
+const waiting = ({ band, asks, says, next, check, columns }: CheckResult, workingOn: Band | null): ReportItem =>
+  item({ mark: band, text: `${asks}: ${says}`, next, small: columnsNamed(columns), check, holds: band === workingOn });
 
 /** What somebody lets be, and until when. */
 export function letBe({ checks }: ReadinessReport): readonly ReportSection[] {

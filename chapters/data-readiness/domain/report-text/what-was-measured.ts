@@ -7,6 +7,8 @@ import { item, type ReportPart, type ReportSection, section } from "./report-sha
 
 /** Pairs and groups that a table names. */
 export const MOST_PAIRS = 8;
+/** Weaker pairs say little of what goes together. */
+const WORTH_SAYING = 0.3;
 
 /** The table as a whole. */
 export function theWhole(profile: Profile): readonly ReportSection[] {
@@ -53,7 +55,7 @@ export const answer = <T>(of: Answer<T>, say: (value: T) => string): string => (
 const measures = { pearson: "Pearson", spearman: "Spearman", "cramers-v": "Cramér’s V", "correlation-ratio": "correlation ratio" } as const;
 
 function together({ set: { associations, missingTogether } }: Profile): readonly ReportPart[] {
-  const strong = associations.slice(0, MOST_PAIRS);
+  const strong = associations.filter(({ value }) => Math.abs(value) >= WORTH_SAYING).slice(0, MOST_PAIRS);
   const pairs = missingTogether.slice(0, MOST_PAIRS);
   const table: ReportPart = {
     as: "table",
