@@ -5,11 +5,13 @@ import type { Profile } from "../domain/index.ts";
 import { endOf, isOurs, textOf, withTable } from "./files.ts";
 import { limitsTyped, progress } from "./measure-here.ts";
 import { chancesFile, evaluationOptions, numberTyped, roleOptions, rolesTyped } from "./roles-typed.ts";
+import { isSource, sourceOptions, sourceTyped } from "./source-typed.ts";
 
 /** What says how a table is measured; the same for every command that measures. */
 export const measuringOptions: Readonly<Record<string, Option>> = {
   ...roleOptions,
   ...evaluationOptions,
+  ...sourceOptions,
   prompts: { type: "string", value: "FILE", says: "Prompts and examples given to a model, as text or JSON: for the overlap." },
   margin: { type: "string", value: "SHARE", says: "The difference an evaluation is to show, such as 0.05." },
   memory: { type: "string", value: "MB", says: "What the measuring may hold in memory; 2048 where it is left out." },
@@ -31,19 +33,16 @@ export async function measured(file: string, { typed, terminal, today }: Here): 
   const claimedMargin = marginTyped(typed);
   const [{ assessFile }, { givenTexts }] = await Promise.all([import("../server/assess/index.ts"), import("../domain/index.ts")]);
   const given = prompts === undefined ? null : givenTexts(await textOf(prompts, "--prompts"));
-  return withTable(file, terminal, (table) =>
-    assessFile(
-      {
-        ...table,
-        roles,
-        today,
-        claimedMargin,
-        prompts: given,
-        ...(chances === undefined ? {} : { chances: { path: chances, name: basename(chances) } }),
-      },
-      { limits: limitsTyped(typed), onProgress: progress(terminal) },
-    ),
-  );
+  const asked = {
+    roles,
+    today,
+    claimedMargin,
+    prompts: given,
+    ...(chances === undefined ? {} : { chances: { path: chances, name: basename(chances) } }),
+  };
+  const how = { limits: limitsTyped(typed), onProgress: progress(terminal) };
+  if (isSource(file)) return assessFile({ ...(await sourceTyped(file, typed, terminal)), ...asked }, how);
+  return withTable(file, terminal, (table) => assessFile({ ...table, ...asked }, how));
 }
 
 /** The profile of a report that was kept, or of a table that is measured now. */

@@ -10,6 +10,7 @@ import { marginTyped, measured } from "./measured.ts";
 import { type Format, outsTyped } from "./outs-typed.ts";
 import { profileKept } from "./profile-kept.ts";
 import { saidTyped } from "./said-typed.ts";
+import { isSource } from "./source-typed.ts";
 import { bandOf, tellReport } from "./tell-report.ts";
 
 /** Measures, judges, writes the reports and tells; the exit code is whether the band that was asked for is reached. */
@@ -22,7 +23,10 @@ export async function runAssess(typed: Typed, terminal: Terminal): Promise<ExitC
   const profile = await orRefused(terminal, () => measured(file, { typed, terminal, today }));
   if (profile === null) return 2;
   const report = makeReport({ ...asked, profile, today });
-  const places = outs.length > 0 || terminal.json ? outs : [{ place: defaultPlace(file), format: "html" as const }];
+  const places =
+    outs.length > 0 || terminal.json
+      ? outs
+      : [{ place: defaultPlace(isSource(file) ? (typed.text("table") ?? "selected") : file), format: "html" as const }];
   const written = await orRefused(terminal, () => writeAll(places, report, profile));
   if (written === null) return 2;
   const measuredOnly = typed.flag("measured-only");
