@@ -10,6 +10,7 @@ import { represents } from "./fitting/represents.ts";
 import { crossedSegments, segmentsCovered, segmentsNamed } from "./fitting/segments.ts";
 import { sensitiveCovered } from "./fitting/sensitive-covered.ts";
 import { splitSettled } from "./fitting/split-settled.ts";
+import { steadySinceBefore } from "./fitting/steady-since-before.ts";
 import { freshEnough, steadyColumns, timeKnown } from "./fitting/time.ts";
 import { casesLicensed } from "./reachable/cases-licensed.ts";
 import { hadAgain } from "./reachable/had-again.ts";
@@ -75,6 +76,7 @@ const fitting = [
   timeKnown,
   freshEnough,
   steadyColumns,
+  steadySinceBefore,
   casesDistinct,
   casesUnseen,
   casesAgree,

@@ -1,9 +1,11 @@
+import { type Answer, unknown } from "#kernel";
 import { counted, percentSays } from "../checks/in-words.ts";
 import type { ColumnProfile } from "../profile/column.ts";
 import { typeName } from "../profile/kind-names.ts";
 import type { Profile } from "../profile/profile.ts";
 import { missingCells } from "../report-text/column-line.ts";
 import { figureSays } from "../report-text/figure-says.ts";
+import { columnShift, type Shift } from "./column-shift.ts";
 
 /** A column in both versions, or in one of them. */
 export interface ComparedColumn {
@@ -13,10 +15,14 @@ export interface ComparedColumn {
   /** What is another one now, in words; empty where nothing moved. */
   readonly moved: readonly string[];
   readonly missing: { readonly was: number | null; readonly is: number | null };
+  /** How far its values moved; unknown where the profiles keep too little of them. */
+  readonly shift: Answer<Shift>;
 }
 
 /** A share that moved by more than this is said to have moved. */
 const SHARE_MOVES = 0.01;
+/** A spread that moved by more than this, luck aside, is said to have moved. Custom's threshold for "little". */
+const SPREAD_MOVES = 0.1;
 /** A median that left the middle half of what was. */
 const hasLeft = (was: Middle | null, is: Middle | null): boolean =>
   was !== null && is !== null && was.p25 < was.p75 && (is.p50 < was.p25 || is.p50 > was.p75);
@@ -45,12 +51,18 @@ export function comparedColumns(was: Profile, is: Profile): readonly ComparedCol
     .map((name) => {
       const [a, b] = [before.get(name) ?? null, now.get(name) ?? null];
       const missing = { was: a && missingShare(a, was.rows), is: b && missingShare(b, is.rows) };
-      return { name, was: a, is: b, missing, moved: movesOf(a, b, missing) };
+      const shift =
+        a && b ? columnShift({ column: a, rows: was.rows }, { column: b, rows: is.rows }) : unknown("It is in one version alone.");
+      return { name, was: a, is: b, missing, shift, moved: movesOf(a, b, { missing, shift }) };
     })
     .sort((a, b) => b.moved.length - a.moved.length);
 }
 
-function movesOf(was: ColumnProfile | null, is: ColumnProfile | null, missing: ComparedColumn["missing"]): readonly string[] {
+function movesOf(
+  was: ColumnProfile | null,
+  is: ColumnProfile | null,
+  { missing, shift }: Pick<ComparedColumn, "missing" | "shift">,
+): readonly string[] {
   if (was === null || is === null) return [is === null ? "gone" : "new"];
   const [a, b] = [middleOf(was), middleOf(is)];
   return [
@@ -59,6 +71,9 @@ function movesOf(was: ColumnProfile | null, is: ColumnProfile | null, missing: C
       ? [`${percentSays(missing.was ?? 0)} missing before, ${percentSays(missing.is ?? 0)} now`]
       : []),
     ...(hasLeft(a, b) ? [`median ${figureSays(a?.p50 ?? 0)} before, ${figureSays(b?.p50 ?? 0)} now`] : []),
+    ...(shift.known && shift.value.psi - 2 * shift.value.luck > SPREAD_MOVES
+      ? [`spread otherwise, by an index of ${shift.value.psi.toFixed(2)}`]
+      : []),
     ...newValues(was, is),
   ];
 }
