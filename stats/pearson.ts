@@ -13,7 +13,7 @@ import { type Answer, known, unknown } from "#kernel";
  * @see Pearson (1896), "Regression, heredity, and panmixia". @see fixtures/association.json: pandas DataFrame.corr, scipy.stats.pearsonr.
  *
  * @example
- * pearson(Float64Array.of(1, 2, 3), Float64Array.of(2, 4, 6)); // → { known: true, value: 1 }
+ * pearson(Float64Array.of(0, 0, 3, 3), Float64Array.of(1, 1, 7, 7)); // → { known: true, value: 1 }
  */
 export function pearson(xs: Float64Array, ys: Float64Array): Answer<number> {
   if (xs.length !== ys.length) throw new RangeError(`both have as many rows; got ${xs.length} and ${ys.length}.`);

@@ -33,7 +33,7 @@ export function ranks(values: Float64Array): Float64Array {
  * @see fixtures/association.json: scipy.stats.spearmanr, pandas DataFrame.corr(method="spearman").
  *
  * @example
- * spearman(Float64Array.of(1, 2, 3), Float64Array.of(1, 100, 101)); // → { known: true, value: 1 }
+ * spearman(Float64Array.of(0, 0, 3, 3), Float64Array.of(1, 1, 100, 100)); // → { known: true, value: 1 }
  */
 export function spearman(xs: Float64Array, ys: Float64Array): Answer<number> {
   const isWhole = !xs.some(Number.isNaN) && !ys.some(Number.isNaN);

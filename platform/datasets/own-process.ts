@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { getCompileCacheDir } from "node:module";
 import { dirname } from "node:path";
 import { Problem } from "#kernel";
+import { passedOn } from "../config/index.ts";
 import { turns } from "./in-turn.ts";
 import { endedFromOutside, tookTooLong, tookTooMuchMemory } from "./problems.ts";
 import { residentMb } from "./resident.ts";
@@ -42,9 +43,6 @@ export type FromChild =
 const inTurn = turns(2);
 const quickly = turns(4);
 
-/** Of the environment, what a process cannot do without; nothing that is a secret. */
-const passedOn = ["PATH", "LANG", "LC_ALL", "TZ", "SystemRoot"];
-
 const LOOK_MS = 100;
 
 /**
@@ -66,11 +64,10 @@ export const inOwnProcess = <Input, Output>(module: URL, input: Input, limits: O
   }, limits.signal);
 
 function started(folder: string, memoryMb: number): ChildProcess {
-  const env = Object.fromEntries(passedOn.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
   // code that this process has compiled is not compiled again: half a second, and 25 MB
   const compiled = getCompileCacheDir();
   return fork(new URL("./own-process-child.ts", import.meta.url), {
-    env: { ...env, TMPDIR: folder, TEMP: folder, TMP: folder, ...(compiled ? { NODE_COMPILE_CACHE: dirname(compiled) } : {}) },
+    env: { ...passedOn(), TMPDIR: folder, TEMP: folder, TMP: folder, ...(compiled ? { NODE_COMPILE_CACHE: dirname(compiled) } : {}) },
     execArgv: [`--max-old-space-size=${Math.max(64, Math.round(memoryMb / 2))}`],
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"],

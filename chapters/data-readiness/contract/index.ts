@@ -1,7 +1,7 @@
 // What is measured and what it comes to, on the wire and in files.
 
 export { profileView } from "./profile.ts";
-export { checkResultView, personDaysView, readinessReportView, waiverView } from "./report.ts";
+export { personDaysView } from "./report.ts";
 export { getReportFile, reportFileView } from "./report-file.ts";
 
 // Data sets: what is said of them.
@@ -14,7 +14,7 @@ export {
   setHalfLifeEndpoint,
   waiveCheckEndpoint,
 } from "./checks.ts";
-export { type DataSetRow, type DataSetView, dataSetRow, dataSetView } from "./data-set-views.ts";
+export { type DataSetRow, type DataSetView, dataSetView } from "./data-set-views.ts";
 export {
   getDataSet,
   linkProjectEndpoint,
@@ -33,7 +33,6 @@ export { askQuestionEndpoint, sayRolesEndpoint, withdrawQuestionEndpoint } from 
 export {
   type AssessmentState,
   type AssessmentView,
-  assessmentStates,
   cancelAssessment,
   deleteUpload,
   getAssessment,

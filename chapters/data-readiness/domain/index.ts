@@ -36,7 +36,6 @@ export { type DataJudgement, dataJudgement } from "./checks/data-judgement.ts";
 export { makeReport, type ToReport } from "./checks/make-report.ts";
 export type { ListedCheck } from "./checks/readiness-check.ts";
 export type { ReadinessReport } from "./checks/report.ts";
-export { HALF_LIFE_DAYS } from "./checks/result-of.ts";
 export { nothingSaid, type Said, type SaidAnswer } from "./checks/said.ts";
 export type { DoneWork } from "./effort/done-work.ts";
 export { openWork, type ReportOf } from "./effort/open-work.ts";
@@ -45,8 +44,8 @@ export type { EffortRange, PersonDays } from "./effort/person-days.ts";
 // What people say of a data set, and what is kept of it.
 
 export { answerCheck, endWaiver, type KnownCheck, type OfCheck, waiveCheck } from "./record/answer-check.ts";
-export { askQuestion, liveQuestion, type QuestionSaid, questionOf, rolesFor, withdrawQuestion } from "./record/ask-question.ts";
-export { assessedFor, assessVersion, mayAssess, sayRoles, versionsOf } from "./record/assess-version.ts";
+export { askQuestion, liveQuestion, type QuestionSaid, rolesFor, withdrawQuestion } from "./record/ask-question.ts";
+export { assessedFor, assessVersion, mayAssess, sayRoles } from "./record/assess-version.ts";
 export type { Assessed, DataSet, Question, WorkDone } from "./record/data-set.ts";
 export { type CheckAnswer, checkAnswers, type DataSetBodies, type DataSetDraft, dataSetDraft, measuringPlaces } from "./record/entries.ts";
 export { estimateEffort, recordWork, setHalfLife } from "./record/estimate-work.ts";
