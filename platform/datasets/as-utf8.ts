@@ -1,7 +1,7 @@
-import { createReadStream, createWriteStream } from "node:fs";
+import { createWriteStream } from "node:fs";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { type GivenFile, givenFile } from "./given-file.ts";
+import { type GivenFile, givenFile, piecesOf } from "./given-file.ts";
 import { lengthOfMark } from "./text-bytes.ts";
 
 export type Encoding = "utf-8" | "utf-8 with a byte order mark" | "utf-16le" | "utf-16be" | "windows-1252";
@@ -41,8 +41,7 @@ export async function writeAsUtf8(given: GivenFile, encoding: Encoding, to: stri
     transform: (piece: Buffer, _encoding, done) => done(null, decoder.decode(piece, { stream: true })),
     flush: (done) => done(null, decoder.decode()),
   });
-  const from = createReadStream("", { fd: given.handle.fd, start: 0, autoClose: false });
-  await pipeline(from, recode, createWriteStream(to, { flags: "wx", mode: 0o600 }), signal ? { signal } : {});
+  await pipeline(piecesOf(given, 0, signal), recode, createWriteStream(to, { flags: "wx", mode: 0o600 }), signal ? { signal } : {});
   return givenFile(to, given.name);
 }
 

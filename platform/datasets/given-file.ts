@@ -49,15 +49,21 @@ export async function beginningOf({ handle }: GivenFile): Promise<Buffer> {
   return bytes.subarray(0, bytesRead);
 }
 
-/** SHA-256, in lower-case hexadecimal. */
-export async function digestOf({ handle }: GivenFile, signal?: AbortSignal): Promise<string> {
-  const hash = createHash("sha256");
-  const piece = Buffer.allocUnsafe(MEGABYTE);
-  for (let at = 0; ; ) {
+/** All bytes from here on, a megabyte at a time. A stream of Node's would close what others still hold open. */
+export async function* piecesOf({ handle }: GivenFile, from: number, signal?: AbortSignal): AsyncGenerator<Buffer, void> {
+  for (let at = from; ; ) {
     signal?.throwIfAborted();
+    const piece = Buffer.allocUnsafe(MEGABYTE);
     const { bytesRead } = await handle.read(piece, 0, MEGABYTE, at);
-    if (bytesRead === 0) return hash.digest("hex");
-    hash.update(piece.subarray(0, bytesRead));
+    if (bytesRead === 0) return;
     at += bytesRead;
+    yield piece.subarray(0, bytesRead);
   }
+}
+
+/** SHA-256, in lower-case hexadecimal. */
+export async function digestOf(file: GivenFile, signal?: AbortSignal): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const piece of piecesOf(file, 0, signal)) hash.update(piece);
+  return hash.digest("hex");
 }

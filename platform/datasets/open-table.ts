@@ -108,10 +108,12 @@ async function prepare(file: GivenFile, room: Workroom): Promise<Prepared> {
   const format = formatOf(beginning);
   if (format === "gzip" || format === "zstd") throw refuse("it is packed twice. Unpack it once.");
   if (format === "parquet") return prepareParquet(file, room);
+  // its library is loaded by whoever needs it
+  if (format === "arrow") return (await import("./prepare-arrow.ts")).prepareArrow(file, room);
   const known = refusalOf(beginning);
   if (known !== undefined) throw refuse(known);
   const encoding = encodingOf(beginning);
-  if (format === "arrow" || encoding === undefined) throw refuse("it is not text. Save it as CSV in UTF-8, or as Parquet.");
+  if (encoding === undefined) throw refuse("it is not text. Save it as CSV in UTF-8, or as Parquet.");
   const text = textFormatOf(decoded(beginning, encoding));
   return text === "csv" ? prepareDelimited(file, encoding, room) : prepareJson(file, { encoding, format: text }, room);
 }

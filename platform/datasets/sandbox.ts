@@ -1,4 +1,4 @@
-import { type DuckDBConnection, StatementType } from "@duckdb/node-api";
+import { type DuckDBConnection, type DuckDBDataChunk, StatementType } from "@duckdb/node-api";
 import { type Limits, lockedDatabase } from "./locked-database.ts";
 import { tookTooLong } from "./problems.ts";
 
@@ -14,6 +14,8 @@ type Row = Readonly<Record<string, unknown>>;
 export interface Sandbox {
   /** Rows as objects of plain values; the statement is ours, its literals are quoted. @throws {Problem} when it takes too long. */
   readonly rows: (sql: string) => Promise<readonly Row[]>;
+  /** Puts chunks into a table, one after another. @returns How many rows. */
+  readonly fill: (table: string, chunks: AsyncIterable<DuckDBDataChunk>) => Promise<number>;
   readonly close: () => void;
 }
 
@@ -31,7 +33,22 @@ const allowed: ReadonlySet<StatementType> = new Set([
 /** Opens a database in memory that lives for one measurement. */
 export async function openSandbox(path: string, limits: Limits, { spill = "", signal }: SandboxOptions = {}): Promise<Sandbox> {
   const { connection, close } = await lockedDatabase(path, spill, limits);
-  return { rows: (sql) => withinTime(connection, { seconds: limits.seconds, signal }, () => run(connection, sql)), close };
+  return {
+    rows: (sql) => withinTime(connection, { seconds: limits.seconds, signal }, () => run(connection, sql)),
+    fill: (table, chunks) => filled(connection, table, chunks),
+    close,
+  };
+}
+
+async function filled(connection: DuckDBConnection, table: string, chunks: AsyncIterable<DuckDBDataChunk>): Promise<number> {
+  const appender = await connection.createAppender(table);
+  let rows = 0;
+  for await (const chunk of chunks) {
+    appender.appendDataChunk(chunk);
+    rows += chunk.rowCount;
+  }
+  appender.closeSync();
+  return rows;
 }
 
 /** @returns The rows of the last statement. @throws {RangeError} For what neither asks nor makes a table in memory. */

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
+import { createWriteStream } from "node:fs";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createZstdDecompress } from "node:zlib";
 import { Problem } from "#kernel";
-import { type GivenFile, givenFile } from "./given-file.ts";
+import { type GivenFile, givenFile, piecesOf } from "./given-file.ts";
 import { unreadableTable } from "./problems.ts";
 
 interface Unpacking {
@@ -37,7 +37,7 @@ export async function unpack(
   });
   try {
     await pipeline(
-      createReadStream("", { fd: given.handle.fd, start: 0, autoClose: false }),
+      piecesOf(given, 0, signal),
       hashed,
       as === "gzip" ? createGunzip() : createZstdDecompress(),
       limited,
