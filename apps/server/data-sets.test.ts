@@ -3,7 +3,10 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { day } from "#kernel";
 import { testDb } from "#platform/testing";
+import { profileOf } from "../../chapters/data-readiness/domain/profile/profile.fixture.ts";
+import { copiedTables } from "../../platform/backup/our-tables.ts";
 import { type Ask, askerAt, type RealServer, realServer } from "./testing/real-server.ts";
 import { testApp } from "./testing/test-app.ts";
 
@@ -82,4 +85,54 @@ test("whoever lost access while a file was on its way has sent nothing", async (
   expect((await sending).status).toBe(404);
   const rows = await house.pool.query("select count(*)::int as many from readiness.upload");
   expect(rows.rows).toEqual([{ many: 0 }]);
+});
+
+const profile = profileOf({ measuredOn: day("2026-05-30") });
+
+test("a record that comes without what was measured says so, and keeps what the gate cites", async () => {
+  await using from = await testApp();
+  await using to = await testApp();
+  const project = (await from.ask(from.at("/projects"), { body: { name: "Churn" } })).id;
+  const { id } = await from.ask(from.at("/data-sets"), { body: { name: "Customers", project } });
+  await from.ask(from.at(`/data-sets/${id}/profiles`), { body: { version: "2026-05", profile } });
+  const attached = await from.ask(from.at(`/projects/${project}/readiness-evidence`), { body: { dataSet: id } });
+  const part = async (name: string) => (await from.send(from.at(`/export?part=${name}`))).text();
+  await to.ask("/api/v1/restore", { body: { entries: await part("entries"), words: await part("words") } });
+  const there = (path: string) => to.ask(`/api/v1/workspaces/acme-2${path}`);
+  const { versions, made } = await there(`/data-sets/${id}`);
+  expect(versions).toMatchObject([{ version: "2026-05", isHere: false }]);
+  expect(made).toMatchObject({ known: false, because: expect.stringMatching(/The profile of “2026-05” is not here/) });
+  expect((await there("/data-sets")).dataSets[0].questions[0].band.because).toBe(made.because);
+  const [criterion] = (await there(`/projects/${project}`)).criteria;
+  expect(criterion.evidence).toMatchObject({ digest: attached.digest, source: expect.stringContaining(attached.digest) });
+  await to.ask(`/api/v1/workspaces/acme-2/data-sets/${id}/profiles`, { body: { version: "2026-05", profile } });
+  expect((await there(`/data-sets/${id}`)).made.known).toBe(true);
+});
+
+test("history from elsewhere cannot pass a report for one that was measured here", async () => {
+  await using house = await testApp();
+  const project = (await house.ask(house.at("/projects"), { body: { name: "Churn" } })).id;
+  const own = await house.ask(house.at("/data-sets"), { body: { name: "Customers" } });
+  await house.ask(house.at(`/data-sets/${own.id}/profiles`), { body: { version: "1", profile } });
+  const [{ profile: digest, data }] = (await house.ask(house.at(`/data-sets/${own.id}`))).versions;
+  const forged = { stream: "data-readiness/data-set/forged", version: 1, at: "2026-05-31T12:00:00Z" };
+  const said = { assessment: "a", version: "1", data, profile: digest, rows: 10_000, question: null, target: null };
+  const drafts = [
+    { ...forged, kind: "data-readiness/data-set-named", body: { name: "Forged" } },
+    {
+      ...forged,
+      kind: "data-readiness/version-assessed",
+      body: { ...said, measuredOn: "2026-05-30", measured: "here", startedBy: "system" },
+    },
+  ];
+  await house.ask(house.at("/import"), { as: "admin", body: { drafts } });
+  await house.ask(house.at(`/projects/${project}/readiness-evidence`), { body: { dataSet: "forged" } });
+  const [criterion] = (await house.ask(house.at(`/projects/${project}`))).criteria;
+  expect(criterion.evidence.grade).toBe("reported");
+});
+
+test("what was measured is in a backup, and raw files and their rows are in none", () => {
+  const copied = copiedTables().map(({ table }) => table);
+  expect(copied).toEqual(expect.arrayContaining(["readiness.profile", "readiness.report", "readiness.assessment"]));
+  expect(copied).not.toContain("readiness.upload");
 });

@@ -77,7 +77,7 @@ test("three data sets stand at three bands, each with its report, and one is cit
   expect(attached).toMatchObject([{ name: "Supplier invoices", band: "B", says: "data readiness band on Supplier invoices ≥ 2" }]);
   expect((await house.ask(at(`/data-sets/${attached[0].dataSet}/reports/${attached[0].digest}`))).isWhole).toBe(true);
   const project: ProjectView = await house.ask(at(`/projects/${waiting}`));
-  expect(project.criteria.find(({ id }) => id === attached[0].criterion)).toMatchObject({ state: "met", evidence: { grade: "measured" } });
+  expect(project.criteria.find(({ id }) => id === attached[0].criterion)).toMatchObject({ state: "met", evidence: { grade: "reported" } });
   const plans = dataSets.find(({ name }: DataSetRow) => name === "Service plans").id;
   expect((await house.ask(at(`/data-sets/${plans}`))).versions).toHaveLength(2);
 });

@@ -12,6 +12,7 @@ import {
   workOf,
 } from "../domain/index.ts";
 import { findProfiles } from "./profile-store.ts";
+import { type MadeFrom, reportsMade } from "./reports-made.ts";
 import { hashed } from "./sha256.ts";
 
 /** Which report: of a version (the newest where null), for a question (none where null). */
@@ -23,10 +24,8 @@ export interface Wanted {
 /** A report with what it stands on. People's words in it are references. */
 export interface MadeReport {
   readonly assessed: Assessed;
-  readonly profile: Profile;
   readonly report: ReadinessReport;
-  /** What is hashed, and kept where the report is attached. */
-  readonly body: string;
+  /** SHA-256 of what is kept where the report is attached. */
   readonly digest: string;
 }
 
@@ -37,32 +36,47 @@ interface Ground {
   readonly today: Day;
 }
 
-/** The reports of several data sets, their profiles read at once. */
+/** The reports of several data sets. Those that were made before from the same things are not made again; what the others need is read at once. */
 export async function madeReports(
   asked: readonly { readonly dataSet: DataSet; readonly wanted: Wanted }[],
   { records, workspace, image, today }: Ground,
 ): Promise<readonly Answer<MadeReport>[]> {
+  const history = image.all(dataSetFold).flatMap(workOf);
   const placed = asked.map(({ dataSet, wanted }) => {
     const assessed = assessedFor(dataSet, wanted);
-    return { dataSet, wanted, assessed, before: assessed && versionBefore(dataSet, assessed) };
+    const others = history.filter((work) => work.dataSet !== dataSet.id);
+    const from = assessed && {
+      dataSet,
+      assessed,
+      before: versionBefore(dataSet, assessed),
+      question: wanted.question,
+      history: others,
+      today,
+    };
+    return { dataSet, wanted, from, made: from && reportsMade.find(from) };
   });
-  const digests = placed.flatMap(({ assessed, before }) => [assessed?.profile ?? [], before?.profile ?? []].flat());
-  const profiles = await findProfiles(records, workspace.id, digests);
-  const all = image.all(dataSetFold);
-  return placed.map(({ dataSet, wanted, assessed, before }) => {
-    if (assessed === undefined) return unknown(whyNone(dataSet, wanted));
-    const profile = profiles.get(assessed.profile);
-    if (profile === undefined) return unknown(notHere(assessed));
-    const question = dataSet.questions.find(({ id }) => id === wanted.question) ?? null;
-    const report = makeReport({
-      ...{ profile, today, said: saidOf(dataSet, wanted.question) },
-      question: question?.asks ?? null,
-      claimedMargin: question?.claimedMargin ?? null,
-      history: all.filter(({ id }) => id !== dataSet.id).flatMap(workOf),
-      previous: (before && profiles.get(before.profile)) ?? null,
-    });
-    return known({ assessed, profile, report, ...hashed(cited(dataSet, assessed, report)) });
+  const missing = placed.flatMap(({ from, made }) =>
+    from && !made ? [from.assessed.profile, ...(from.before ? [from.before.profile] : [])] : [],
+  );
+  const profiles = missing.length === 0 ? new Map<string, Profile>() : await findProfiles(records, workspace.id, missing);
+  return placed.map(({ dataSet, wanted, from, made }) => {
+    if (made) return known(made);
+    if (from === undefined) return unknown(whyNone(dataSet, wanted));
+    const profile = profiles.get(from.assessed.profile);
+    if (profile === undefined) return unknown(notHere(from.assessed));
+    const previous = (from.before && profiles.get(from.before.profile)) ?? null;
+    return known(reportsMade.keep(from, reportFrom(from, profile, previous)));
   });
+}
+
+function reportFrom({ dataSet, assessed, question: id, history, today }: MadeFrom, profile: Profile, previous: Profile | null): MadeReport {
+  const question = dataSet.questions.find((one) => one.id === id) ?? null;
+  const report = makeReport({
+    ...{ profile, previous, history, today, said: saidOf(dataSet, id) },
+    question: question?.asks ?? null,
+    claimedMargin: question?.claimedMargin ?? null,
+  });
+  return { assessed, report, digest: citedBody(dataSet, { assessed, report }).digest };
 }
 
 /** One of them. */
@@ -80,11 +94,11 @@ export async function reportOrRefusal(dataSet: DataSet, wanted: Wanted, ground: 
   return made.value;
 }
 
-/** What stands behind a citation: the report, and by their digests the profile and the data that it is about. */
-export const cited = ({ id, name }: DataSet, { assessment, version, data, profile }: Assessed, report: ReadinessReport) => ({
-  dataSet: { id, name },
-  ...{ assessment, version, data, profile, report },
-});
+/** What stands behind a citation, as it is hashed: the report, and by their digests the profile and the data that it is about. */
+export const citedBody = ({ id, name }: DataSet, { assessed, report }: Pick<MadeReport, "assessed" | "report">) => {
+  const { assessment, version, data, profile } = assessed;
+  return hashed({ dataSet: { id, name }, ...{ assessment, version, data, profile, report } });
+};
 
 /** The newest assessment of another version that was told before. */
 const versionBefore = ({ assessed }: DataSet, one: Assessed): Assessed | undefined =>

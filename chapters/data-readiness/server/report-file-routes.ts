@@ -1,8 +1,9 @@
-import { file, type Route, read } from "#platform/http";
+import { file, notFound, type Route, read } from "#platform/http";
 import { getReportFile } from "../contract/index.ts";
 import { type Profile, type ReadinessReport, reportMarkdown } from "../domain/index.ts";
 import { dataSetOf } from "./data-set-of.ts";
 import { reportOrRefusal } from "./made-report.ts";
+import { findProfiles } from "./profile-store.ts";
 import { readinessHtml, readinessPdf } from "./report-files/index.ts";
 import { withWords } from "./words-within.ts";
 
@@ -10,7 +11,9 @@ import { withWords } from "./words-within.ts";
 export const reportFileRoutes: readonly Route[] = [
   read(getReportFile, async ({ params, query: { version = null, question = null, format, paper } }, scope) => {
     const dataSet = dataSetOf(scope, params.dataSet);
-    const { assessed, profile, ...made } = await reportOrRefusal(dataSet, { version, question }, scope);
+    const { assessed, ...made } = await reportOrRefusal(dataSet, { version, question }, scope);
+    const profile = (await findProfiles(scope.records, scope.workspace.id, [assessed.profile])).get(assessed.profile);
+    if (profile === undefined) throw notFound({ what: "profile" });
     const report = await withWords(made.report, scope);
     if (format === "json") return { version: 1 as const, report, profile };
     return file({

@@ -4,6 +4,7 @@ import { type Draft, problem } from "#kernel";
 import type { Asked, Scope } from "#platform/http";
 import type { attachReport } from "../../contract/index.ts";
 import {
+  type Assessed,
   BAND_METRIC,
   bandSays,
   type DataSet,
@@ -14,7 +15,7 @@ import {
   saidByPeople,
   usualBandCriterion,
 } from "../../domain/index.ts";
-import { type MadeReport, reportOrRefusal } from "../made-report.ts";
+import { citedBody, type MadeReport, reportOrRefusal } from "../made-report.ts";
 import { withWords } from "../words-within.ts";
 import { keepReport } from "./report-store.ts";
 
@@ -43,10 +44,16 @@ interface Attaching {
  */
 export async function attachTo(project: Project, dataSet: DataSet, body: Body, scope: Scope): Promise<Attaching> {
   const made = await reportOrRefusal(dataSet, { version: body.version ?? null, question: body.question }, scope);
-  const figure = figureOfReport(made.report, made.profile.rows, body.figure);
+  const figure = figureOfReport(made.report, made.assessed.rows, body.figure);
   if (!figure.known) throw noFigureInReport({ because: figure.because });
   const { digest } = made;
-  await keepReport(scope.records, { workspace: scope.workspace.id, dataSet: dataSet.id, digest, body: made.body, keptAt: scope.now });
+  await keepReport(scope.records, {
+    workspace: scope.workspace.id,
+    dataSet: dataSet.id,
+    digest,
+    body: citedBody(dataSet, made).body,
+    keptAt: scope.now,
+  });
 
   const asked = criterionFor(project, dataSet, figure.value, body, scope);
   const after = afterwards(project, asked.drafts, scope);
@@ -54,9 +61,9 @@ export async function attachTo(project: Project, dataSet: DataSet, body: Body, s
   const offered = offerEvidence(
     after,
     {
-      ...{ evidence, criterion: asked.criterion, value: figure.value.value, interval: figure.value.interval, n: made.profile.rows },
+      ...{ evidence, criterion: asked.criterion, value: figure.value.value, interval: figure.value.interval, n: made.assessed.rows },
       slice: criterionOf(after, asked.criterion).terms.slice,
-      grade: made.assessed.measured === "here" ? "measured" : "reported",
+      grade: isMeasuredHere(made.assessed) ? "measured" : "reported",
       source: await withWords(sourceSays(dataSet, made, figure.value), scope),
       ...{ digest, measuredOn: made.assessed.measuredOn, context: null },
     },
@@ -64,6 +71,9 @@ export async function attachTo(project: Project, dataSet: DataSet, body: Body, s
   );
   return { drafts: [...linkProject(dataSet, project.id), ...asked.drafts, offered], criterion: asked.criterion, evidence };
 }
+
+/** By this server, for this record: what history from elsewhere says of itself, and what somebody else sent, was reported. */
+const isMeasuredHere = ({ measured, told }: Assessed): boolean => measured === "here" && told.by === "system" && !told.imported;
 
 /** The criterion that is meant, and what sets it where it is new. */
 function criterionFor(project: Project, dataSet: DataSet, { metric, unit }: ReportFigure, body: Body, { newId }: Scope) {
@@ -101,14 +111,14 @@ function afterwards(project: Project, drafts: ReturnType<typeof setCriterion>, {
 }
 
 /** What somebody would ask for, in words: "Data readiness report of customers, version 2026-03, for “who will leave?”: band B, digest 3f…". */
-function sourceSays({ name, questions }: DataSet, { assessed, report, digest, profile }: MadeReport, figure: ReportFigure): string {
+function sourceSays({ name, questions }: DataSet, { assessed, report, digest }: MadeReport, figure: ReportFigure): string {
   const asks = report.question === null || questions.length === 0 ? "" : `, for “${report.question}”`;
   const band = figure.metric === BAND_METRIC ? "" : ` (${bandSays(report.reached)})`;
   const people = saidByPeople(report);
   return [
     `Data readiness report of ${name}, version ${assessed.version}${asks}: ${figure.says}${band}`,
     ...(people === null ? [] : [people]),
-    `${profile.rows.toLocaleString("en-GB")} rows of ${profile.from.name}`,
+    `${assessed.rows.toLocaleString("en-GB")} rows`,
     `digest ${digest}`,
   ].join("; ");
 }
