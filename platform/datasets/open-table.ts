@@ -82,16 +82,13 @@ export async function openTable(file: FileToOpen, { limits, signal }: Opening): 
 function unchanged({ name, handle, bytes, changed }: GivenFile, { rows }: Sandbox): OpenTable["sql"] {
   return async (statement) => {
     const found = await rows(statement).catch((error: unknown) => {
-      throw isMoved(error) ? unreadableTable({ name, because: "it was moved or deleted while it was read. Try again." }) : error;
+      throw explained(error, name);
     });
     const now = await handle.stat();
     if (now.size === bytes && now.mtimeMs === changed) return found;
     throw unreadableTable({ name, because: "it was changed while it was read. Try again when nobody writes to it." });
   };
 }
-
-const isMoved = (error: unknown): boolean =>
-  error instanceof Error && /^Permission Error: Cannot access file "\/proc\/self\/fd/.test(error.message);
 
 /** The file itself, or what is packed in it. */
 async function unpacked(given: GivenFile, { folder, hold, signal }: Workroom, { diskMb = DISK_MB }: Limits) {
@@ -118,11 +115,21 @@ async function prepare(file: GivenFile, room: Workroom): Promise<Prepared> {
   return text === "csv" ? prepareDelimited(file, encoding, room) : prepareJson(file, { encoding, format: text }, room);
 }
 
+/** What went wrong, in words for whoever gave the file; what is our own mistake stays as it is. */
 function explained(error: unknown, name: string): unknown {
   if (error instanceof Problem || !(error instanceof Error)) return error;
-  const refuse = (because: string) => unreadableTable({ name, because });
-  if (/out of memory/i.test(error.message))
-    return refuse("it takes more memory than one measurement may have. Give it more, or a smaller table.");
-  if ("code" in error && error.code === "ENOSPC") return refuse("there is no room on the disk to read it. Make some, or send fewer rows.");
-  return error;
+  const known = reasons.find(([sign]) => sign.test("code" in error ? `${error.code} ${error.message}` : error.message));
+  return known ? unreadableTable({ name, because: known[1] }) : error;
 }
+
+const reasons: readonly (readonly [RegExp, string])[] = [
+  [
+    /temporary directory size|max_temp_directory_size|^ENOSPC|No space left/i,
+    "there is no room on the disk to measure it. Make some, or send fewer rows.",
+  ],
+  [
+    /^Out of Memory Error/,
+    "it takes more memory than one measurement may have. Send fewer columns or rows, or ask whoever runs this for more.",
+  ],
+  [/^Permission Error: Cannot access file "\/proc\/self\/fd/, "it was moved or deleted while it was read. Try again."],
+];
