@@ -59,9 +59,10 @@ export {
   setSourcePasswordEndpoint,
 } from "./sources.ts";
 
-// A report as evidence.
+// Two versions side by side, and a report as evidence.
 
 export { attachReport, getAttached, readinessOfProject } from "./attach.ts";
+export { compareVersions } from "./comparison.ts";
 
 // What is due on them.
 

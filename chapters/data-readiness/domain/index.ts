@@ -45,7 +45,7 @@ export type { EffortRange, PersonDays } from "./effort/person-days.ts";
 
 export { answerCheck, endWaiver, type KnownCheck, type OfCheck, waiveCheck } from "./record/answer-check.ts";
 export { askQuestion, liveQuestion, type QuestionSaid, rolesFor, withdrawQuestion } from "./record/ask-question.ts";
-export { assessedFor, assessVersion, mayAssess, sayRoles } from "./record/assess-version.ts";
+export { assessedFor, assessVersion, mayAssess, sayRoles, versionsOf } from "./record/assess-version.ts";
 export type { Assessed, DataSet, Question, WorkDone } from "./record/data-set.ts";
 export { type CheckAnswer, checkAnswers, type DataSetBodies, type DataSetDraft, dataSetDraft, measuringPlaces } from "./record/entries.ts";
 export { estimateEffort, recordWork, setHalfLife } from "./record/estimate-work.ts";

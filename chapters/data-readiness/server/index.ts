@@ -3,6 +3,7 @@ import { assessmentRoutes } from "./assessments/assessment-routes.ts";
 import { openRunner, type Runner, type RunnerGround } from "./assessments/runner.ts";
 import { startingBy } from "./assessments/start-assessment.ts";
 import { checkRoutes } from "./check-routes.ts";
+import { comparisonRoutes } from "./comparison-routes.ts";
 import { dataSetRoutes } from "./data-set-routes.ts";
 import { attachRoutes } from "./evidence/attach-routes.ts";
 import { needRoutes } from "./need-routes.ts";
@@ -44,6 +45,7 @@ export function openDataReadiness({ dataDir, secret, sources, ...ground }: Parts
       ...checkRoutes,
       ...profileRoutes,
       ...reportFileRoutes,
+      ...comparisonRoutes,
       ...attachRoutes,
       ...needRoutes,
       ...uploadRoutes(uploads),
