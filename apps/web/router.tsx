@@ -69,6 +69,7 @@ const tree = root.addChildren([
     at(workspace, "/learnings", lazyRouteComponent(lifecycle, "LearningsScreen")),
     at(workspace, "/dependencies", lazyRouteComponent(lifecycle, "DependenciesScreen")),
     at(workspace, "/data", lazyRouteComponent(data, "DataScreen")),
+    at(workspace, "/data/sources", lazyRouteComponent(data, "SourcesScreen")),
     at(workspace, "/data/$dataSet", lazyRouteComponent(data, "DataSetScreen")),
     at(workspace, "/data/$dataSet/assess", lazyRouteComponent(data, "AssessScreen")),
     at(workspace, "/brief", lazyRouteComponent(reporting, "BriefScreen")),

@@ -10,9 +10,13 @@ import {
   getReportFile,
   listAssessments,
   listDataSets,
+  listDataSources,
+  listSourceTables,
   listUploads,
+  lookAtSource,
   lookAtUpload,
   readinessOfProject,
+  type SourceReadingSaid,
 } from "../contract/index.ts";
 import type { Profile } from "../domain/index.ts";
 import { isUnderWay } from "./assess/assessment-says.ts";
@@ -69,6 +73,34 @@ export const lookQuery = (workspace: string, dataSet: string, upload: string) =>
     meta: { standsOn: [] },
     queryFn: ({ signal }) => call(lookAtUpload, { params: { workspace, dataSet, upload }, signal }),
     staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+
+/** The first rows of a table in a source, looked at as a file would be. */
+export const lookAtSourceQuery = (workspace: string, dataSet: string, source: string, reading: SourceReadingSaid) =>
+  queryOptions({
+    queryKey: ["data-readiness", workspace, "look", dataSet, source, reading],
+    meta: { standsOn: [] },
+    queryFn: async ({ signal }) => {
+      const { name, ...look } = await call(lookAtSource, { params: { workspace, dataSet, source }, body: { reading }, signal });
+      return { ...look, upload: { name } };
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+
+export const sourcesQuery = (workspace: string) =>
+  queryOptions({
+    queryKey: ["data-readiness", workspace, "sources"],
+    meta: { standsOn: ["data-readiness/source/"] },
+    queryFn: ({ signal }) => call(listDataSources, { params: { workspace }, signal }),
+  });
+
+export const sourceTablesQuery = (workspace: string, source: string) =>
+  queryOptions({
+    queryKey: ["data-readiness", workspace, "source-tables", source],
+    meta: { standsOn: [] },
+    queryFn: ({ signal }) => call(listSourceTables, { params: { workspace, source }, signal }),
     retry: false,
   });
 

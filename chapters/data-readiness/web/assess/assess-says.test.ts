@@ -27,6 +27,7 @@ test("a measuring says what it is doing, and how it ended", () => {
 test("a first look counts what it found, and offers a question without asking it", () => {
   const look = { upload: { name: "a.csv" }, rows: 1200, columns: [{ name: "y", type: "boolean" as const }], skipped: [] };
   expect(lookSays(look)).toBe("a.csv: 1,200 rows in 1 column.");
+  expect(lookSays({ ...look, rows: 10_000, isCut: true })).toBe("a.csv: 1 column, by the first 10,000 rows.");
   const skipped = [
     { why: "too-few-cells" as const, rows: 3, firstRow: 17, column: null, says: "Row 17 has 5 cells where the header has 6." },
   ];

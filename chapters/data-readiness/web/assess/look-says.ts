@@ -5,14 +5,17 @@ import type { ColumnType, Roles, Skipped } from "../../domain/index.ts";
 export interface Looked {
   readonly upload: { readonly name: string };
   readonly rows: number;
+  /** These are the first of more. */
+  readonly isCut?: boolean;
   readonly columns: readonly { readonly name: string; readonly type: ColumnType }[];
   readonly skipped: readonly Skipped[];
 }
 
 /** "customers.csv: 1,200 rows in 14 columns; 3 rows could not be read." */
-export function lookSays({ upload, rows, columns, skipped }: Looked): string {
+export function lookSays({ upload, rows, isCut = false, columns, skipped }: Looked): string {
   const left = skipped.reduce((sum, each) => sum + each.rows, 0);
   const out = left === 0 ? "" : `; ${count(left, "row")} could not be read`;
+  if (isCut) return `${upload.name}: ${count(columns.length, "column")}, by the first ${count(rows, "row")}${out}.`;
   return `${upload.name}: ${count(rows, "row")} in ${count(columns.length, "column")}${out}.`;
 }
 

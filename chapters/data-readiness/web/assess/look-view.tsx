@@ -2,34 +2,52 @@ import { Button, Checkbox, NativeSelect, SegmentedControl, Textarea, TextInput }
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { call, Form, ProblemNotice, Screen, today, useAttempt, useForm, useGo } from "#interface";
-import { askQuestionEndpoint, deleteUpload, linkProjectEndpoint, startAssessment } from "../../contract/index.ts";
-import type { Roles } from "../../domain/index.ts";
-import { lookQuery, projectsQuery } from "../queries.ts";
+import {
+  askQuestionEndpoint,
+  assessSource,
+  deleteUpload,
+  linkProjectEndpoint,
+  type SourceReadingSaid,
+  startAssessment,
+} from "../../contract/index.ts";
+import type { RoleGuess, Roles } from "../../domain/index.ts";
+import { lookAtSourceQuery, lookQuery, projectsQuery } from "../queries.ts";
 import css from "./assess.module.css";
 import type { AssessShown } from "./assess-shown.ts";
-import { lookSays, questionFor } from "./look-says.ts";
+import { type Looked, lookSays, questionFor } from "./look-says.ts";
 import { versionOf } from "./names.ts";
 import { ProjectFields } from "./project-fields.tsx";
 import { projectFirst, projectFor } from "./project-for.ts";
 import { asEvaluation, guessOf, withTarget } from "./role-choice.ts";
 import { RoleList } from "./role-list.tsx";
 
-type Look = NonNullable<ReturnType<typeof useLook>["data"]>;
-const useLook = (workspace: string, dataSet: string, upload: string) => useQuery(lookQuery(workspace, dataSet, upload));
+/** Where the rows are that are looked at: a file that was sent, or a source. */
+export type LookFrom = { readonly upload: string } | { readonly source: string; readonly reading: SourceReadingSaid };
+
+type Look = Looked & { readonly roles: Roles; readonly guessed: readonly RoleGuess[] };
+
+function useLook(workspace: string, dataSet: string, from: LookFrom) {
+  const file = useQuery({ ...lookQuery(workspace, dataSet, "upload" in from ? from.upload : ""), enabled: "upload" in from });
+  const { source, reading } = "source" in from ? from : { source: "", reading: { query: "" } };
+  const table = useQuery({ ...lookAtSourceQuery(workspace, dataSet, source, reading), enabled: "source" in from });
+  const { data, error }: { readonly data: Look | undefined; readonly error: Error | null } = "upload" in from ? file : table;
+  return { data, error };
+}
 
 /** What the file holds, at a first look: the guesses as guesses, to be put right with one choice each; then it is measured. */
-export function LookView({ workspace, dataSet, crumb, upload }: AssessShown & { readonly upload: string }) {
+export function LookView({ workspace, dataSet, crumb, from }: AssessShown & { readonly from: LookFrom }) {
   const go = useGo();
-  const found = useLook(workspace, dataSet.id, upload);
-  const again = () => go(`/w/${workspace}/data/${dataSet.id}/assess`);
+  const found = useLook(workspace, dataSet.id, from);
+  const isFile = "upload" in from;
+  const again = () => go(`/w/${workspace}/data/${dataSet.id}/assess`, isFile ? {} : { source: from.source });
   if (found.error)
     return (
-      <Screen title={`Assess ${dataSet.name}`} crumb={crumb} says="This file could not be read.">
+      <Screen title={`Assess ${dataSet.name}`} crumb={crumb} says={isFile ? "This file could not be read." : "This could not be read."}>
         <ProblemNotice
           error={found.error}
           instead={
             <Button variant="default" size="compact-sm" onClick={again}>
-              Choose another file
+              {isFile ? "Choose another file" : "Choose another table"}
             </Button>
           }
         />
@@ -43,13 +61,13 @@ export function LookView({ workspace, dataSet, crumb, upload }: AssessShown & { 
         says={`Looking at what ${dataSet.name} holds.`}
         note="Its columns, their types, and what each is likely for."
       >
-        <div role="status" aria-label="Looking at the file" />
+        <div role="status" aria-label="Looking at what it holds" />
       </Screen>
     );
-  return <Looked workspace={workspace} dataSet={dataSet} crumb={crumb} look={found.data} />;
+  return <AfterLook workspace={workspace} dataSet={dataSet} crumb={crumb} look={found.data} from={from} />;
 }
 
-function Looked({ workspace, dataSet, crumb, look }: AssessShown & { readonly look: Look }) {
+function AfterLook({ workspace, dataSet, crumb, look, from }: AssessShown & { readonly look: Look; readonly from: LookFrom }) {
   const go = useGo();
   const client = useQueryClient();
   const projects = useQuery(projectsQuery(workspace));
@@ -87,17 +105,20 @@ function Looked({ workspace, dataSet, crumb, look }: AssessShown & { readonly lo
       const said = {
         ...(roles === look.roles ? {} : { roles }),
         ...(isEvaluation && prompts.trim() !== "" ? { prompts: [prompts] } : {}),
-        keep,
       };
-      const { id } = await call(startAssessment, { params, body: { upload: look.upload.id, version, question, ...said } });
+      const body = { version, question, ...said };
+      const { id } =
+        "upload" in from
+          ? await call(startAssessment, { params, body: { ...body, upload: from.upload, keep } })
+          : await call(assessSource, { params: { ...params, source: from.source }, body: { ...body, reading: from.reading } });
       await client.invalidateQueries({ queryKey: ["data-readiness", workspace] });
       go(`/w/${workspace}/data/${dataSet.id}/assess`, { assessment: id });
     },
   );
   const suggestion = questionFor(roles);
-  const drop = () =>
+  const drop = (upload: string) =>
     discard.attempt(async () => {
-      await call(deleteUpload, { params: { ...params, upload: look.upload.id } });
+      await call(deleteUpload, { params: { ...params, upload } });
       go(`/w/${workspace}/data`);
     });
   return (
@@ -115,9 +136,15 @@ function Looked({ workspace, dataSet, crumb, look }: AssessShown & { readonly lo
           error={form.error ?? discard.error}
           wide
           beside={
-            <Button variant="subtle" loading={discard.busy} onClick={() => void drop()}>
-              Delete the file
-            </Button>
+            "upload" in from ? (
+              <Button variant="subtle" loading={discard.busy} onClick={() => void drop(from.upload)}>
+                Delete the file
+              </Button>
+            ) : (
+              <Button variant="subtle" onClick={() => go(`/w/${workspace}/data/${dataSet.id}/assess`, { source: from.source })}>
+                Choose another table
+              </Button>
+            )
           }
         >
           {open.length > 0 && (
@@ -189,12 +216,14 @@ function Looked({ workspace, dataSet, crumb, look }: AssessShown & { readonly lo
               ]}
             />
           </div>
-          <Checkbox
-            label="Keep the file for a day"
-            description="To measure it again with other roles. Otherwise it is deleted once it is measured."
-            checked={keep}
-            onChange={({ currentTarget: { checked } }) => setKeep(checked)}
-          />
+          {"upload" in from && (
+            <Checkbox
+              label="Keep the file for a day"
+              description="To measure it again with other roles. Otherwise it is deleted once it is measured."
+              checked={keep}
+              onChange={({ currentTarget: { checked } }) => setKeep(checked)}
+            />
+          )}
         </Form>
         <RoleList look={look} roles={roles} onRoles={setRoles} />
       </div>

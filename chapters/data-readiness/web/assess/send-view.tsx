@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, ProblemNotice, Screen, useGo } from "#interface";
 import { uploadsQuery } from "../queries.ts";
 import { sizeSays } from "../report/set-says.ts";
+import { ChooseSource } from "../sources/choose-source.tsx";
 import css from "./assess.module.css";
 import type { AssessShown } from "./assess-shown.ts";
 import { ChooseData } from "./choose-data.tsx";
@@ -42,6 +43,7 @@ export function SendView({ workspace, dataSet, crumb }: AssessShown) {
     >
       <ProblemNotice error={error} />
       <ChooseData onFile={send} words="Choose a file" />
+      <ChooseSource workspace={workspace} at={at} />
       {here.length > 0 && (
         <section className={css.here} aria-label="Sent before">
           <h2>Sent before, and still here</h2>

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMay } from "#chapters/workspace/web";
-import { EmptyState, ProblemNotice, Screen, useAsOf, useCommands, useGo, useParam } from "#interface";
+import { EmptyState, Link, ProblemNotice, Screen, useAsOf, useCommands, useGo, useParam } from "#interface";
 import { ChooseData } from "../assess/choose-data.tsx";
 import { useAssess } from "../assess/use-assess.ts";
 import { dataSetsQuery } from "../queries.ts";
@@ -39,12 +39,18 @@ export function DataScreen() {
           example={
             <>
               CSV, TSV, NDJSON, Parquet or Arrow, plain or compressed, up to 10 GB. It is measured on this server and deleted then; only
-              figures are kept. Or measure it where it lies: <code>pilothouse data assess FILE</code>.
+              figures are kept. Or measure it where it lies: <code>pilothouse data assess FILE</code>, or{" "}
+              <Link to={`/w/${workspace}/data/sources`}>from a database</Link>.
             </>
           }
         />
       ) : (
         <DataTableOf rows={rows} workspace={workspace} />
+      )}
+      {rows.length > 0 && may.write && (
+        <p>
+          <Link to={`/w/${workspace}/data/sources`}>Assess from a database</Link>
+        </p>
       )}
       {found.data.total > rows.length && (
         <p>
