@@ -16,6 +16,8 @@ const ABANDONED_MS = 2 * 60_000;
 
 const own = new Set<string>();
 setInterval(beat, BEAT_MS).unref();
+/** A server that was killed comes back before its folders are old enough. */
+setInterval(sweep, ABANDONED_MS).unref();
 
 /** Makes one, and sweeps away what earlier processes left that were killed. */
 export function tempFolder(): TempFolder {
