@@ -1,8 +1,7 @@
-import { svgOf } from "#charts";
+import { svgOf, escapeXml as text } from "#charts";
 import type { ColumnLine, ReportPart } from "../../domain/index.ts";
 import { PAINT } from "./paint.ts";
 import { columnPicture } from "./pictures.ts";
-import { text } from "./text.ts";
 
 const WIDTH = 240;
 /** Lines of the table after the drawn ones; what is left over is counted. */

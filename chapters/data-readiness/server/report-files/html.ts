@@ -1,4 +1,4 @@
-import { type Drawing, svgOf } from "#charts";
+import { type Drawing, svgOf, escapeXml as text } from "#charts";
 import { longDay } from "#kernel";
 import { htmlPage } from "#platform/typesetting";
 import {
@@ -14,7 +14,6 @@ import { htmlColumns } from "./html-columns.ts";
 import { PAINT } from "./paint.ts";
 import { pictureOf } from "./pictures.ts";
 import { reportStyle } from "./style.ts";
-import { text } from "./text.ts";
 
 const WIDE = 800;
 const NARROW = 340;
@@ -23,6 +22,9 @@ interface Made {
   readonly report: ReadinessReport;
   readonly profile: Profile;
 }
+
+/** What turns the words after it around, from inside a name. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** The report as one HTML file: no script, nothing fetched, fit for a screen, a phone and paper of either size. */
 export function readinessHtml(report: ReadinessReport, profile: Profile): string {
@@ -41,7 +43,7 @@ ${figure({ as: "picture", of: { is: "bands" }, says: band }, made)}
 ${sections.map((section) => htmlSection(section, made)).join("\n")}
 </main>
 <footer class="colophon"><span>${text(footer)}</span><span>Made by Pilothouse where the data lies; no row of it is in here.</span></footer>`,
-  });
+  }).replace(TURNING, "");
 }
 
 const htmlSection = ({ id, title, parts }: ReportSection, made: Made): string =>
