@@ -17,5 +17,3 @@ export const namesSomebody = (text: string): string =>
 export const MOSTLY_NAMES = 0.2;
 /** Somebody is named in a column of text when so many cells do: capitals and chance make the odd one. Our judgement. */
 export const SOMETIMES_NAMED = { cells: 3, share: 0.005 };
-/** A text is prose from so many characters on average: shorter ones are names as a whole, or none. */
-export const PROSE = 40;

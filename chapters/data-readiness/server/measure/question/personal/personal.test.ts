@@ -80,6 +80,15 @@ test("somebody named in prose is found and counted, and prose without anybody is
   expect(await found(rows(100, nobody))).toEqual([]);
 });
 
+test("of many different values some are looked at and the rest is reckoned; a single address among them is found all the same", async () => {
+  const mails = rows(40_000, (at) => (at % 2 ? `+49 30 ${1_000_000 + at}` : `order ${at}`));
+  const [telephone] = await found(mails);
+  expect(telephone).toMatchObject({ kind: "telephone", by: expect.stringMatching(/told from [0-9,]+ of [0-9,]+ different values$/) });
+  expect(Math.abs((telephone?.share ?? 0) - 0.5)).toBeLessThan(0.03);
+  const one = rows(60_000, (at) => (at === 31_007 ? "for a.b@example.org" : `order ${at}`));
+  expect(await found(one)).toEqual([{ kind: "e-mail", count: 1, share: 1 / 60_000, by: "addresses with an @ and a domain" }]);
+});
+
 test("what a column is called counts where its cells could be it", async () => {
   expect(
     await found(
