@@ -10,10 +10,9 @@ export interface SuspectedCode {
   readonly count: number;
   /** Rows that hold a number. */
   readonly of: number;
-  /** The smallest and the largest of the column's numbers that are no usual code, and how many different there are. */
+  /** The smallest and the largest of the column's numbers that are no usual code; NaN where there is none. */
   readonly low: number;
   readonly high: number;
-  readonly others: number;
 }
 
 /** A code stands in one of a hundred rows at least, and in three. Our judgement, as is how far it stands apart. */
@@ -25,8 +24,8 @@ const LEAST = 3;
  * stand as far from the nearest other value as those lie from each other: 99 among hours up to 98 is 99 hours. Two nines and more below zero,
  * where nothing else is negative, stand apart whatever the others: -999 among incomes.
  */
-export function numericCode({ value, count, of, low, high, others }: SuspectedCode): string | null {
-  if (!usualCodes.includes(value) || others < 2 || count < LEAST || count < COMMON * of) return null;
+export function numericCode({ value, count, of, low, high }: SuspectedCode): string | null {
+  if (!usualCodes.includes(value) || !(low < high) || count < LEAST || count < COMMON * of) return null;
   const gap = value < low ? low - value : value - high;
   if (value >= low && value <= high) return null;
   const belowAll = value <= -99 && low >= 0;

@@ -52,7 +52,7 @@ export async function measureBatch(
   const places = (of: readonly ColumnType[]) => typed.filter(({ type }) => of.includes(type)).map(({ place }) => place);
   const numbers = await profileNumbers({ sql }, places(["number"]), numberWritings);
   const dates = await profileDates({ sql }, places(["date-time", "mixed"]), { today, writings: dateWritings });
-  const texts = await profileTexts({ sql });
+  const texts = await profileTexts({ sql }, places(["category", "boolean"]));
   const personal = await findPersonal({ sql }, columns);
   const top = await commonest({ sql }, places(["category", "boolean", "constant"]));
   return typed.map((column) => ({

@@ -14,14 +14,20 @@ const MOST_VALUES = 20;
 
 const VALUE = `kind not in ${NO_VALUE}`;
 
-/** Length and variants of the cells of each column. */
-export async function profileTexts({ sql }: Pick<Table, "sql">): Promise<ReadonlyMap<number, MeasuredTexts>> {
+/** Length and variants of the cells of each column; of the categories among them, values that differ in case alone. */
+export async function profileTexts(
+  { sql }: Pick<Table, "sql">,
+  categories: readonly number[],
+): Promise<ReadonlyMap<number, MeasuredTexts>> {
   const rows = await sql(`select place, min(length(text)) as low, sum(n * length(text)) / sum(n) as mean, max(length(text)) as high,
     coalesce(sum(n) filter (text <> clean or contains(clean, '  ')), 0) as spaces,
-    coalesce(sum(n) filter (regexp_matches(text, '\uFFFD|[ÃÂ][\u0080-\u00BF]|â€')), 0) as encoding
+    coalesce(sum(n) filter (kind = 'text' and regexp_matches(text, '\uFFFD|[ÃÂ][\u0080-\u00BF]|â€')), 0) as encoding
     from cells where ${VALUE} group by place`);
-  const groups = await sql(`select place, count(*) as groups from (
-    select place from cells where ${VALUE} and kind <> 'number' group by place, lower(clean) having count(distinct clean) > 1) group by place`);
+  const groups =
+    categories.length === 0
+      ? []
+      : await sql(`select place, count(*) as groups from (select place from cells where ${VALUE} and kind <> 'number' and place in (${categories})
+          group by place, lower(clean) having count(distinct clean) > 1) group by place`);
   const caseGroups = new Map(groups.map((row) => [Number(row.place), countIn(row, "groups")]));
   return new Map(
     rows.map((row) => [

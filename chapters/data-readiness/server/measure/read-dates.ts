@@ -64,16 +64,19 @@ export const writtenMoment = (text: string, { formats }: Pick<DateWriting, "form
  */
 export async function readWrittenDates({ sql }: Pick<Table, "sql">): Promise<ReadonlyMap<number, DateWriting>> {
   const which = forms.map(({ day }, at) => `when regexp_matches(clean, ${literal(`^${day}${TIME}$`)}) then ${at}`).join(" ");
-  const found = await sql(`with looks as (select place, n, case ${which} end as form, sum(n) over (partition by place) as of_all,
+  const found = await sql(`with looks as (select place, n, case ${which} end as form,
       try_cast(regexp_extract(clean, '^([0-9]{1,2})[/-]([0-9]{1,2})[/-]', 1) as integer) as first,
       try_cast(regexp_extract(clean, '^([0-9]{1,2})[/-]([0-9]{1,2})[/-]', 2) as integer) as second
-      from cells where kind in ('number', 'text'))
-    select place, form, sum(n) as n, any_value(of_all) as of_all, sum(n) filter (first > 12) as day_first,
+      from cells where (kind = 'text' and regexp_matches(clean, '[0-9]')) or (kind = 'number' and number between 19000101 and 20991231))
+    select place, form, sum(n) as n, sum(n) filter (first > 12) as day_first,
       sum(n) filter (second > 12) as month_first, sum(n) filter (first <= 12 and second <= 12 and first <> second) as either
     from looks where form is not null group by place, form order by place, n desc`);
+  if (found.length === 0) return new Map();
+  const all = await sql("select place, sum(n) as n from cells where kind in ('number', 'text') group by place");
+  const cellsOf = new Map(all.map((row) => [Number(row.place), countIn(row, "n")]));
   const read = new Map<number, DateWriting>();
   for (const [place, rows] of Map.groupBy(found, (row) => Number(row.place))) {
-    const seen = rows.flatMap(seenForm);
+    const seen = rows.flatMap((row) => seenForm(row, cellsOf.get(place) ?? 0));
     if (seen.length === 0) continue;
     const ambiguous = seen.reduce((sum, form) => sum + form.ambiguous, 0);
     const writing = { writtenAs: seen.flatMap(({ names }) => names), formats: seen.flatMap(({ formats }) => formats), ambiguous };
@@ -86,9 +89,9 @@ export async function readWrittenDates({ sql }: Pick<Table, "sql">): Promise<Rea
 }
 
 /** A form with the order that its column's cells leave; both orders where that is unsure, and none for figures that are seldom days. */
-function seenForm(row: Row) {
+function seenForm(row: Row, ofAll: number) {
   const form = forms[Number(row.form)];
-  if (!form || (form.name === FIGURES && countIn(row, "n") < countIn(row, "of_all"))) return [];
+  if (!form || (form.name === FIGURES && countIn(row, "n") < ofAll)) return [];
   const { name, formats, turned } = form;
   if (!turned) return [{ names: [name], formats, ambiguous: 0 }];
   const order = dayOrder({ dayFirst: countIn(row, "day_first"), monthFirst: countIn(row, "month_first"), either: countIn(row, "either") });

@@ -39,11 +39,15 @@ export function writtenNumber(text: string, { decimal }: NumberWriting): string 
  * cells as numbers, and tells how each was written, by its place.
  */
 export async function readWrittenNumbers({ sql }: Pick<Table, "sql">): Promise<ReadonlyMap<number, NumberWriting>> {
+  const [likely] = await sql(
+    `select list(distinct place) as places from cells where kind = 'text' and not regexp_matches(clean, '${KEY_LIKE}') and regexp_matches(clean, ${literal(BODY)})`,
+  );
+  if (!Array.isArray(likely?.places) || likely.places.length === 0) return new Map();
   const means = Object.entries(bodies).map(([name, form]) => `when regexp_matches(body, ${literal(form)}) then '${name}'`);
   const sums = Object.keys(bodies).map((name) => `sum(n) filter (means = '${name}') as ${name}`);
   const marks = await sql(`with likely as (
-      select place, clean, n, regexp_extract(clean, ${literal(BODY)}, 1) as body from cells where kind in ('number', 'text')
-        and place in (select place from cells where kind = 'text' and regexp_matches(clean, ${literal(BODY)}))),
+      select place, clean, n, regexp_extract(clean, ${literal(BODY)}, 1) as body from cells
+      where kind in ('number', 'text') and place in (${likely.places})),
     told as (select *, case ${means.join(" ")} end as means, nullif(regexp_extract(clean, '${CURRENCY}'), '') as sign
       from likely where body <> '' and not regexp_matches(clean, '${KEY_LIKE}'))
     select place, ${sums.join(", ")}, sum(n) filter (contains(clean, '%')) as percent, sum(n) filter (sign is not null) as currency,

@@ -26,7 +26,7 @@ const LENGTHS: Readonly<Record<number, string>> = {
 const isLong = (iban: string): string =>
   `case substr(${iban}, 1, 2) ${Object.entries(LENGTHS)
     .flatMap(([length, countries]) => countries.split(" ").map((country) => `when '${country}' then ${length}`))
-    .join(" ")} else 0 end = length(${iban})`;
+    .join(" ")} else -1 end = length(${iban})`;
 
 /** Letters as numbers: A is 10, Z is 35. */
 const asNumber = (text: string): string =>
@@ -36,7 +36,7 @@ export const iban: Shape = {
   kind: "iban",
   by: "account numbers of a country's length that pass the check of ISO 13616",
   chance: 1 / 97,
-  maybe: (text) => `length(${text}) >= 15 and regexp_matches(${text}, '[A-Za-z]{2}[0-9]{2} ?[0-9A-Za-z]{4}')`,
+  maybe: (text) => `length(${text}) >= 15 and regexp_matches(${text}, '(?:^|[^0-9A-Za-z])[A-Za-z]{2}[0-9]{2} ?[0-9A-Za-z]{4}')`,
   found: (text) =>
     `replace(upper(regexp_extract(${text}, '(?:^|[^0-9A-Za-z])([A-Za-z]{2}[0-9]{2}(?: ?[0-9A-Za-z]{4}){2,7}(?: ?[0-9A-Za-z]{1,3})?)(?:$|[^0-9A-Za-z])', 1)), ' ', '')`,
   isShaped: isLong,
