@@ -8,7 +8,7 @@ import { profileView } from "./profile.ts";
 import { roleGuessView, rolesView, skippedView } from "./profile-set.ts";
 import { nameField, rolesField, sha256Field } from "./record-fields.ts";
 
-const MOST_PROFILE_BYTES = 64 * 1024 * 1024;
+const MOST_PROFILE_BYTES = 32 * 1024 * 1024;
 
 /** How an assessment stands. `interrupted`: the server that measured went away; nothing of it is kept, and it may be asked for again. */
 export const assessmentStates = ["waiting", "measuring", "done", "failed", "cancelled", "interrupted"] as const;

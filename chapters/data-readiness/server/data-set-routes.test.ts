@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { dataSetDraft } from "../domain/index.ts";
 import { profileOf } from "../domain/profile/profile.fixture.ts";
 import { named, opened } from "./testing.ts";
 
@@ -124,4 +125,20 @@ test("of two who name the same at once one is told that it is taken", async () =
   await using app = await opened();
   const both = await Promise.all([app.post("/data-sets", { name: "Orders" }), app.post("/data-sets", { name: "orders" })]);
   expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+});
+
+test("ten thousand data sets are listed page by page, and one more is refused", { timeout: 120_000 }, async () => {
+  await using app = await opened();
+  const drafts = Array.from({ length: 10_000 }, (_, place) => ({
+    ...dataSetDraft(`set-${place}`, "data-readiness/data-set-named", { name: `Data ${place}` }),
+    at: "2026-11-01T12:00:00Z",
+  }));
+  await app.ledger.importHistory(app.acme, drafts);
+  const { body } = await app.get("/data-sets?offset=9990&limit=20");
+  expect([body.total, body.dataSets.length]).toEqual([10_000, 10]);
+  const refused = await app.post("/data-sets", { name: "One more" });
+  expect([refused.status, refused.body.code]).toEqual([422, "data-readiness/too-many-data-sets"]);
+  const began = performance.now();
+  await app.get("/data-sets?limit=100");
+  expect(performance.now() - began).toBeLessThan(2_000);
 });

@@ -13,6 +13,6 @@ export interface Look {
   readonly guessed: readonly RoleGuess[];
 }
 
-/** Looks at a file, in a process of its own. @throws {Problem} For what cannot be read. */
+/** Looks at a file, in a process of its own; somebody waits for it, so it does not stand in line behind what is measured whole. @throws {Problem} For what cannot be read. */
 export const lookAt = (what: Given & Omit<LookAt, "bounds" | "path" | "source">, { limits, ...told }: Assessing): Promise<Look> =>
-  inOwnProcess(new URL("./look-at-file.ts", import.meta.url), { ...what, bounds: limits }, { ...limits, ...told });
+  inOwnProcess(new URL("./look-at-file.ts", import.meta.url), { ...what, bounds: limits }, { ...limits, ...told, isQuick: true });
