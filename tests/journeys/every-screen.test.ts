@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { assessCustomers } from "./assessed.ts";
 import { launch } from "./browser.ts";
 import { atRest, openPage, paste, pixelsTooWide, twelveProjects, violations } from "./page.ts";
 import { type Pilothouse, startPilothouse } from "./pilothouse.ts";
@@ -23,6 +24,12 @@ beforeAll(async () => {
   const { rows } = (await portfolio.json()) as { rows: readonly { id: string; phase: string; needs: readonly unknown[] }[] };
   const project = rows[0]?.id ?? "";
   const gate = rows.find(({ phase }) => phase === "go-no-go")?.id ?? "";
+  const report = await assessCustomers({
+    at: at(`/workspaces/${sample}`),
+    ask: async (address, { method = "GET", body: data, headers } = {} as never) =>
+      (await context.request.fetch(address, { method, data, headers })).json(),
+    project,
+  });
   as = await context.storageState();
   await context.close();
   screens = [
@@ -44,6 +51,12 @@ beforeAll(async () => {
     ["gates looked back on", `/w/${sample}/gates`],
     ["learnings", `/w/${sample}/learnings`],
     ["dependencies", `/w/${sample}/dependencies`],
+    ["data sets", `/w/${sample}/data`],
+    ["a readiness report", `/w/${sample}${report}`],
+    ["where cells are missing", `/w/${sample}${report}&columns=missing`],
+    ["a column", `/w/${sample}${report}&column=income`],
+    ["two versions compared", `/w/${sample}${report}&compare=2026-09`],
+    ["a file to be assessed", `/w/${sample}${report.replace("?", "/assess?")}`],
     ["brief", `/w/${sample}/brief`],
     ["audit", `/w/${sample}/audit`],
     ["an entry", `/w/${sample}/audit?entry=3`],
@@ -57,7 +70,7 @@ afterAll(async () => {
 });
 
 describe.each(["light", "dark"] as const)("in %s", (scheme) => {
-  test("every screen is accessible and the browser has nothing to complain about", { timeout: 120_000 }, async () => {
+  test("every screen is accessible and the browser has nothing to complain about", { timeout: 300_000 }, async () => {
     const { page, complaints } = await openPage(browser, { width: 1440, scheme, as });
     const look = scheme === "light" ? "all" : "colours"; // the same markup: what differs in the dark is its colours
     const found: string[] = [];

@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
+import { assessCustomers } from "./assessed.ts";
 import { launch } from "./browser.ts";
 import { type OnADay, startOnADay } from "./on-a-day.ts";
 import { atRest, openPage, paste, twelveProjects } from "./page.ts";
@@ -18,6 +19,8 @@ interface Shot {
   readonly show: (page: Page, at: Places) => Promise<void>;
 }
 interface Places {
+  /** A data set's report, after the workspace. */
+  readonly report: string;
   readonly url: string;
   readonly sample: string;
   readonly project: string;
@@ -33,6 +36,7 @@ const shots: readonly Shot[] = [
   { name: "portfolio-dark", scheme: "dark", show: (page, { url, sample }) => open(page, `${url}/w/${sample}/portfolio?view=lanes`) },
   { name: "portfolio-phone", width: 390, show: (page, { url, sample }) => open(page, `${url}/w/${sample}/portfolio?view=lanes`) },
   { name: "gate", show: (page, { url, sample, gate }) => open(page, `${url}/w/${sample}/projects/${gate}/gate`) },
+  { name: "data-readiness", show: (page, { url, sample, report }) => open(page, `${url}/w/${sample}${report}`) },
   { name: "project", show: (page, { url, sample, project }) => open(page, `${url}/w/${sample}/projects/${project}`) },
 ];
 
@@ -58,10 +62,15 @@ async function thePageItself(page: Page, places: Places): Promise<void> {
 async function takeAll(browser: Browser, { url, sample }: OnADay): Promise<void> {
   const answer = await fetch(`${url}/api/v1/workspaces/${sample}/projects`);
   const { rows } = (await answer.json()) as { rows: readonly { id: string; phase: string }[] };
+  const report = await assessCustomers({
+    at: `${url}/api/v1/workspaces/${sample}`,
+    ask: async (address, how) => (await fetch(address, how)).json() as Promise<Record<string, unknown>>,
+    project: rows[0]?.id ?? "",
+  });
   for (const { name, width = 1440, scheme = "light", show } of shots) {
     const { page } = await openPage(browser, { width, scheme });
     await page.clock.setFixedTime(now);
-    await show(page, { url, sample, project: rows[0]?.id ?? "", gate: rows.find(({ phase }) => phase === "go-no-go")?.id ?? "" });
+    await show(page, { url, sample, report, project: rows[0]?.id ?? "", gate: rows.find(({ phase }) => phase === "go-no-go")?.id ?? "" });
     await page.waitForTimeout(400); // what fades or arrives late
     const file = `${folder}/${name}.png`;
     await page.screenshot({ path: file, animations: "disabled" });

@@ -137,7 +137,7 @@ describe("data compare BEFORE NOW", { timeout: 60_000 }, () => {
     const now = await table("now.csv", `a,c,d\n${rows((at) => `${at % 9},${at % 2 === 0 ? "" : at % 5},new`)}\n`);
     const { code, printed } = await run(["compare", before, now]);
     expect(code).toBe(1);
-    expect(printed).toMatch(/^Band none as before; 1 column new, 1 column gone, 1 column moved\.\n200 rows before, 200 now\.\n/);
+    expect(printed).toMatch(/^No band is reached, as before; 1 column new, 1 column gone, 1 column moved\.\n200 rows before, 200 now\.\n/);
     expect(printed).toMatch(/missing-cells: held before, failed now\. 50 % of c is missing\./);
     expect(printed).toMatch(/Columns that changed:\n(.*\n)* {2}b: gone/);
     expect((await run(["compare", before, before, "--json"])).code).toBe(0);

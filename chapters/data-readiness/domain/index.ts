@@ -89,6 +89,7 @@ export type {
   TableHead,
 } from "./report-text/report-shape.ts";
 export { reportShape } from "./report-text/shape-report.ts";
+export { comesFirst } from "./report-text/what-to-do.ts";
 
 // The report as evidence.
 

@@ -1,3 +1,4 @@
+import type { Band } from "../checks/check.ts";
 import { counted, countSays } from "../checks/in-words.ts";
 import type { ReadinessReport } from "../checks/report.ts";
 import type { Profile } from "../profile/profile.ts";
@@ -10,10 +11,7 @@ interface Side {
 
 /** What changed between two versions, in a sentence. */
 export function compareSays(was: Side, is: Side): string {
-  const band =
-    was.report.reached === is.report.reached
-      ? `Band ${is.report.reached ?? "none"} as before`
-      : `Band ${was.report.reached ?? "none"} before, ${is.report.reached ?? "none"} now`;
+  const band = bandsSay(was.report.reached, is.report.reached);
   const columns = comparedColumns(was.profile, is.profile);
   const came = columns.filter((column) => column.was === null).length;
   const gone = columns.filter((column) => column.is === null).length;
@@ -28,3 +26,8 @@ export function compareSays(was: Side, is: Side): string {
 
 /** "1,000 rows before, 1,200 now." */
 export const rowsSay = (was: number, is: number): string => `${counted(was, "row", "rows")} before, ${countSays(is)} now.`;
+
+function bandsSay(was: Band | null, is: Band | null): string {
+  if (was === is) return is === null ? "No band is reached, as before" : `Band ${is}, as before`;
+  return `${was === null ? "No band" : `Band ${was}`} before, ${is ?? "none"} now`;
+}

@@ -47,6 +47,6 @@ test("checks that came to something else are told, those that failed first", () 
 
 test("two versions are compared in a sentence", () => {
   const side = (profile: Profile) => ({ profile, report: reportOf(profile) });
-  expect(compareSays(side(was), side(is))).toBe("Band none as before; 1 column new, 1 column gone, 2 columns moved.");
-  expect(compareSays(side(was), side(was))).toBe("Band none as before; no column changed.");
+  expect(compareSays(side(was), side(is))).toBe("No band is reached, as before; 1 column new, 1 column gone, 2 columns moved.");
+  expect(compareSays(side(was), side(was))).toBe("No band is reached, as before; no column changed.");
 });

@@ -32,7 +32,7 @@ export function toMend({ gaps, checks, effort, workingOn }: ReadinessReport): re
 }
 
 /** A list by cost begins with what is dear, and not with what is next. */
-function comesFirst(band: Band | null, items: readonly ReportItem[]): string {
+export function comesFirst(band: Band | null, items: readonly Pick<ReportItem, "holds">[]): string {
   const holding = items.filter(({ holds }) => holds).length;
   if (band === null) return "Every band is reached; these are left.";
   if (holding === 0) return `Band ${band} comes first, and none of these holds it: it waits for what nobody has looked at.`;

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { call, icons, tell, tellProblem, useCommands } from "#interface";
 import { attachReport } from "../../contract/index.ts";
 import { useDataSet } from "../report/data-set-context.ts";
+import css from "./attach.module.css";
 import { AttachDialog } from "./attach-dialog.tsx";
 import { attachedSays, onlyProject } from "./attach-says.ts";
 
@@ -32,7 +33,12 @@ export function AttachButton() {
   return (
     <>
       <Button.Group>
-        <Button loading={busy} onClick={() => void attach()}>
+        <Button
+          className={css.attach}
+          loading={busy}
+          title={only === null ? undefined : `Attach to ${only.name}`}
+          onClick={() => void attach()}
+        >
           {only === null ? "Attach to a criterion" : `Attach to ${only.name}`}
         </Button>
         {only !== null && (

@@ -5,8 +5,9 @@ import { Picture } from "#interface";
 import css from "./columns.module.css";
 import type { ShownColumn } from "./columns-shown.ts";
 
-const PAGE = 60;
-const ROW = 18;
+const PAGE = 48;
+/** As high as a finger needs it. */
+const ROW = 24;
 
 interface Props {
   readonly found: readonly ShownColumn[];

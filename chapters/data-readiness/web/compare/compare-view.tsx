@@ -122,7 +122,13 @@ function Column({ column: { name, was, is, moved, missing } }: { readonly column
       <span>{moved.length === 0 ? <span className={report.quiet}>as before</span> : moved.join("; ")}</span>
       <span className={css.picture}>{(a || b) && <Marks drawing={spreadPair({ name, was: a, is: b }, { width: 240 })} />}</span>
       <span className={css.missing}>
-        {share(missing.was)} → {share(missing.is)} <span className={report.quiet}>missing</span>
+        {missing.was === 0 && missing.is === 0 ? (
+          <span className={report.quiet}>none missing</span>
+        ) : (
+          <>
+            {share(missing.was)} → {share(missing.is)} <span className={report.quiet}>missing</span>
+          </>
+        )}
       </span>
     </li>
   );

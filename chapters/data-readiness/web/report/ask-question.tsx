@@ -30,7 +30,7 @@ export function AskQuestion() {
   );
   return (
     <>
-      <Button variant="subtle" size="compact-xs" onClick={() => setOpen(true)}>
+      <Button variant="subtle" size="compact-xs" data-no-print onClick={() => setOpen(true)}>
         Ask another
       </Button>
       <Modal opened={open} onClose={() => setOpen(false)} title="What must the data answer?">

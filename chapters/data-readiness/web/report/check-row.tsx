@@ -78,11 +78,11 @@ function CheckBody({ check }: { readonly check: CheckResult }) {
   );
 }
 
-/** What may be done about a check, each with its form in place. */
-export function CheckActions({ check }: { readonly check: CheckResult }) {
+/** What may be done about a check, each with its form in place. `only`: where there is room for a few. */
+export function CheckActions({ check, only }: { readonly check: CheckResult; readonly only?: readonly CheckAction[] }) {
   const { may } = useDataSet();
   const [chosen, setChosen] = useState<CheckAction>();
-  const actions = checkActions(check, may);
+  const actions = checkActions(check, may).filter((action) => only?.includes(action) ?? true);
   if (actions.length === 0) return null;
   return (
     <div className={css.checkActs}>

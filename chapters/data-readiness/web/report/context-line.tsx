@@ -1,5 +1,5 @@
 import { NativeSelect } from "@mantine/core";
-import { Due, Figure, Link, useQueryWord, useSetQuery } from "#interface";
+import { Due, Figure, Link, sentence, useQueryWord, useSetQuery } from "#interface";
 import { CitedBy } from "../attach/cited-by.tsx";
 import { AskQuestion } from "./ask-question.tsx";
 import { reportEvidence } from "./cite-report.ts";
@@ -7,10 +7,9 @@ import { ageSays, questionChoices, versionChoices } from "./context-says.ts";
 import { useDataSet } from "./data-set-context.ts";
 import css from "./report.module.css";
 
-/** Which version, for which question, and how old: everything else on the page follows from these. */
+/** Which version, and for which question: everything else on the page follows from these. */
 export function ContextLine() {
-  const here = useDataSet();
-  const { dataSet, made, may, today, workspace } = here;
+  const { dataSet, made, may } = useDataSet();
   const setQuery = useSetQuery();
   const word = useQueryWord("question");
   return (
@@ -36,7 +35,19 @@ export function ContextLine() {
         />
       </span>
       {may.write && <AskQuestion />}
-      <Figure evidence={reportEvidence("When it was measured", here)}>{ageSays(made, today)}</Figure>
+    </div>
+  );
+}
+
+/** How old it is, whom it is for, and which criteria stand on it. */
+export function StandsFor() {
+  const here = useDataSet();
+  const { dataSet, made, today, workspace } = here;
+  return (
+    <p className={css.stands}>
+      <span>
+        <Figure evidence={reportEvidence("When it was measured", here)}>{sentence(ageSays(made, today))}</Figure>
+      </span>
       {dataSet.projects.length > 0 && (
         <span>
           for{" "}
@@ -50,6 +61,6 @@ export function ContextLine() {
       )}
       <CitedBy />
       {dataSet.retired && <Due>Retired: it is read, and not added to</Due>}
-    </div>
+    </p>
   );
 }

@@ -8,7 +8,7 @@ import { ColumnsPanel } from "../columns/columns-panel.tsx";
 import { CompareView } from "../compare/compare-view.tsx";
 import { profileQuery } from "../queries.ts";
 import { ChecksPanel } from "./checks-panel.tsx";
-import { ContextLine } from "./context-line.tsx";
+import { ContextLine, StandsFor } from "./context-line.tsx";
 import { DataSetActions } from "./data-set-actions.tsx";
 import { DataSetContext, type DataSetHere } from "./data-set-context.ts";
 import { EnoughPanel } from "./enough-panel.tsx";
@@ -79,6 +79,7 @@ function Report({ here: { workspace, dataSet, made, profile } }: { readonly here
         <ContextLine />
         <DataSetActions />
       </div>
+      <StandsFor />
       <Hero />
       <OnThisPage />
       <div className={css.parts}>

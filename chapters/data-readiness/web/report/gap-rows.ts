@@ -6,14 +6,15 @@ export interface GapRow {
   readonly says: string;
   readonly next: string;
   readonly effort: PersonDays;
+  /** It is of the band that is worked on: it comes first, whatever it costs. */
   readonly holds: boolean;
 }
 
 /** The gaps, the dearest first, each with its check. */
-export function gapRows({ gaps, checks, heldBy }: ReadinessReport): readonly GapRow[] {
+export function gapRows({ gaps, checks, workingOn }: ReadinessReport): readonly GapRow[] {
   return gaps.flatMap(({ check, says, next, effort }) => {
     const own = checks.find((each) => each.check === check);
-    return own ? [{ check: own, says, next, effort, holds: check === heldBy }] : [];
+    return own ? [{ check: own, says, next, effort, holds: own.band === workingOn }] : [];
   });
 }
 

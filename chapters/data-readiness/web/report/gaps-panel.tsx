@@ -1,10 +1,12 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { daysBar, personDays } from "#charts";
-import { count, Marks, Unknown } from "#interface";
+import { count, Marks, sentence, Unknown } from "#interface";
+import { comesFirst } from "../../domain/index.ts";
 import { CheckActions } from "./check-row.tsx";
 import { ColumnLinks } from "./column-links.tsx";
 import { useDataSet } from "./data-set-context.ts";
+import { firstSentence } from "./first-sentence.ts";
 import { type GapRow, gapRows, longestEffort, unmeasured } from "./gap-rows.ts";
 import { Panel } from "./panel.tsx";
 import css from "./report.module.css";
@@ -25,7 +27,11 @@ export function GapsPanel() {
     <Panel
       id="gaps"
       title="What to do"
-      says={rows.length === 0 ? "No gap is open." : `${upper(count(rows.length, "gap"))}, the dearest first.`}
+      says={
+        rows.length === 0
+          ? "No gap is open."
+          : `${sentence(count(rows.length, "gap"))}, the dearest first. ${comesFirst(report.workingOn, rows)}`
+      }
     >
       {rows.length > 0 && (
         <ol className={css.gaps}>
@@ -58,7 +64,7 @@ export function GapsPanel() {
             ))}
           </ul>
           {open.length > shown.length && (
-            <Button variant="default" size="compact-sm" w="fit-content" onClick={() => setAll(true)}>
+            <Button variant="default" size="compact-sm" w="fit-content" data-no-print onClick={() => setAll(true)}>
               Show all {open.length} that are not measured
             </Button>
           )}
@@ -68,7 +74,8 @@ export function GapsPanel() {
   );
 }
 
-function Gap({ row: { check, says, next, effort, holds }, longest }: { readonly row: GapRow; readonly longest: number }) {
+function Gap({ row: { check, says: found, next, effort, holds }, longest }: { readonly row: GapRow; readonly longest: number }) {
+  const [says, more] = firstSentence(found);
   return (
     <li>
       <details>
@@ -79,7 +86,7 @@ function Gap({ row: { check, says, next, effort, holds }, longest }: { readonly 
           </span>
           <span className={css.gapBand}>
             band {check.band}
-            {holds && ", holds it there"}
+            {holds && <strong>, comes first</strong>}
           </span>
           <span className={css.gapDays}>
             <Marks drawing={daysBar({ ...effort, longest }, { width: 144 })} />
@@ -89,6 +96,7 @@ function Gap({ row: { check, says, next, effort, holds }, longest }: { readonly 
           </span>
         </summary>
         <div className={css.checkBody}>
+          {more !== "" && <p>{more}</p>}
           <ColumnLinks columns={check.columns} />
           <CheckActions check={check} />
         </div>
@@ -96,5 +104,3 @@ function Gap({ row: { check, says, next, effort, holds }, longest }: { readonly 
     </li>
   );
 }
-
-const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

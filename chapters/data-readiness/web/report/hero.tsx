@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { bandLadder, effortRange, personDays } from "#charts";
 import { Figure, Picture, Unknown } from "#interface";
 import { bandSays, holdingCheck, ladderOf } from "../band-words.ts";
@@ -6,14 +7,25 @@ import { reportEvidence } from "./cite-report.ts";
 import { ColumnLinks } from "./column-links.tsx";
 import { useDataSet } from "./data-set-context.ts";
 import { driversOf } from "./drivers-of.ts";
+import { firstSentence } from "./first-sentence.ts";
 import css from "./report.module.css";
 import { StateMark } from "./state-mark.tsx";
+
+/** Opens a check where it stands among the others. */
+function openCheck(check: string): void {
+  const item = document.getElementById(`check-${check}`);
+  const details = item?.querySelector("details");
+  if (details) details.open = true;
+  item?.scrollIntoView({ block: "center" });
+  item?.querySelector("summary")?.focus({ preventScroll: true });
+}
 
 /** The band, large; the one check that holds it there; and what the way up takes. */
 export function Hero() {
   const here = useDataSet();
   const { report } = here.made;
   const holding = holdingCheck(report);
+  const [says, more] = firstSentence(holding?.says ?? "");
   return (
     <div className={css.hero}>
       <section className={css.heroPart} aria-label="Band">
@@ -27,10 +39,14 @@ export function Hero() {
         {holding ? (
           <>
             <StateMark state={holding.state} />
-            <p className={css.holding}>{holding.says}</p>
+            <p className={css.holding}>{says}</p>
+            {more !== "" && <p className={css.says}>{more}</p>}
             {holding.next && <p>{holding.next}</p>}
             <ColumnLinks columns={holding.columns} />
-            <CheckActions key={holding.check} check={holding} />
+            <CheckActions key={holding.check} check={holding} only={["answer", "waive"]} />
+            <Button variant="subtle" size="compact-xs" data-no-print w="fit-content" ml={-8} onClick={() => openCheck(holding.check)}>
+              The check in full
+            </Button>
           </>
         ) : (
           <p>Every check of every band holds, for this question and on this day.</p>

@@ -7,6 +7,7 @@ import { checkActions } from "./check-actions.ts";
 import { checksSay } from "./checks-say.ts";
 import { ageSays, questionChoices, versionChoices } from "./context-says.ts";
 import { driversOf } from "./drivers-of.ts";
+import { firstSentence } from "./first-sentence.ts";
 import { gapRows, longestEffort, unmeasured } from "./gap-rows.ts";
 import { labelsSay } from "./labels-say.ts";
 import { leakageSays } from "./leakage-says.ts";
@@ -157,6 +158,14 @@ describe("sentences of a report", () => {
     expect(setSays(profileOf())).toBe("10,000 rows and 3 columns in customers.csv; none was left out, no row stands twice.");
     expect([sizeSays(0), sizeSays(999), sizeSays(57_500_000), sizeSays(1.2e13)]).toEqual(["0 bytes", "999 bytes", "57.5 MB", "12 TB"]);
   });
+});
+
+test("a list is read by the first sentence of what was found", () => {
+  expect(firstSentence("427 rows are few. So it was counted: one a number. No more.")).toEqual([
+    "427 rows are few.",
+    "So it was counted: one a number. No more.",
+  ]);
+  expect(firstSentence("0.5 of a column is missing.")).toEqual(["0.5 of a column is missing.", ""]);
 });
 
 describe("which report is shown", () => {
