@@ -52,20 +52,25 @@ def read(path):
 
 def without_codes(cells, column):
     """Without what the profile takes for codes for missing: it says which, and how many."""
-    codes = [code["text"] for code in column["coded"]]
-    numeric = pd.to_numeric(cells, errors="coerce")
-    is_code = cells.astype(str).str.strip().str.lower().isin([code.lower() for code in codes if code.strip()])
+    codes = [code["text"].strip().lower() for code in column["coded"]]
+    is_code = cells.astype(str).str.strip().str.lower().isin([code for code in codes if code])
     for code in codes:
-        try:
-            is_code |= numeric == float(code)
-        except ValueError:
-            pass
+        if column["type"] == "number" and code.lstrip("-").isdigit():
+            is_code |= as_numbers(cells) == float(code)
     return cells[cells.notna() & ~is_code]
 
 
 def as_numbers(cells):
-    """Numbers, of text with a percent sign those before it."""
-    return pd.to_numeric(cells.astype(str).str.replace("%", "").str.strip().where(cells.notna()), errors="coerce").astype(float)
+    """Numbers, also with commas between thousands and a percent sign; what is infinite is none. Python reads the last digit right, pandas not always."""
+
+    def number(cell):
+        try:
+            found = float(str(cell).replace(",", "").replace("%", ""))
+            return found if np.isfinite(found) else np.nan
+        except ValueError:
+            return np.nan
+
+    return cells.map(number).astype(float)
 
 
 def reckoned(cells, column):

@@ -21,16 +21,20 @@ export function edgesOf({ low, high, bars }: Span): readonly number[] {
 }
 
 /**
- * Counts `numbers` by bar, and those far out, of all columns in one pass. A value belongs to the bar between whose edges it lies, and on an
+ * Counts `numbers` (place, x, n) by bar, and those far out, of all columns in one pass. A value belongs to the bar between whose edges it lies, and on an
  * edge to the upper one, but the last: the quotient says nearly which, and the edges themselves have the last word, as NumPy does it.
  */
-export async function countBars({ sql }: Pick<Table, "sql">, spans: ReadonlyMap<number, Span>): Promise<ReadonlyMap<number, Bars>> {
+export async function countBars(
+  { sql }: Pick<Table, "sql">,
+  spans: ReadonlyMap<number, Span>,
+  numbers = "numbers",
+): Promise<ReadonlyMap<number, Bars>> {
   const known = [...spans].map(
     ([place, { low, high, bars, fences }]) =>
       `(${place}, ${[low, (high - low) / bars, fences.low, fences.high].map(double).join(", ")}, ${bars})`,
   );
   const rows = await sql(`with spans(place, low, step, fence_low, fence_high, bars) as (values ${known.join(", ")}),
-    near as (select *, case when step = 0 then 0 else greatest(0, least(bars - 1, floor((x - low) / step)))::integer end as bar from numbers join spans using (place)),
+    near as (select *, case when step = 0 then 0 else greatest(0, least(bars - 1, floor((x - low) / step)))::integer end as bar from ${numbers} join spans using (place)),
     exact as (select *, case when x < bar * step + low then bar - 1 when bar < bars - 1 and x >= (bar + 1) * step + low then bar + 1 else bar end as own from near)
     select place, own, sum(n) as n, coalesce(sum(n) filter (x < fence_low or x > fence_high), 0) as far from exact group by place, own`);
   const found = new Map([...spans].map(([place, { bars }]) => [place, { counts: new Array<number>(bars).fill(0), outliers: 0 }]));

@@ -3,9 +3,10 @@ import { type ColumnProfile, type ColumnType, type DateProfile, decideType, type
 import { type ColumnKinds, columnKinds } from "./column-kinds.ts";
 import { countValues } from "./count-values.ts";
 import { type FoundCode, findCodes } from "./find-codes.ts";
+import type { MeasuredNumbers } from "./number-figures.ts";
 import type { Placed } from "./plan-batches.ts";
 import { profileDates } from "./profile-dates.ts";
-import { type MeasuredNumbers, profileNumbers } from "./profile-numbers.ts";
+import { profileNumbers } from "./profile-numbers.ts";
 import { commonest, type MeasuredTexts, profileTexts } from "./profile-texts.ts";
 import { findPersonal } from "./question/index.ts";
 import { type DateWriting, readWrittenDates } from "./read-dates.ts";
@@ -39,7 +40,7 @@ export async function measureBatch(
   columns: readonly Placed[],
   { today, first }: Measuring,
 ): Promise<readonly MeasuredColumn[]> {
-  await countValues({ sql }, columns, first);
+  await countValues({ sql }, columns, first === null ? "t" : `(select * from t limit ${first})`);
   await sortCells({ sql });
   const numberWritings = await readWrittenNumbers({ sql });
   const dateWritings = await readWrittenDates({ sql });

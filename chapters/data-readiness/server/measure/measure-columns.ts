@@ -5,7 +5,8 @@ import { firstInvalid } from "./first-invalid.ts";
 import { makeTyped } from "./make-typed.ts";
 import { mapMissing } from "./map-missing.ts";
 import { type MeasuredColumn, type Measuring, measureBatch } from "./measure-batch.ts";
-import { planBatches } from "./plan-batches.ts";
+import { measureDense } from "./measure-dense.ts";
+import { type Placed, planBatches } from "./plan-batches.ts";
 import type { Table } from "./table.ts";
 
 /** A table whose columns are typed: relation `typed` has c0…cN in their proper type, in file order, null for what is missing. */
@@ -23,9 +24,16 @@ export interface TypedColumn {
 }
 
 async function measuredColumns(table: Table, measuring: Measuring): Promise<readonly MeasuredColumn[]> {
+  const { counted, dense } = await planBatches(table, measuring.first);
   const measured: MeasuredColumn[] = [];
-  for (const batch of await planBatches(table, measuring.first)) measured.push(...(await measureBatch(table, batch, measuring)));
-  return measured;
+  const left: (readonly Placed[])[] = [...counted];
+  for (const batch of dense) {
+    const { measured: numbers, others } = await measureDense(table, batch);
+    measured.push(...numbers);
+    left.push(...others.map((column) => [column]));
+  }
+  for (const batch of left) measured.push(...(await measureBatch(table, batch, measuring)));
+  return measured.toSorted((a, b) => a.place - b.place);
 }
 
 /** The columns alone, of all rows or of the first ones: without the rows that do not fit, the map of what is missing, and relation `typed`. */

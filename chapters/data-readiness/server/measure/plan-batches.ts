@@ -1,5 +1,5 @@
 import type { TableColumn } from "#platform/datasets";
-import { countIn } from "./rows.ts";
+import { countIn, numberIn, type Row } from "./rows.ts";
 import type { Table } from "./table.ts";
 
 /** A column with its place among the others. */
@@ -10,6 +10,14 @@ export interface Placed {
   readonly native: TableColumn["native"];
 }
 
+/** Which columns are measured together, each group in few passes. */
+export interface Batches {
+  /** By their counted values. */
+  readonly counted: readonly (readonly Placed[])[];
+  /** Fractions of which hardly one comes twice: to count them would be to sort the table. */
+  readonly dense: readonly (readonly Placed[])[];
+}
+
 /** Rows that tell how many values a column may have. */
 const PILOT = 10_000;
 
@@ -17,29 +25,56 @@ const PILOT = 10_000;
 const VALUES_AT_ONCE = 2_500_000;
 const COLUMNS_AT_ONCE = 60;
 
-/** Columns in groups that are counted in one pass each: of columns with few values many, of columns with as many values as rows few. */
-export async function planBatches({ sql, columns, rows: all }: Table, first: number | null): Promise<readonly (readonly Placed[])[]> {
+/** Numbers held at a time, and the least rows for which that is worth its passes. */
+const NUMBERS_AT_ONCE = 20_000_000;
+const MANY_ROWS = 50_000;
+
+/** Columns in groups: of columns with few values many, of columns with as many values as rows few. */
+export async function planBatches({ sql, columns, rows: all }: Table, first: number | null): Promise<Batches> {
   const rows = Math.min(all, first ?? all);
-  const distinct = columns.map(({ cell }, place) => `approx_count_distinct(${cell}) as d${place}`).join(", ");
-  const [pilot] = columns.length === 0 ? [] : await sql(`select ${distinct} from (select * from t limit ${PILOT})`);
-  const batches: Placed[][] = [];
-  let expected = Number.POSITIVE_INFINITY;
-  for (const [place, column] of columns.entries()) {
-    const values = expectedValues(countIn(pilot, `d${place}`), rows);
-    const batch = batches.at(-1);
-    if (batch && batch.length < COLUMNS_AT_ONCE && expected + values <= VALUES_AT_ONCE) {
-      batch.push({ place, ...column });
-      expected += values;
-    } else {
-      batches.push([{ place, ...column }]);
-      expected = values;
-    }
-  }
-  return batches;
+  const looks = columns.map(
+    ({ cell }, place) => `approx_count_distinct(${cell}) as d${place}, count(${cell}) as n${place},
+    count(*) filter (try_cast(${cell}::varchar as double) % 1 <> 0) as f${place}`,
+  );
+  const [pilot] = columns.length === 0 ? [] : await sql(`select ${looks.join(", ")} from (select * from t limit ${PILOT})`);
+  const placed = columns.map((column, place) => ({ place, ...column, values: expectedValues(countIn(pilot, `d${place}`), rows) }));
+  const isDense = ({ place }: Placed): boolean => rows >= MANY_ROWS && holdsFractions(pilot, place);
+  return {
+    counted: inGroups(
+      placed.filter((column) => !isDense(column)).toSorted((a, b) => a.values - b.values),
+      { most: COLUMNS_AT_ONCE, weight: ({ values }) => values, atOnce: VALUES_AT_ONCE },
+    ),
+    dense: inGroups(placed.filter(isDense), { most: COLUMNS_AT_ONCE, weight: () => rows, atOnce: NUMBERS_AT_ONCE }),
+  };
+}
+
+/** Mostly fractions, and mostly different ones. */
+function holdsFractions(pilot: Row | undefined, place: number): boolean {
+  const [there, fractions, distinct] = ["n", "f", "d"].map((what) => numberIn(pilot, `${what}${place}`));
+  return (fractions ?? 0) > 0.9 * (there ?? 0) && (distinct ?? 0) > 0.5 * (there ?? 0) && (there ?? 0) > PILOT / 10;
 }
 
 /** A column with many values at its beginning may have as many as there are rows. */
 function expectedValues(inPilot: number, rows: number): number {
   if (rows <= PILOT) return inPilot;
   return inPilot > PILOT / 10 ? (inPilot / PILOT) * rows : inPilot;
+}
+
+function inGroups<T extends Placed>(
+  columns: readonly T[],
+  { most, weight, atOnce }: { readonly most: number; readonly weight: (column: T) => number; readonly atOnce: number },
+): readonly (readonly T[])[] {
+  const groups: T[][] = [];
+  let held = 0;
+  for (const column of columns) {
+    const group = groups.at(-1);
+    if (group && group.length < most && held + weight(column) <= atOnce) {
+      group.push(column);
+      held += weight(column);
+    } else {
+      groups.push([column]);
+      held = weight(column);
+    }
+  }
+  return groups;
 }

@@ -1,22 +1,8 @@
-import type { NumberProfile, NumberWriting } from "../../domain/index.ts";
-import { type Bars, countBars, edgesOf, type Span } from "./count-bars.ts";
-import { countIn, double, finiteIn, numberIn, type Row } from "./rows.ts";
+import type { NumberWriting } from "../../domain/index.ts";
+import { countBars } from "./count-bars.ts";
+import { levels, type MeasuredNumbers, profileOf, spanOf } from "./number-figures.ts";
+import { countIn, double, numberIn } from "./rows.ts";
 import type { Table } from "./table.ts";
-
-/** What is told of a column of numbers, with how many different ones there are. */
-export interface MeasuredNumbers {
-  readonly profile: NumberProfile;
-  readonly distinct: number;
-  readonly unique: number;
-}
-
-const levels = [0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99] as const;
-
-/** Bars of a histogram; whole numbers of a small range have one each. */
-const BARS = 30;
-
-/** Beyond so many interquartile ranges from the quartiles a value is far out (Tukey 1977). */
-const FAR_OUT = 3;
 
 /** Numbers of each column that holds numbers, by its place, from the counted values. */
 export async function profileNumbers(
@@ -42,7 +28,7 @@ export async function profileNumbers(
       return [
         place,
         {
-          distinct: countIn(row, "distinct_n"),
+          distinct: { count: countIn(row, "distinct_n"), exact: true },
           unique: countIn(row, "unique_n"),
           profile: { ...profileOf(row, bars.get(place)), ...also },
         },
@@ -61,47 +47,3 @@ const moments = `select place, any_value(all_n) as all_n, any_value(mean) as mea
   coalesce(sum(n) filter (x = 0), 0) as zeros, coalesce(sum(n) filter (x < 0), 0) as negative, bool_and(x = trunc(x)) as whole,
   ${levels.map(ranked).join(", ")}
   from numbers join means using (place) group by place`;
-
-const quantileOf = (row: Row, level: number): number => {
-  const low = numberIn(row, `low${level * 100}`);
-  const high = numberIn(row, `high${level * 100}`);
-  const at = (countIn(row, "all_n") - 1) * level;
-  return low + (high - low) * (at - Math.floor(at));
-};
-
-function fences(row: Row): { readonly low: number; readonly high: number } {
-  const [first, third] = [quantileOf(row, 0.25), quantileOf(row, 0.75)];
-  return { low: first - FAR_OUT * (third - first), high: third + FAR_OUT * (third - first) };
-}
-
-/** Where the bars of a histogram lie, and the values far out. */
-const spanOf = (row: Row): Span => {
-  const [low, high] = [numberIn(row, "low"), numberIn(row, "high")];
-  const isNarrow = row.whole === true && high - low < BARS;
-  return { low, high, bars: low === high ? 1 : isNarrow ? high - low + 1 : BARS, fences: fences(row) };
-};
-
-function profileOf(row: Row, bars: Bars | undefined): Omit<NumberProfile, "infinite" | "writtenWith"> {
-  const n = countIn(row, "all_n");
-  const squares = countIn(row, "squares");
-  return {
-    min: numberIn(row, "low"),
-    max: numberIn(row, "high"),
-    mean: numberIn(row, "mean"),
-    sd: n > 1 ? Math.sqrt(squares / (n - 1)) : 0,
-    quantiles: levels.map((at) => ({ at, value: quantileOf(row, at) })),
-    exact: true,
-    zeros: countIn(row, "zeros"),
-    negative: countIn(row, "negative"),
-    whole: row.whole === true,
-    histogram: { edges: edgesOf(spanOf(row)), counts: bars?.counts ?? [] },
-    outliers: { count: bars?.outliers ?? 0, ...fences(row) },
-    skew: skewOf(n, squares, finiteIn(row, "cubes")),
-  };
-}
-
-/** Fisher's and Pearson's skewness made unbiased, as pandas, SAS and Excel have it: √(n(n−1))/(n−2) · m₃/m₂^1.5. */
-function skewOf(n: number, squares: number, cubes: number | null): number | null {
-  if (n < 3 || squares === 0 || cubes === null) return null;
-  return (Math.sqrt(n * (n - 1)) / (n - 2)) * (cubes / n / (squares / n) ** 1.5);
-}
