@@ -114,5 +114,6 @@ function whyNone({ assessed, questions }: DataSet, { version, question }: Wanted
     : `The version “${newest}” has not been assessed with “${target}” as its target yet. Assess it for this question.`;
 }
 
-const notHere = ({ version }: Assessed): string =>
+/** Why there is no report where what was measured has gone. */
+export const notHere = ({ version }: Assessed): string =>
   `The profile of “${version}” is not here: this record came without what was measured. Assess the version again, or report its profile.`;

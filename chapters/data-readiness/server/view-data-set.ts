@@ -1,16 +1,16 @@
 import { projectFold, type Source } from "#chapters/lifecycle/domain";
-import type { Image } from "#kernel";
+import { type Image, unknown } from "#kernel";
 import type { Reply, Scope } from "#platform/http";
 import type { getDataSet } from "../contract/index.ts";
 import type { DataSet } from "../domain/index.ts";
-import { madeReport, type Wanted } from "./made-report.ts";
+import { madeReport, notHere, type Wanted } from "./made-report.ts";
 import { profilesHere } from "./profile-store.ts";
 import { withWords } from "./words-within.ts";
 
 /** A data set's page, with the report that is wanted. */
 export async function viewDataSet(dataSet: DataSet, wanted: Wanted, scope: Scope): Promise<Reply<typeof getDataSet>> {
   const { records, workspace, image, today } = scope;
-  const [made, here] = await Promise.all([
+  const [told, here] = await Promise.all([
     madeReport(dataSet, wanted, scope),
     profilesHere(
       records,
@@ -18,6 +18,8 @@ export async function viewDataSet(dataSet: DataSet, wanted: Wanted, scope: Scope
       dataSet.assessed.map(({ profile }) => profile),
     ),
   ]);
+  // a report that was made before is not shown once what it stands on has gone
+  const made = told.known && !here.has(told.value.assessed.profile) ? unknown(notHere(told.value.assessed)) : told;
   const shown = made.known ? await withWords(made.value.report, scope) : null;
   const { id, name, opened, retired, roles, questions, assessed, answers, waivers, efforts, halfLives, work } = dataSet;
   return {
