@@ -32,6 +32,7 @@ try {
     PILOTHOUSE_DATA: dataDir,
     LOG_LEVEL: "error",
     PILOTHOUSE_REQUESTS_PER_MINUTE: "0",
+    PILOTHOUSE_SOURCE_HOSTS: "127.0.0.1:33306 127.0.0.1:38123", // where sql_sources.py starts its databases
   };
   delete env.DATABASE_URL;
   server = spawn(process.execPath, ["apps/server/main.ts"], { env, stdio: ["ignore", "pipe", "inherit"] });
