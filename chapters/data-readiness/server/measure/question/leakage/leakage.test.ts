@@ -180,6 +180,16 @@ test("a figure that falls when nobody is on both sides was learnt by heart; the 
   if (found.known) expect(found.value.figure).toBeGreaterThan(0.2);
 });
 
+test("of many entities some are drawn, whole, and split among themselves all the same", async () => {
+  const rows = table(40_000, (at) => {
+    const who = Math.floor(noise(at + 51) * 2000);
+    return { age: noise(who + 100).toFixed(4), b: noise(at).toFixed(4), who: `w${who}`, y: noise(who + 700) > 0.5 ? 1 : 0 };
+  });
+  const found = (await leakage(rows, { target: "y", entity: "who" }))("redone-split");
+  expect(found).toMatchObject({ value: { leaks: true, says: expect.stringContaining("when no value of “who” is on both sides") } });
+  if (found.known) expect(Math.abs(found.value.lookedAt - 8000)).toBeLessThan(2000);
+});
+
 test("a figure that falls on later rows was of its time", async () => {
   const rows = table(2000, (at) => {
     const a = noise(at);

@@ -52,7 +52,8 @@ export async function redoneSplit(typed: TypedTable, of: Asked, { target, sides,
     where: `${target.column.cell} is not null and ${drawn}`,
     also: {
       side: sides.known ? `case when ${sides.value.train} then 0 when ${sides.value.test} then 1 else -1 end` : "-1",
-      who: entity ? `coalesce(hash(${entity.cell}) % 5, 5)` : "0",
+      // Hashed apart from the draw: entities drawn by a multiple of five would all be in one part.
+      who: entity ? `coalesce(hash(${entity.cell}, 4) % 5, 5)` : "0",
       moment: time ? `coalesce(epoch_ms(${time.cell}), 0)` : "0",
     },
   });
