@@ -282,7 +282,7 @@ describe("whatever comes", () => {
       const facts = [
         project.cite,
         ...Object.values(project).flatMap((value) =>
-          [value].flat().flatMap((fact) => (typeof fact === "object" && fact.known ? [fact.cite] : [])),
+          [value].flat().flatMap((fact) => (typeof fact === "object" && fact?.known ? [fact.cite] : [])),
         ),
       ];
       for (const cite of facts) expect("row" in cite && numbers.has(cite.row) && names.has(cite.column)).toBe(true);
