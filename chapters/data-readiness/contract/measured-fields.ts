@@ -29,6 +29,12 @@ export const measuredDay = z.iso.date({ error: "Give a day that exists, such as 
 });
 export const daysField = z.number();
 
+/** Pairs of rows that are alike, and how many chance would make; a profile of before has none. */
+export const alikePairsField = z
+  .strictObject({ found: figureField.min(0), byChance: figureField.min(0) })
+  .nullable()
+  .optional();
+
 export const listOf = <T extends z.ZodType>(item: T, most = MOST_LISTED) => z.array(item).max(most);
 
 /** A figure, or the plain reason there is none. */

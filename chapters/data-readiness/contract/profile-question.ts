@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  alikePairsField,
   answerOf,
   columnField,
   daysField,
@@ -21,7 +22,7 @@ export const labelProfileView = z
     classes: listOf(z.strictObject({ label: wordField, rows: rowsField })),
     positive: wordField.nullable(),
     balance: shareField.nullable(),
-    contradictory: answerOf(z.strictObject({ rows: rowsField, groups: rowsField, mostlyRight: rowsField })),
+    contradictory: answerOf(z.strictObject({ rows: rowsField, groups: rowsField, mostlyRight: rowsField, pairs: alikePairsField })),
     noise: answerOf(
       z.strictObject({
         share: shareField,

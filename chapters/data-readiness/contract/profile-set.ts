@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  alikePairsField,
   answerOf,
   columnField,
   figureField,
@@ -70,7 +71,7 @@ export const roleGuessView = z
 
 export const setProfileView = z
   .strictObject({
-    duplicates: z.strictObject({ rows: rowsField, groups: rowsField, most: rowsField.nullable() }),
+    duplicates: z.strictObject({ rows: rowsField, groups: rowsField, most: rowsField.nullable(), pairs: alikePairsField }),
     nearDuplicates: answerOf(z.strictObject({ rows: rowsField, groups: rowsField, lookedAt: rowsField, by: saysField })),
     associations: listOf(
       z.strictObject({

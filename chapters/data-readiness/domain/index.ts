@@ -2,6 +2,7 @@
 
 export { evaluationSays } from "./evaluation-says.ts";
 export { givenTexts } from "./given-texts.ts";
+export { type AlikePairs, isByChance } from "./profile/alike-pairs.ts";
 export {
   type CodedMissing,
   type ColumnProfile,

@@ -1,4 +1,5 @@
 import type { Answer } from "#kernel";
+import type { AlikePairs } from "./alike-pairs.ts";
 
 /** Coverage of the segments somebody named. */
 export type SegmentProfile = {
@@ -68,7 +69,13 @@ export type LabelProfile = {
   /** Shannon entropy over its largest, 1 where all classes have as many rows; null for a number. */
   readonly balance: number | null;
   /** Rows whose features stand elsewhere with another label; `mostlyRight` of them have their features' commonest one. */
-  readonly contradictory: Answer<{ readonly rows: number; readonly groups: number; readonly mostlyRight: number }>;
+  readonly contradictory: Answer<{
+    readonly rows: number;
+    readonly groups: number;
+    readonly mostlyRight: number;
+    /** Pairs of rows alike in all features, and how many chance would make. Profiles of before have none. */
+    readonly pairs?: AlikePairs | null | undefined;
+  }>;
   /** Confident learning, where out-of-fold probabilities were given. */
   readonly noise: Answer<{
     /** Estimated share of wrong labels, 0 to 1. */

@@ -1,4 +1,5 @@
 import type { Answer } from "#kernel";
+import type { AlikePairs } from "./alike-pairs.ts";
 
 /** Where a profile is from, and how it was read. */
 export type ReadFrom = {
@@ -47,6 +48,8 @@ export type SetProfile = {
     readonly groups: number;
     /** The row that is repeated most, how often; null where none is. */
     readonly most: number | null;
+    /** Pairs of such rows, and how many chance would make; null where hardly a row comes again. Profiles of before have none. */
+    readonly pairs?: AlikePairs | null | undefined;
   };
   /** Rows alike once case, white space and punctuation are taken away, or nearly so in text; without the exact ones. */
   readonly nearDuplicates: Answer<{ readonly rows: number; readonly groups: number; readonly lookedAt: number; readonly by: string }>;

@@ -61,6 +61,12 @@ describe("labels", () => {
     );
   });
 
+  test("rows of few features that coincide by chance contradict nobody, and are asked about", () => {
+    const contradictory = (byChance: number) => known({ rows: 400, groups: 50, mostlyRight: 250, pairs: { found: 2_000, byChance } });
+    const is = (byChance: number) => judged("contradictory-labels", withLabels({ contradictory: contradictory(byChance) })).is;
+    expect([is(1_900), is(20)]).toEqual(["not-measured", "failed"]);
+  });
+
   test("enough rows are what Riley's criteria ask for", () => {
     const riley = (there: number) => ({ needed: 662, there, parameters: 24, rSquared: 0.288, because: "as measured", binding: "optimism" });
     const enough = (there: number): Partial<Profile> => ({ roles, enough: { ...profileOf().enough, riley: known(riley(there)) } });

@@ -1,3 +1,4 @@
+import { isByChance } from "../../profile/alike-pairs.ts";
 import type { LabelProfile } from "../../profile/question.ts";
 import { ofTablesWithTarget } from "../asked-of.ts";
 import { failed, notMeasured, passed } from "../found.ts";
@@ -78,11 +79,17 @@ export const contradictoryLabels: ReadinessCheck = {
   belongs: labelsBalanced.belongs,
   judge: ofLabels(({ column, contradictory }, rows) => {
     if (!contradictory.known) return notMeasured(contradictory.because, "Measure it again where rows can be compared.", [column]);
-    const { rows: alike, groups, mostlyRight } = contradictory.value;
+    const { rows: alike, groups, mostlyRight, pairs } = contradictory.value;
     if (alike === 0) return passed("No two rows alike in all features have another label.");
     const lost = Math.max(0, alike - mostlyRight);
     const says = `${counted(alike, "row", "rows")} in ${counted(groups, "group", "groups")} are alike in all features and differ in ${column}; at best ${countSays(lost)} of them (${percentSays(lost / rows)} of all rows) are got wrong.`;
-    return lost > MOST_UNLEARNABLE * rows ? failed(says, [column]) : passed(says);
+    if (lost <= MOST_UNLEARNABLE * rows) return passed(says);
+    if (!isByChance(pairs)) return failed(says, [column]);
+    return notMeasured(
+      `${says} Features of so few values coincide as often by chance, so that no label need be wrong; no model does better on such rows.`,
+      "Answer whether a model that is wrong so often is good enough, or bring a feature that tells more.",
+      [column],
+    );
   }),
 };
 

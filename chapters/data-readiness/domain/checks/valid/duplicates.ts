@@ -1,3 +1,4 @@
+import { isByChance } from "../../profile/alike-pairs.ts";
 import type { ColumnProfile } from "../../profile/column.ts";
 import { ofTables } from "../asked-of.ts";
 import { failed, notMeasured, passed } from "../found.ts";
@@ -26,6 +27,7 @@ export const exactDuplicates: ReadinessCheck = {
     const most = duplicates.most === null ? "" : `; one stands ${countSays(duplicates.most)} times`;
     const share = duplicates.rows / Math.max(1, rows);
     const says = `${counted(duplicates.rows, "row is", "rows are")} the same as an earlier one (${percentSays(share)})${most}.`;
+    if (isByChance(duplicates.pairs)) return passed(`${says} Rows of so few values coincide as often by chance.`);
     return share > MOST_EXACT ? failed(says) : passed(says);
   },
 };

@@ -89,6 +89,14 @@ test("what lies far out waits for an answer", () => {
   });
 });
 
+test("rows of few values that coincide as often as chance has it are none written twice", () => {
+  const again = (found: number, byChance: number) => {
+    const duplicates = { rows: 300, groups: 200, most: 4, pairs: { found, byChance } };
+    return judged("exact-duplicates", { set: { ...profileOf().set, duplicates } }).is;
+  };
+  expect([again(500, 480), again(500, 2), again(500, 0)]).toEqual(["passed", "failed", "failed"]);
+});
+
 test("an audit decides where its interval does, and a model's doubts where nobody checked", () => {
   const labels = {
     column: "churned",

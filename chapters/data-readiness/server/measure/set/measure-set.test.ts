@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { seeded } from "../../../../../stats/seeded.fixture.ts";
+import { isByChance } from "../../../domain/index.ts";
 import { withTyped } from "../measured.fixture.ts";
 import { measureSet } from "./measure-set.ts";
 
@@ -8,8 +10,22 @@ const range = <T>(of: number, make: (at: number) => T): T[] => Array.from({ leng
 describe("rows that come again", () => {
   test("are counted as pandas counts them: each but the first, empty cells alike", async () => {
     const { duplicates, completeRows } = await setOf(["a,b", "1,x", "1,x", "2,", "2,", "2,", "3,y"]);
-    expect(duplicates).toEqual({ rows: 3, groups: 2, most: 3 });
+    expect(duplicates).toMatchObject({ rows: 3, groups: 2, most: 3 });
     expect(completeRows).toBe(3);
+  });
+
+  test("are by chance where answers are few, and are not where rows of many values were written twice", async () => {
+    const dice = seeded(11);
+    const one = (of: number) => Math.floor(dice() ** 1.5 * of);
+    const answers = range(2000, () => range(6, () => one(4)).join(","));
+    const measures = range(2000, () => range(6, () => one(1e6)).join(","));
+    const pairsOf = async (rows: readonly string[]) => (await setOf(["a,b,c,d,e,f", ...rows])).duplicates.pairs;
+    const [few, many, twice] = [await pairsOf(answers), await pairsOf(measures), await pairsOf([...measures, ...measures.slice(0, 40)])];
+    expect([isByChance(few), isByChance(many), isByChance(twice)]).toEqual([true, false, false]);
+    expect([many, twice]).toEqual([null, { found: 40, byChance: 0 }]);
+    // Six answers of which each agrees with a chance of 0.27 or so: 2,000 rows make two million pairs.
+    expect(few?.found).toBeGreaterThan(500);
+    expect((few?.byChance ?? 0) / (few?.found ?? 1)).toBeCloseTo(1, 0);
   });
 
   test("nearly are those that differ in case, white space and punctuation", async () => {

@@ -35,7 +35,7 @@ function lookedAt({ columns, rows }: Vectors, all: number): string {
 }
 
 const empty: SetProfile = {
-  duplicates: { rows: 0, groups: 0, most: null },
+  duplicates: { rows: 0, groups: 0, most: null, pairs: null },
   nearDuplicates: unknown("There are no rows."),
   associations: [],
   associationsBy: NO_PAIR,

@@ -55,6 +55,18 @@ test("an honest table is accused of nothing, by any test", async () => {
     expect([test, found(test)]).toMatchObject([test, { known: true, value: { leaks: false } }]);
 });
 
+test("rows of few answers coincide across a split by chance, and copies of them do not", async () => {
+  const answers = (at: number) =>
+    Object.fromEntries("abcdefg".split("").map((name, place) => [name, Math.floor(4 * noise(7 * at + place + 3e6) ** 1.5)]));
+  const survey = table(1500, (at) => ({ ...answers(at), y: at % 2, part: noise(at + 2e6) < 0.7 ? "train" : "test" }));
+  const chance = (await leakage(survey, { target: "y", split: "part" }))("duplicates-across-splits");
+  expect(chance).toMatchObject({ known: true, value: { leaks: false, says: expect.stringContaining("coincide as often by chance") } });
+  expect(chance.known && (chance.value.rows ?? 0) > 10).toBe(true);
+  const copied = [...survey, ...survey.filter(({ part }) => part === "train").map((row) => ({ ...row, part: "test" }))];
+  const found = (await leakage(copied, { target: "y", split: "part" }))("duplicates-across-splits");
+  expect(found).toMatchObject({ known: true, value: { leaks: true } });
+});
+
 test("a row copied into the test under another key is found, and one with a space and a capital more as a near one", async () => {
   const rows = table(400, (at) => ({
     ...honest(at),

@@ -29,14 +29,17 @@ export async function measureLeakage(
   const sides = of.split ? await splitSides(typed, of.split) : unknown(notNamed("split", roles.split));
   const told = target.known ? await toldByColumn(typed, of, target.value) : target;
   const model = target.known ? await modelArea(typed, chances, target.value) : null;
-  const keys = sides.known ? await makeRowKeys(typed, of, sides.value) : { whole: false, features: false };
-  if (keys.features) await makeNearKeys(typed, of);
+  const keys = sides.known ? await makeRowKeys(typed, of, sides.value) : { whole: [], nearly: [] };
+  if (keys.nearly.length > 0) await makeNearKeys(typed, of);
   const { entity, time, identifier } = of;
   const found: readonly (readonly [LeakageTest["test"], () => Found | Promise<Found>])[] = [
-    ["duplicates-across-splits", () => (!sides.known ? sides : keys.whole ? duplicatesAcross(typed, sides.value) : unknown(NO_COLUMN))],
+    [
+      "duplicates-across-splits",
+      () => (!sides.known ? sides : keys.whole.length > 0 ? duplicatesAcross(typed, sides.value, keys.whole) : unknown(NO_COLUMN)),
+    ],
     [
       "near-duplicates-across-splits",
-      () => (!sides.known ? sides : keys.features ? nearDuplicatesAcross(typed, sides.value) : unknown(NO_COLUMN)),
+      () => (!sides.known ? sides : keys.nearly.length > 0 ? nearDuplicatesAcross(typed, sides.value, keys.nearly) : unknown(NO_COLUMN)),
     ],
     [
       "entity-in-both-splits",

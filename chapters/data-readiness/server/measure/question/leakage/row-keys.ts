@@ -2,10 +2,11 @@ import type { TypedColumn, TypedTable } from "../../measure-columns.ts";
 import type { Asked } from "../asked.ts";
 import type { Sides } from "./split-sides.ts";
 
-/** Which keys there are columns for. */
+/** SQL for each cell that a key is made of; none where there is no column for it. */
 export interface RowKeys {
-  readonly whole: boolean;
-  readonly features: boolean;
+  readonly whole: readonly string[];
+  /** What a feature is nearly, as rows are compared that nearly repeat another. */
+  readonly nearly: readonly string[];
 }
 
 /**
@@ -21,7 +22,7 @@ export async function makeRowKeys({ table: { sql }, columns }: TypedTable, of: A
   await sql(`create or replace temp table row_keys as select rowid as place, ${sides.test} as test, ${key(whole)} as whole,
     ${key(features.map(({ cell }) => cell))} as features, ${key(features.filter((column) => !isText(column)).map(roughly))} as rough
     from typed where ${sides.train} or ${sides.test}`);
-  return { whole: whole.length > 0, features: features.length > 0 };
+  return { whole, nearly: features.map((column) => (isText(column) ? bare(column) : roughly(column))) };
 }
 
 /**
