@@ -20,12 +20,12 @@ export interface BandLadderFrame {
   readonly large?: boolean;
 }
 
-const sizes = { large: { rise: 28, step: 104, letter: 44, below: 26 }, small: { rise: 22, step: 68, letter: 18, below: 20 } } as const;
+const sizes = { large: { rise: 28, step: 112, letter: 44, below: 26 }, small: { rise: 22, step: 68, letter: 18, below: 20 } } as const;
 
 /** Steps that rise to the right: reached ones filled, the one that is worked on outlined strongly, what is ahead dashed. From the ground up. */
 export function bandLadder(rungs: readonly BandRung[], { width, large = false }: BandLadderFrame): Drawing {
   const { rise, step, letter, below } = sizes[large ? "large" : "small"];
-  const each = (width - 2) / Math.max(1, rungs.length);
+  const each = Math.max(5, (width - 2) / Math.max(1, rungs.length));
   const height = rise * Math.max(0, rungs.length - 1) + step + 2;
   const marks = rungs.flatMap(({ band, asks, state, hold, of }, at): readonly Mark[] => {
     const x = tenth(1 + at * each);

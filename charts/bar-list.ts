@@ -18,12 +18,12 @@ export interface BarListFrame {
   /** Items that are drawn; what is left over is put to the others. */
   readonly most: number;
   readonly rowHeight?: number;
-  /** Counts beside the bars; without them shares alone. */
-  readonly counts: boolean;
+  /** What stands beside the bars. */
+  readonly beside: "shares" | "counts" | "counts and shares";
 }
 
 /** A bar a value, on one scale; the unnamed hollow, the missing dashed, each with its words. */
-export function barList(view: BarListView, { width, most, rowHeight = 18, counts }: BarListFrame): Drawing {
+export function barList(view: BarListView, { width, most, rowHeight = 18, beside }: BarListFrame): Drawing {
   const items = view.items.slice(0, most);
   const left = view.items.slice(most);
   const unnamed = view.others === null ? { values: 0, rows: 0 } : view.others;
@@ -36,7 +36,9 @@ export function barList(view: BarListView, { width, most, rowHeight = 18, counts
   ];
   const all = Math.max(1, view.rows);
   const longest = Math.max(1, ...bars.map(({ count }) => count));
-  const said = bars.map(({ count }) => (counts ? `${countWords(count)} · ${percent(count / all)}` : percent(count / all)));
+  const said = bars.map(({ count }) =>
+    beside === "shares" ? percent(count / all) : beside === "counts" ? countWords(count) : `${countWords(count)} · ${percent(count / all)}`,
+  );
   const right = Math.max(0, ...said.map(wordsWidth)) + 2;
   const names = tenth(Math.min(width * 0.42, Math.max(0, ...bars.map(({ text }) => wordsWidth(text) + 6))));
   const room = Math.max(8, width - names - right - 8);

@@ -81,7 +81,9 @@ const drawings: Readonly<Record<string, fc.Arbitrary<Drawing>>> = {
   histogram: fc
     .tuple(histograms, width, fc.boolean())
     .map(([view, wide, labels]) => histogram(view, { width: wide, height: labels ? 140 : 48, labels })),
-  "bar list": fc.tuple(bars, width).map(([view, wide]) => barList(view, { width: wide, most: 8, counts: wide > 200 })),
+  "bar list": fc
+    .tuple(bars, width)
+    .map(([view, wide]) => barList(view, { width: wide, most: 8, beside: wide > 200 ? "counts and shares" : "shares" })),
   "missingness map": fc.tuple(maps, width).map(([view, wide]) => missingnessMap(view, { width: wide, most: 20 })),
   "segment grid": fc.tuple(grids, width).map(([view, wide]) => segmentGrid(view, { width: wide })),
   timeline: fc.tuple(volumes, width).map(([view, wide]) => volumeTimeline(view, { width: wide })),
@@ -135,7 +137,7 @@ describe("missing cells", () => {
   test("of a column of values are a dashed bar with the word", () => {
     const drawing = barList(
       { name: "port", items: [{ text: "S", count: 8 }], others: null, missing: 2, rows: 10 },
-      { width: 300, most: 5, counts: true },
+      { width: 300, most: 5, beside: "counts and shares" },
     );
     expect(said(drawing)).toEqual(["S", "8 · 80 %", "missing", "2 · 20 %"]);
     expect(boxes(drawing).map(({ dashed }) => dashed)).toEqual([false, true]);
@@ -253,4 +255,32 @@ test("light and dark differ in colour and in nothing else", () => {
   const drawing = effortRange({ p10: 1, p50: 2, p90: 3, drivers: [] }, { width: 300 });
   const colourless = (svg: string) => svg.replaceAll(/#[0-9a-f]{6}/g, "");
   expect(colourless(svgOf(drawing, dark))).toBe(colourless(svgOf(drawing, light)));
+});
+
+test("the ladder has no step of less than nothing in a place that has no room yet", () => {
+  const rung = { asks: "Is it valid?", hold: 2, of: 4, state: "ahead" } as const;
+  const drawing = bandLadder(
+    [
+      { ...rung, band: "C" },
+      { ...rung, band: "B" },
+      { ...rung, band: "A" },
+    ],
+    { width: 8 },
+  );
+  for (const { width: wide } of boxes(drawing)) expect(wide).toBeGreaterThan(0);
+});
+
+test("days on the axis of time stand evenly apart", () => {
+  const volume = Array.from({ length: 41 }, (_, at) => ({
+    start: new Date(Date.UTC(2026, 1, 2 + at * 7)).toISOString().slice(0, 10),
+    rows: 10,
+  }));
+  const drawing = volumeTimeline(
+    { column: "created", gaps: [], bursts: [], period: "week", from: "2026-02-02", to: "2026-11-14", volume },
+    { width: 1_184 },
+  );
+  const at = drawing.marks.flatMap((mark) => (mark.as === "words" && / 20\d\d$/.test(mark.text) ? [mark.x] : []));
+  const apart = at.slice(1).map((x, place) => Math.round(x - (at[place] ?? 0)));
+  expect(at.length).toBeGreaterThan(5);
+  expect(Math.max(...apart.slice(0, -1)) - Math.min(...apart.slice(0, -1))).toBeLessThanOrEqual(1);
 });

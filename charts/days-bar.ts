@@ -1,5 +1,5 @@
+import { daysOfWork } from "#kernel";
 import { type Drawing, path, tenth } from "./drawing.ts";
-import { personDays } from "./effort-range.ts";
 
 /** One piece of work in person-days: one in ten needs no more than `low`, as likely as not `likely`, nine in ten `high`. */
 export interface DaysBarView {
@@ -17,7 +17,7 @@ export function daysBar({ low, likely, high, longest }: DaysBarView, { width }: 
   return {
     width,
     height: 16,
-    title: `${personDays(low)} to ${personDays(high)} person-days, as likely as not ${personDays(likely)}.`,
+    title: `${daysOfWork(low)} to ${daysOfWork(high)} person-days, as likely as not ${daysOfWork(likely)}.`,
     marks: [
       path({ d: `M0 ${y}H${width}`, stroke: "line" }),
       path({ d: `M${x(low)} ${y}H${Math.max(x(high), x(low) + 2)}`, stroke: "inkFaint", thickness: 4 }),

@@ -1,3 +1,4 @@
+import { daysOfWork } from "#kernel";
 import { box, type Drawing, type Mark, path, tenth, words } from "./drawing.ts";
 import { wordsWidth } from "./lane-words.ts";
 import { cut, percent } from "./short-words.ts";
@@ -18,20 +19,7 @@ export interface EffortFrame {
 }
 
 const RANGE = 62;
-const DRIVER = 18;
-
-/**
- * Person-days as people say them: tens from a hundred on, whole from five on, halves below.
- *
- * @example
- * personDays(2.26); // → "2.5"
- * personDays(14.4); // → "14"
- * personDays(0.1); // → "under 0.5"
- */
-export function personDays(days: number): string {
-  if (days > 0 && days < 0.25) return "under 0.5";
-  return (days >= 100 ? Math.round(days / 10) * 10 : days >= 5 ? Math.round(days) : Math.round(days * 2) / 2).toLocaleString("en-GB");
-}
+const DRIVER = 28;
 
 /** A lens from one in ten to nine in ten, widest where it is as likely as not, on a line that begins at no days; its drivers as bars below. */
 export function effortRange({ p10, p50, p90, drivers }: EffortView, { width, most = 3 }: EffortFrame): Drawing {
@@ -48,30 +36,29 @@ export function effortRange({ p10, p50, p90, drivers }: EffortView, { width, mos
       low,
       middle,
       high,
-      texts: [personDays(p10), `${personDays(p50)} ${personDays(p50) === "1" ? "person-day" : "person-days"}`, personDays(p90)],
+      texts: [daysOfWork(p10), `${daysOfWork(p50)} ${daysOfWork(p50) === "1" ? "person-day" : "person-days"}`, daysOfWork(p90)],
       y,
       width,
     }),
   ];
   const shown = drivers.slice(0, most);
-  const names = Math.min(width * 0.62, Math.max(0, ...shown.map(({ name }) => wordsWidth(name))) + 8);
   const bars = shown.flatMap(({ name, share }, at): readonly Mark[] => {
     const top = RANGE + at * DRIVER;
-    const room = Math.max(4, width - names - 52);
     return [
-      words({ x: 0, y: top + 13, text: cut(name, names - 4), tone: "ink" }),
+      words({ x: 0, y: top + 11, text: cut(name, width - 48), tone: "ink" }),
+      words({ x: width, y: top + 11, text: percent(Math.round(share * 100) / 100), tone: "inkSoft", at: "end" }),
+      path({ d: `M0 ${top + 18}H${width}`, stroke: "line" }),
       box({
-        x: tenth(names),
-        y: top + 4,
-        width: tenth(Math.max(1, share * room)),
-        height: 10,
+        x: 0,
+        y: top + 16,
+        width: tenth(Math.max(1, share * width)),
+        height: 4,
         fill: "inkFaint",
         says: `${name}: ${percent(share)} of the spread`,
       }),
-      words({ x: width, y: top + 13, text: percent(Math.round(share * 100) / 100), tone: "inkSoft", at: "end" }),
     ];
   });
-  const title = `8 in 10 between ${personDays(p10)} and ${personDays(p90)} person-days, as likely as not ${personDays(p50)}.`;
+  const title = `8 in 10 between ${daysOfWork(p10)} and ${daysOfWork(p90)} person-days, as likely as not ${daysOfWork(p50)}.`;
   return { width, height: RANGE + shown.length * DRIVER, title, marks: [...range, ...bars] };
 }
 

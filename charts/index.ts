@@ -2,7 +2,7 @@ export { type BandLadderFrame, type BandRung, bandLadder } from "./band-ladder.t
 export { type BarListFrame, type BarListView, barList } from "./bar-list.ts";
 export { type DaysBarView, daysBar } from "./days-bar.ts";
 export { type Drawing, type Mark, type Paint, svgOf, type Tone } from "./drawing.ts";
-export { type EffortFrame, type EffortView, effortRange, personDays } from "./effort-range.ts";
+export { type EffortFrame, type EffortView, effortRange } from "./effort-range.ts";
 export { type HistogramFrame, type HistogramView, histogram } from "./histogram.ts";
 export { type LaneSigns, laneSigns } from "./lane-signs.ts";
 export { type LaneFlag, type LaneProject, type LaneRow, type Lanes, type LanesFrame, placeLanes } from "./lanes.ts";

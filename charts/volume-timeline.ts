@@ -78,24 +78,21 @@ export function volumeTimeline(view: VolumeView, { width, height = 120 }: Volume
   return { width, height, title: volumeSays(view), marks };
 }
 
-/** As many starts of periods as have room for their words, the first and the last among them. */
+/** As many starts of periods as have room for their words, evenly apart from the first on; the last where it is free. */
 function ticks({ volume, period }: VolumeView, x: (time: number) => number, foot: number, width: number): readonly Mark[] {
-  const wide = wordsWidth(periodWords(volume[0]?.start ?? "2000-01-01", period)) + 14;
+  const first = volume[0]?.start ?? "2000-01-01";
+  const wide = wordsWidth(periodWords(first, period)) + 14;
   const many = Math.max(2, Math.min(volume.length, Math.floor(width / wide)));
-  const picked = Array.from({ length: many }, (_, place) => volume[Math.round((place * (volume.length - 1)) / (many - 1))]);
-  const last = width - wordsWidth(periodWords(volume.at(-1)?.start ?? "", period));
-  let free = 0;
-  return picked.flatMap((one, place) => {
-    if (one === undefined) return [];
-    const text = periodWords(one.start, period);
-    const isLast = place === many - 1;
-    const from = isLast ? last : x(at(one.start));
-    if (from < free || (!isLast && from + wordsWidth(text) + 6 > last)) return [];
-    free = from + wordsWidth(text) + 6;
-    return [
-      path({ d: `M${x(at(one.start))} ${foot}v4`, stroke: "lineStrong" }),
-      words({ x: isLast ? width : from, y: foot + 14, text, at: isLast ? "end" : "start" }),
-    ];
+  const every = Math.max(1, Math.ceil(volume.length / many));
+  const last = volume.length - 1;
+  return volume.flatMap(({ start }, place) => {
+    if (place !== last && place % every !== 0) return [];
+    const text = periodWords(start, period);
+    const from = place === last ? Math.min(x(at(start)), width - wordsWidth(text)) : x(at(start));
+    const before = volume[Math.floor((place - 1) / every) * every];
+    const isFree = place === 0 || before === undefined || from - x(at(before.start)) >= wide - 8;
+    if (!isFree || from + wordsWidth(text) > width + 1) return [];
+    return [path({ d: `M${x(at(start))} ${foot}v4`, stroke: "lineStrong" }), words({ x: tenth(from), y: foot + 14, text })];
   });
 }
 

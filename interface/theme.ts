@@ -39,7 +39,10 @@ export const theme = createTheme({
         label: { fontWeight: !props.variant || props.variant === "filled" ? 600 : 400 },
       }),
       vars: (_theme, props) => ({
-        root: !props.variant || props.variant === "filled" ? { "--button-color": "var(--ph-on-accent)" } : {},
+        root: {
+          ...(!props.variant || props.variant === "filled" ? { "--button-color": "var(--ph-on-accent)" } : {}),
+          ...(props.size === "compact-xs" ? { "--button-height": rem(24) } : {}), // a finger hits no less (WCAG 2.5.8)
+        },
       }),
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", size: 32, color: "gray" } }),

@@ -1,6 +1,5 @@
 import type { Hono } from "hono";
 import { type DataReadiness, openDataReadiness } from "#chapters/data-readiness/server";
-import { homeLine } from "#chapters/lifecycle/server";
 import { openDirectory, workspaceRoutes } from "#chapters/workspace/server";
 import { type Accounts, makeGate, openAccounts, openPasskeys, type SessionGate } from "#platform/access";
 import type { Config } from "#platform/config";
@@ -9,6 +8,7 @@ import { type Ledger, openLedger } from "#platform/ledger";
 import { databaseAway, type Records, whyAway } from "#platform/records";
 import { openMailer, openWebhooks, type Telling } from "#platform/telling";
 import { chapterRoutes, entryKinds, folds, workspaceShapes } from "./chapters.ts";
+import { homeLineOn } from "./home-line.ts";
 import { sampleRoutes } from "./sample.ts";
 import { composeTelling } from "./telling.ts";
 import { version } from "./version.ts";
@@ -75,7 +75,7 @@ export async function compose({
       accounts,
       passkeys,
       gate,
-      homeLine,
+      homeLine: homeLineOn(db),
       shapes: workspaceShapes,
       telling: { webhooks, mailer, webhookHosts },
     }),

@@ -1,11 +1,10 @@
-import { longDay } from "#kernel";
+import { daysOfWork, longDay } from "#kernel";
 import {
   allChecks,
   bandMeasured,
   bands,
   type CheckResult,
   columnLines,
-  daysSay,
   isMeasured,
   type Profile,
   type ReadinessReport,
@@ -69,7 +68,7 @@ function bandLines(report: ReadinessReport, measuredOnly: boolean): readonly str
 }
 
 function gap({ says, next, effort: { low, high }, check }: ReadinessReport["gaps"][number]): string {
-  const days = daysSay(low) === daysSay(high) ? daysSay(low) : `${daysSay(low)} to ${daysSay(high)}`;
+  const days = daysOfWork(low) === daysOfWork(high) ? daysOfWork(low) : `${daysOfWork(low)} to ${daysOfWork(high)}`;
   return [inLines(`${check} (${days}): ${says}`, { first: "  ", hang: "    " }), inLines(next, { first: "    ", hang: "    " })].join("\n");
 }
 

@@ -77,7 +77,6 @@ export { type SourceBodies, type SourceEngine, sourceEngines } from "./sources/e
 
 // The report in words.
 
-export { daysSay } from "./checks/in-words.ts";
 export { type ColumnLine, columnLines, missingCells } from "./report-text/column-line.ts";
 export { reportMarkdown } from "./report-text/markdown.ts";
 export type {

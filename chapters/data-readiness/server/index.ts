@@ -17,6 +17,7 @@ import { uploadFolder } from "./uploads/upload-folder.ts";
 import { uploadRoutes } from "./uploads/upload-routes.ts";
 
 export { attachThen, keepMeasured } from "./bring-in.ts";
+export { needsOnHome } from "./needs-on-home.ts";
 export { preparationsOf } from "./preparations.ts";
 
 interface Parts extends Omit<RunnerGround, "uploads" | "givenOf"> {

@@ -29,7 +29,8 @@ export interface MadeReport {
   readonly digest: string;
 }
 
-interface Ground {
+/** What reports are made on. */
+export interface ReportGround {
   readonly records: Db;
   readonly workspace: { readonly id: string };
   readonly image: Image;
@@ -39,7 +40,7 @@ interface Ground {
 /** The reports of several data sets. Those that were made before from the same things are not made again; what the others need is read at once. */
 export async function madeReports(
   asked: readonly { readonly dataSet: DataSet; readonly wanted: Wanted }[],
-  { records, workspace, image, today }: Ground,
+  { records, workspace, image, today }: ReportGround,
 ): Promise<readonly Answer<MadeReport>[]> {
   const history = image.all(dataSetFold).flatMap(workOf);
   const placed = asked.map(({ dataSet, wanted }) => {
@@ -80,7 +81,7 @@ function reportFrom({ dataSet, assessed, question: id, history, today }: MadeFro
 }
 
 /** One of them. */
-export async function madeReport(dataSet: DataSet, wanted: Wanted, ground: Ground): Promise<Answer<MadeReport>> {
+export async function madeReport(dataSet: DataSet, wanted: Wanted, ground: ReportGround): Promise<Answer<MadeReport>> {
   const [made] = await madeReports([{ dataSet, wanted }], ground);
   return made ?? unknown("Nothing was asked for.");
 }
@@ -88,7 +89,7 @@ export async function madeReport(dataSet: DataSet, wanted: Wanted, ground: Groun
 const noReport = problem<{ because: string }>("data-readiness/no-report", 409, ({ because }) => because);
 
 /** The same, where nothing can be done without it. @throws {@link noReport} */
-export async function reportOrRefusal(dataSet: DataSet, wanted: Wanted, ground: Ground): Promise<MadeReport> {
+export async function reportOrRefusal(dataSet: DataSet, wanted: Wanted, ground: ReportGround): Promise<MadeReport> {
   const made = await madeReport(dataSet, wanted, ground);
   if (!made.known) throw noReport({ because: made.because });
   return made.value;

@@ -1,13 +1,12 @@
 import type { Preparation } from "#chapters/lifecycle/domain";
-import type { Scope } from "#platform/http";
 import { dataSetFold, openWork, type ReportOf, workOf } from "../domain/index.ts";
 import { askedByProjects } from "./asked-by-project.ts";
-import { madeReports } from "./made-report.ts";
+import { madeReports, type ReportGround } from "./made-report.ts";
 
 /** What the data of each of these projects still asks for, by its reports; projects without an open gap are left out. For the forecast. */
 export async function preparationsOf(
   projects: readonly string[],
-  { records, workspace, image, today }: Pick<Scope, "records" | "workspace" | "image" | "today">,
+  { records, workspace, image, today }: ReportGround,
 ): Promise<ReadonlyMap<string, Preparation>> {
   const asked = askedByProjects(image, new Set(projects));
   if (asked.length === 0) return new Map();

@@ -9,7 +9,8 @@ export interface AlsoDue {
   /** In a few words: "report out of date". */
   readonly short: string;
   readonly since: string;
-  /** What it is and what one does about it. */
+  readonly says: string;
+  /** What one does about it. */
   readonly next: string;
 }
 

@@ -8,7 +8,6 @@ import { GatesSay } from "./gate/gates-say.tsx";
 import { VotesAsked } from "./gate/votes-asked.tsx";
 import css from "./portfolio.module.css";
 import { waitingProjects } from "./waiting-projects.ts";
-import { needShort } from "./words.ts";
 
 /** More would push the picture off a phone. */
 const FIRST = 5;
@@ -24,38 +23,26 @@ interface Rail {
 export function PortfolioRail({ portfolio, alsoDue, workspace }: Rail) {
   const { learnedLately, learningsOpen, launchedLately } = portfolio;
   const [all, setAll] = useState(false);
-  const waiting = waitingProjects(portfolio.needsYou);
+  const waiting = waitingProjects(portfolio.needsYou, alsoDue);
   const shown = all ? waiting : waiting.slice(0, FIRST);
   const to = (project: string) => `/w/${workspace}/projects/${project}`;
   return (
     <aside className={css.rail} aria-label="Needs you, learned and launched lately">
       <section>
         <h2 className={css.railTitle}>Needs you</h2>
-        {waiting.length === 0 && alsoDue.length === 0 && <p className={css.none}>Nothing is due.</p>}
+        {waiting.length === 0 && <p className={css.none}>Nothing is due.</p>}
         <ul className={css.list}>
           <VotesAsked workspace={workspace} />
-          {shown.map(({ project, name, needs: [worst, ...more] }) => (
+          {shown.map(({ project, name, worst, also }) => (
             <li key={project} className={css.item}>
               <Link to={to(project)} data-row data-project={project} className={css.need}>
                 <span className={css.needHead}>
-                  {worst.breach ? <Breach>{needShort(worst)}</Breach> : <Due>{needShort(worst)}</Due>}
+                  {worst.breach ? <Breach>{worst.short}</Breach> : <Due>{worst.short}</Due>}
                   <time dateTime={worst.since}>{shortDay(worst.since as Day)}</time>
                 </span>
                 <strong>{name}</strong>
                 <span className={css.next}>{worst.next}</span>
-                {more.length > 0 && <span className={css.next}>Also: {more.map(needShort).join(", ")}.</span>}
-              </Link>
-            </li>
-          ))}
-          {alsoDue.map(({ key, project, name, short, since, next }) => (
-            <li key={key} className={css.item}>
-              <Link to={to(project)} data-row data-project={project} className={css.need}>
-                <span className={css.needHead}>
-                  <Due>{short}</Due>
-                  <time dateTime={since}>{shortDay(since as Day)}</time>
-                </span>
-                <strong>{name}</strong>
-                <span className={css.next}>{next}</span>
+                {also.length > 0 && <span className={css.next}>Also: {also.join(", ")}.</span>}
               </Link>
             </li>
           ))}

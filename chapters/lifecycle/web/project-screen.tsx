@@ -5,6 +5,7 @@ import { Breach, Due, Link, PhaseChip, ProblemNotice, Screen, Tag, today, useAsO
 import type { ProjectView } from "../contract/index.ts";
 import { stepMeans, stepName } from "../domain/index.ts";
 import { AccessPanel } from "./access-panel.tsx";
+import { type AlsoDue, type UseAlsoDue, useNothingElse } from "./also-due-slot.ts";
 import { AutonomyPanel } from "./autonomy/autonomy-panel.tsx";
 import { CriteriaPanel } from "./criteria-panel.tsx";
 import { DatesPanel } from "./dates-panel.tsx";
@@ -28,8 +29,14 @@ import { TracksPanel } from "./tracks-panel.tsx";
 import { useSaid } from "./use-said.ts";
 import { isHeld, phaseSays, projectSays, withoutSays } from "./words.ts";
 
-/** One project: where it stands, what was said and measured, and the next thing to decide. `beside`: what a chapter above adds to it. */
-export function ProjectScreen({ beside }: { readonly beside?: ReactNode }) {
+/** What chapters above fill: a panel of theirs, and what is due beside what the project's own record tells. */
+interface Slots {
+  readonly beside?: ReactNode;
+  readonly useAlsoDue?: UseAlsoDue;
+}
+
+/** One project: where it stands, what was said and measured, and the next thing to decide. */
+export function ProjectScreen({ beside, useAlsoDue = useNothingElse }: Slots) {
   const workspace = useParam("workspace");
   const id = useParam("project");
   const asOf = useAsOf();
@@ -37,6 +44,7 @@ export function ProjectScreen({ beside }: { readonly beside?: ReactNode }) {
   const go = useGo();
   const said = useSaid(workspace, id);
   const found = useQuery(projectQuery(workspace, id, asOf));
+  const alsoDue = useAlsoDue({ workspace, asOf }).filter(({ project }) => project === id);
   useCommands([
     { title: "Back to the portfolio", group: "Here", keys: "u", run: () => go(`/w/${workspace}/portfolio`) },
     { title: "Offer evidence", group: "Here", keys: "e", run: () => press("evidence") },
@@ -70,7 +78,7 @@ export function ProjectScreen({ beside }: { readonly beside?: ReactNode }) {
         }
         actions={<ProjectMenu />}
       >
-        <Needs needs={project.needs} />
+        <Needs needs={project.needs} alsoDue={alsoDue} />
         {!isStopped && <LooksLike workspace={workspace} of={{ project: id }} />}
         <FactsStrip />
         {may.write && <StartQuestions />}
@@ -103,14 +111,20 @@ export function ProjectScreen({ beside }: { readonly beside?: ReactNode }) {
   );
 }
 
-function Needs({ needs }: { readonly needs: ProjectView["needs"] }) {
-  if (needs.length === 0) return null;
+function Needs({ needs, alsoDue }: { readonly needs: ProjectView["needs"]; readonly alsoDue: readonly AlsoDue[] }) {
+  if (needs.length === 0 && alsoDue.length === 0) return null;
   return (
     <ul className={css.needs}>
       {needs.map((need) => (
         <li key={need.says} data-loud={isLoud(need) || undefined} data-breach={need.breach || undefined}>
           {need.breach ? <Breach>{need.says}</Breach> : <Due>{need.says}</Due>}
           <span>{need.next}</span>
+        </li>
+      ))}
+      {alsoDue.map(({ key, says, next }) => (
+        <li key={key}>
+          <Due>{says}</Due>
+          <span>{next}</span>
         </li>
       ))}
     </ul>

@@ -22,8 +22,22 @@ export interface HomeNeed {
   readonly asked: boolean;
 }
 
-/** What a workspace says of itself in a line, and all that one member may be needed for, the most urgent first. This chapter knows of no projects. */
-export type HomeLine = (image: Image, today: Day, member: string) => { readonly says: string; readonly needs: readonly HomeNeed[] };
+/** One workspace as one of its members asks for it. */
+export interface HomeAsked {
+  readonly workspace: { readonly id: string };
+  readonly image: Image;
+  readonly today: Day;
+  readonly member: string;
+}
+
+/** What a workspace says of itself in a line, and all that one member may be needed for, the most urgent first. */
+export interface HomeSays {
+  readonly says: string;
+  readonly needs: readonly HomeNeed[];
+}
+
+/** Filled from above: this chapter knows of no projects. */
+export type HomeLine = (asked: HomeAsked) => Promise<HomeSays>;
 
 /** More would bury the next workspace. */
 const MOST = 3;
@@ -35,17 +49,17 @@ export const homeRoutes = (parts: Ground, lineOf: HomeLine): readonly Route[] =>
     const seats = await seatsHeld(parts, account.id);
     const workspaces = await Promise.all(
       seats.map(async (seat) => {
-        const { says, needs } = lineOf(seat.image, today, seat.member.id);
+        const { says, needs } = await lineOf({ workspace: seat.workspace, image: seat.image, today, member: seat.member.id });
         const reader: Reader = { by: `member/${seat.member.id}`, role: seat.member.role, account, keyOf: null, scopes: null };
         const { reply } = await joinWords({ says, needs }, seat.workspace.id, parts.ledger, reader);
-        return rowOf(seat, reply as ReturnType<HomeLine>, account.email); // words for references, and nothing else
+        return rowOf(seat, reply as HomeSays, account.email); // words for references, and nothing else
       }),
     );
     return { workspaces, mayOpen: await rulesOne(parts, account.id) };
   }),
 ];
 
-function rowOf({ workspace: { slug }, state: { name, sample }, member }: Seated, { says, needs }: ReturnType<HomeLine>, email: string) {
+function rowOf({ workspace: { slug }, state: { name, sample }, member }: Seated, { says, needs }: HomeSays, email: string) {
   const told = needs
     .map(({ answerable, asked, ...need }) => ({
       ...need,

@@ -15,7 +15,7 @@ import { type TellingGround, tellingRoutes } from "./telling-routes.ts";
 
 export { peopleOnly } from "./account-routes.ts";
 export { type Belonging, belongings, type Ground, openDirectory } from "./directory.ts";
-export type { HomeLine } from "./home-routes.ts";
+export type { HomeAsked, HomeLine, HomeNeed, HomeSays } from "./home-routes.ts";
 export { joinWorkspace, makeConsoleKey, makeSetUpToken, openAWorkspace, slugTaken } from "./openings.ts";
 export { allWorkspaces, deleteWorkspace, findWorkspace, ofNoWorkspace, type WorkspaceRow } from "./store.ts";
 export { messagesOf } from "./who-is-told.ts";

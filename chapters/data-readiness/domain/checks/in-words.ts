@@ -22,10 +22,3 @@ export function namesSay(names: readonly string[], most = 3): string {
   const left = names.length - shown.length;
   return left > 0 ? `${shown.join(", ")} and ${left} more` : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1) ?? ""}`;
 }
-
-/** Person-days as roughly as they are known: in quarters below one, in halves below five, whole up to a hundred. */
-export function daysSay(days: number): string {
-  if (days <= 0) return "0";
-  const step = days < 1 ? 0.25 : days < 5 ? 0.5 : days < 100 ? 1 : 10;
-  return String(Math.max(0.25, Math.round(days / step) * step));
-}

@@ -1,8 +1,8 @@
-import type { Answer } from "#kernel";
+import { type Answer, daysOfWork } from "#kernel";
 import type { EffortRange } from "../effort/person-days.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Band, CheckResult } from "./check.ts";
-import { counted, daysSay } from "./in-words.ts";
+import { counted } from "./in-words.ts";
 
 interface Comes {
   readonly profile: Profile;
@@ -15,24 +15,34 @@ interface Comes {
   readonly dearest: CheckResult | null;
 }
 
-/** What it comes to in two sentences that need no knowledge of data: what holds it back, and how much work that is. */
+/** What it comes to in two sentences that need no knowledge of data: the band and what holds it, then how much work that is. */
 export const summary = (comes: Comes): readonly [string, string] => [howFar(comes), howMuchWork(comes)];
 
-function howFar({ profile, question, workingOn, heldBy, checks }: Comes): string {
+function howFar(comes: Comes): string {
+  const { question, workingOn, heldBy, checks } = comes;
   const waived = checks.filter(({ state }) => state === "waived").length;
-  const but = waived === 0 ? "" : `, with ${counted(waived, "check", "checks")} waived`;
-  if (heldBy === null || workingOn === null)
-    return `The data can be lawfully used, read and trusted${but}, and serves the question “${question ?? ""}”.`;
+  const asked = question === null ? "" : ` for “${question}”`;
+  const but = waived === 0 ? "" : ` with ${counted(waived, "check", "checks")} waived`;
+  const reaches = (band: string): string => `The data reaches ${band}${asked}${but}`;
+  if (heldBy === null || workingOn === null) return `${reaches("band A")}: it can be used, is valid and serves the question.`;
+  if (workingOn === "C") return `${reaches("no band yet")}: ${whatHolds(comes)}.`;
   const known = heldBy.state === "failed";
-  const says = silent(heldBy) ? `nobody has said yet whether ${lowered(heldBy.asks, profile)}.` : lowered(first(heldBy.says), profile);
-  if (workingOn === "C")
-    return known ? `The data cannot be used as it is: ${says}` : `It is not known whether the data can be lawfully used and read: ${says}`;
   if (workingOn === "B")
-    return `The data can be lawfully used and read${but}, but ${known ? "not yet trusted" : "it is not known whether to trust it"}: ${says}`;
-  if (question === null) return `The data can be lawfully used, read and trusted${but}, and no question is asked of it yet.`;
-  const serves = known ? "does not yet serve the question" : "it is not known whether it serves the question";
-  return `The data can be lawfully used, read and trusted${but}, but ${serves} “${question}”: ${says}`;
+    return `${reaches("band C")}, usable ${known ? "but not yet valid" : "and not known to be valid"}: ${whatHolds(comes)}.`;
+  if (question === null) return `${reaches("band B")}, usable and valid: no question is asked of it yet.`;
+  return `${reaches("band B")}, valid ${known ? "but not yet fit for it" : "and not known to be fit for it"}: ${whatHolds(comes)}.`;
 }
+
+/** What failed comes before what nobody has looked at: the latter is a form to fill in, the former is work. */
+function whatHolds({ profile, workingOn, heldBy, checks, dearest }: Comes): string {
+  if (heldBy?.state === "failed") return inside(heldBy, profile);
+  const open = checks.filter(({ band, state }) => band === workingOn && state === "not-measured");
+  const found = dearest === null ? "" : `${inside(dearest, profile)}; and `;
+  return `${found}${open.length === 1 && heldBy !== null ? whatWaits(heldBy, profile) : `nobody has looked at ${counted(open.length, "check", "checks")} of band ${workingOn}`}`;
+}
+
+const whatWaits = (check: CheckResult, profile: Profile): string =>
+  silent(check) ? `nobody has said yet whether ${lowered(check.asks, profile)}` : inside(check, profile);
 
 function howMuchWork({ profile, effort, checks, heldBy, dearest }: Comes): string {
   const open = checks.filter(({ state }) => state === "not-measured").length;
@@ -40,16 +50,17 @@ function howMuchWork({ profile, effort, checks, heldBy, dearest }: Comes): strin
   if (!effort.known) return effort.because;
   const { p10, p50, p90 } = effort.value;
   if (p90 === 0) return `No work on it is open before ${model}.`;
-  const most =
-    dearest === null || dearest.check === heldBy?.check
-      ? ""
-      : `, first of all since ${lowered(first(dearest.says), profile).replace(/\.$/, "")}`;
+  const told = dearest === null || heldBy?.state !== "failed" || dearest.check === heldBy.check;
+  const most = told ? "" : `, most of all because ${inside(dearest, profile)}`;
   const more = open === 0 ? "" : `; ${counted(open, "check that is", "checks that are")} not measured may add to it`;
-  return `About ${daysSay(p50)} person-days (${daysSay(p10)} to ${daysSay(p90)}) of work lie between it and ${model}${most}${more}.`;
+  return `About ${daysOfWork(p50)} person-days of work (${daysOfWork(p10)} to ${daysOfWork(p90)}) lie between it and ${model}${most}${more}.`;
 }
 
 /** Waits for a person's answer. */
 const silent = ({ state, by }: CheckResult): boolean => state === "not-measured" && by === "said";
+
+/** What was found, as a part of a longer sentence. */
+const inside = ({ says }: CheckResult, profile: Profile): string => lowered(first(says), profile).replace(/[.]$/, "");
 
 /** What a summary has room for: the first sentence of what was found. */
 const first = (says: string): string => /^.*?[.?](?= [A-Z“])/.exec(says)?.[0] ?? says;

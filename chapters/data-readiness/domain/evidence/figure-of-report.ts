@@ -1,7 +1,6 @@
-import { type Answer, known, problem, unknown } from "#kernel";
+import { type Answer, daysOfWork, known, problem, unknown } from "#kernel";
 import { allChecks } from "../checks/all-checks.ts";
 import type { Band } from "../checks/check.ts";
-import { daysSay } from "../checks/in-words.ts";
 import type { ReadinessReport } from "../checks/report.ts";
 
 /** What of a report may be offered to a criterion. */
@@ -53,7 +52,7 @@ export function figureOfReport(report: ReadinessReport, rows: number, asked: Fig
   if (asked.of === "effort") {
     if (!report.effort.known) return report.effort;
     const { p10, p50, p90 } = report.effort.value;
-    const says = `${daysSay(p50)} of preparation, ${daysSay(p10)} to ${daysSay(p90)}`;
+    const says = `${daysOfWork(p50)} of preparation, ${daysOfWork(p10)} to ${daysOfWork(p90)}`;
     return known({ metric: "preparation of the data", value: p50, interval: { low: p10, high: p90 }, unit: "person-days", says });
   }
   const result = report.checks.find(({ check }) => check === asked.check);

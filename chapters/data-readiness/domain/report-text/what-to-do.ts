@@ -1,6 +1,7 @@
+import { daysOfWork } from "#kernel";
 import { allChecks } from "../checks/all-checks.ts";
 import type { Band, CheckResult } from "../checks/check.ts";
-import { counted, countSays, daysSay } from "../checks/in-words.ts";
+import { counted, countSays } from "../checks/in-words.ts";
 import type { ReadinessReport } from "../checks/report.ts";
 import type { PersonDays } from "../effort/person-days.ts";
 import { item, type ReportItem, type ReportPart, type ReportSection, section, words } from "./report-shape.ts";
@@ -42,7 +43,7 @@ export function comesFirst(band: Band | null, items: readonly Pick<ReportItem, "
 
 /** "0.5 to 3 person-days": nine times out of ten it takes no more, one in ten it takes no more than the first. */
 const daysRange = ({ low, high }: PersonDays): string =>
-  `${daysSay(low) === daysSay(high) ? daysSay(low) : `${daysSay(low)} to ${daysSay(high)}`} person-days`;
+  `${daysOfWork(low) === daysOfWork(high) ? daysOfWork(low) : `${daysOfWork(low)} to ${daysOfWork(high)}`} person-days`;
 
 const columnsNamed = (columns: readonly string[]): string | null =>
   columns.length < 2 ? null : `Columns, the worst first: ${named(columns)}`;
@@ -59,7 +60,7 @@ function effortSays(effort: ReadinessReport["effort"]): readonly ReportPart[] {
     {
       as: "picture",
       of: { is: "effort" },
-      says: `All of it: as likely as not ${daysSay(p50)} person-days, eight in ten between ${daysSay(p10)} and ${daysSay(p90)}. ${assumes}`,
+      says: `All of it: as likely as not ${daysOfWork(p50)} person-days, eight in ten between ${daysOfWork(p10)} and ${daysOfWork(p90)}. ${assumes}`,
     },
   ];
 }

@@ -69,7 +69,7 @@ function classes({ labels, rows }: Profile, width: number): Drawing | null {
   if (!labels.known || labels.value.classes.length === 0) return null;
   const { column, classes: all, missing: without } = labels.value;
   const items = all.map(({ label, rows: count }) => ({ text: label, count }));
-  return barList({ name: column, items, others: null, missing: without, rows }, { width, most: 12, counts: true });
+  return barList({ name: column, items, others: null, missing: without, rows }, { width, most: 12, beside: "counts and shares" });
 }
 
 /** A column's distribution, small; null where there is none to show. */
@@ -87,6 +87,6 @@ export function columnPicture(column: ColumnProfile, rows: number, width: number
   const left = { values: distinct.count - shown.length, rows: Math.max(0, rows - gone - counted) };
   return barList(
     { name, items: shown, others: left.values > 0 ? left : null, missing: gone, rows },
-    { width, most: 3, rowHeight: 16, counts: false },
+    { width, most: 3, rowHeight: 16, beside: "shares" },
   );
 }

@@ -20,6 +20,7 @@ import { ProjectFields } from "./project-fields.tsx";
 import { projectFirst, projectFor } from "./project-for.ts";
 import { asEvaluation, guessOf, withTarget } from "./role-choice.ts";
 import { RoleList } from "./role-list.tsx";
+import { useHeld } from "./use-held.ts";
 
 /** Where the rows are that are looked at: a file that was sent, or a source. */
 export type LookFrom = { readonly upload: string } | { readonly source: string; readonly reading: SourceReadingSaid };
@@ -74,7 +75,6 @@ function AfterLook({ workspace, dataSet, crumb, look, from }: AssessShown & { re
   const [roles, setRoles] = useState<Roles>(look.roles);
   const [keep, setKeep] = useState(false);
   const discard = useAttempt();
-  const open = dataSet.questions.filter(({ withdrawn }) => withdrawn === null);
   const params = { workspace, dataSet: dataSet.id };
   const all = projects.data?.rows ?? [];
   const first = projectFirst(all, dataSet.projects);
@@ -84,7 +84,7 @@ function AfterLook({ workspace, dataSet, crumb, look, from }: AssessShown & { re
   const form = useForm(
     {
       version: versionOf(look.upload.name, today(), taken),
-      asked: open.at(-1)?.id ?? "",
+      asked: dataSet.questions.findLast(isOpen)?.id ?? "",
       asks: "",
       margin: "",
       project: "",
@@ -116,6 +116,8 @@ function AfterLook({ workspace, dataSet, crumb, look, from }: AssessShown & { re
     },
   );
   const suggestion = questionFor(roles);
+  const shown = useHeld(projects.data?.rows, form.busy) ?? [];
+  const questions = useHeld(dataSet, form.busy).questions.filter(isOpen);
   const drop = (upload: string) =>
     discard.attempt(async () => {
       await call(deleteUpload, { params: { ...params, upload } });
@@ -147,20 +149,20 @@ function AfterLook({ workspace, dataSet, crumb, look, from }: AssessShown & { re
             )
           }
         >
-          {open.length > 0 && (
+          {questions.length > 0 && (
             <NativeSelect
               label="What must the data answer?"
               {...form.field("asked")}
               data={[
-                ...open.map(({ id, asks }) => ({ value: id, label: asks ?? "a question that was erased" })),
+                ...questions.map(({ id, asks }) => ({ value: id, label: asks ?? "a question that was erased" })),
                 { value: "", label: "Another question, or none" },
               ]}
             />
           )}
-          {(open.length === 0 || form.values.asked === "") && (
+          {(questions.length === 0 || form.values.asked === "") && (
             <div>
               <Textarea
-                label={open.length === 0 ? "What must the data answer?" : "The question, in words"}
+                label={questions.length === 0 ? "What must the data answer?" : "The question, in words"}
                 description="Without a question the highest band cannot be reached."
                 placeholder="Which customers will leave within 60 days?"
                 autosize
@@ -192,7 +194,7 @@ function AfterLook({ workspace, dataSet, crumb, look, from }: AssessShown & { re
               {...form.field("margin")}
             />
           )}
-          <ProjectFields form={form} projects={all} first={first} />
+          <ProjectFields form={form} projects={shown} first={projectFirst(shown, dataSet.projects)} />
           {isEvaluation && (
             <Textarea
               label="Prompts and examples given to the model"
@@ -230,3 +232,5 @@ function AfterLook({ workspace, dataSet, crumb, look, from }: AssessShown & { re
     </Screen>
   );
 }
+
+const isOpen = ({ withdrawn }: AssessShown["dataSet"]["questions"][number]): boolean => withdrawn === null;

@@ -22,7 +22,7 @@ export function columnPicture(column: ColumnProfile, rows: number, { width, smal
       width,
       most: small ? (values.missing > 0 || values.others ? 2 : 3) : size.values,
       rowHeight: size.rowHeight,
-      counts: !small,
+      beside: small ? "shares" : "counts and shares",
     })
   );
 }

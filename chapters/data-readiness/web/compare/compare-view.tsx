@@ -28,7 +28,7 @@ export function CompareView({ than, measured }: { readonly than: string; readonl
   if (error) return <ProblemNotice error={error} onRetry={() => void earlier.refetch()} />;
   if (earlier.data && was === undefined)
     return (
-      <Screen title={`${dataSet.name}, compared`} crumb={<Back here={here} />} says={`Version ${than} cannot be compared.`}>
+      <Screen title={`${dataSet.name}, compared`} crumb={<Back here={here} />} says={`Version “${than}” cannot be compared.`}>
         <Unknown what="no report" because={earlier.data.made.known ? "" : earlier.data.made.because} />
       </Screen>
     );
@@ -54,10 +54,10 @@ function Compared({ was, is, measured }: Props) {
       title={`${is.dataSet.name}, compared`}
       crumb={<Back here={is} />}
       says={says}
-      note={`Version ${was.made.version} before, ${is.made.version} now. ${rowsSay(was.profile.rows, measured.rows)}`}
+      note={`Before is “${was.made.version}”, now is “${is.made.version}”. ${rowsSay(was.profile.rows, measured.rows)}`}
       actions={
         <Button variant="default" onClick={() => setQuery({ compare: undefined })}>
-          Back to {is.made.version}
+          Back to the report
         </Button>
       }
     >

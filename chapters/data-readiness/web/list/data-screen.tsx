@@ -6,6 +6,7 @@ import { useAssess } from "../assess/use-assess.ts";
 import { dataSetsQuery } from "../queries.ts";
 import { dataSays } from "./data-says.ts";
 import { DataTableOf } from "./data-table-of.tsx";
+import css from "./list.module.css";
 
 /** The data sets: how far each is, what holds it there, and how old that is. A file may be dropped anywhere. */
 export function DataScreen() {
@@ -48,7 +49,7 @@ export function DataScreen() {
         <DataTableOf rows={rows} workspace={workspace} />
       )}
       {rows.length > 0 && may.write && (
-        <p>
+        <p className={css.from}>
           <Link to={`/w/${workspace}/data/sources`}>Assess from a database</Link>
         </p>
       )}

@@ -1,5 +1,5 @@
-import { personDays } from "#charts";
 import { type Column, DataTable, Link, Unknown, useGo } from "#interface";
+import { daysOfWork } from "#kernel";
 import type { DataSetRow } from "../../contract/index.ts";
 import { BandLetter } from "./band-letter.tsx";
 import { ageSays, bandOf, heldSays, worstQuestion } from "./data-says.ts";
@@ -48,7 +48,7 @@ export function DataTableOf({ rows, workspace }: Props) {
       },
       cell: (row) => {
         const days = worstQuestion(row)?.days;
-        return days?.known ? personDays(days.value) : <Unknown what="not known" />;
+        return days?.known ? daysOfWork(days.value) : <Unknown what="not known" />;
       },
     },
     {

@@ -12,18 +12,17 @@ const short: Readonly<Record<Need["what"], string>> = {
   "waiver-lapsing": "waiver ends soon",
 };
 
-/** What is due on the data of projects, for the portfolio's rail: with what the data is, since the project is not the whole of it. */
+/** What is due on the data of projects, for the pages of portfolio and project. */
 export function useReadinessNeeds({ workspace, asOf }: { readonly workspace: string; readonly asOf: Day | undefined }) {
   const { data } = useQuery({
     queryKey: ["data-readiness", workspace, "needs", asOf ?? "today"],
     meta: { standsOn: ["data-readiness/", "lifecycle/"] },
     queryFn: ({ signal }) => call(listReadinessNeeds, { params: { workspace }, query: asOf ? { asOf } : {}, signal }),
   });
-  return (data?.needs ?? []).map(forTheRail);
+  return (data?.needs ?? []).map(forTheSlot);
 }
 
-const forTheRail = ({ project, name, dataSet, what, since, says, next }: Need) => ({
+const forTheSlot = ({ project, name, dataSet, what, since, says, next }: Need) => ({
   key: `${project} ${dataSet} ${what} ${says}`,
-  ...{ project, name, since, short: short[what] },
-  next: `${says} ${next}`,
+  ...{ project, name, since, short: short[what], says, next },
 });

@@ -1,8 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { personDays } from "#charts";
 import { Figure } from "#interface";
-import { type Day, longDay } from "#kernel";
+import { type Day, daysOfWork, longDay } from "#kernel";
 import type { CheckResult } from "../../domain/index.ts";
 import { actionWords, type CheckAction, checkActions } from "./check-actions.ts";
 import { CheckForm } from "./check-forms.tsx";
@@ -56,7 +55,7 @@ function CheckBody({ check }: { readonly check: CheckResult }) {
           <div>
             <dt>Mending it</dt>
             <dd>
-              {personDays(effort.low)} to {personDays(effort.high)} person-days, as likely as not {personDays(effort.likely)}
+              {daysOfWork(effort.low)} to {daysOfWork(effort.high)} person-days, as likely as not {daysOfWork(effort.likely)}
             </dd>
           </div>
         )}

@@ -8,5 +8,7 @@ export function driversOf({
   if (!effort.known) return [];
   const { drivers, shared } = effort.value;
   const named = drivers.map(({ check, share }) => ({ name: checks.find((each) => each.check === check)?.asks ?? check, share }));
-  return [...named, ...(shared > 0 ? [{ name: "All estimates off together", share: shared }] : [])].sort((a, b) => b.share - a.share);
+  return [...named, ...(shared > 0 ? [{ name: "How far estimates are off in general", share: shared }] : [])].sort(
+    (a, b) => b.share - a.share,
+  );
 }

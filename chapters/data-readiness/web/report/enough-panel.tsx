@@ -28,7 +28,7 @@ export function EnoughPanel() {
                     missing: 0,
                     rows: Math.max(riley.value.needed, riley.value.there),
                   },
-                  { width, most: 2, counts: true },
+                  { width, most: 2, beside: "counts" },
                 )
               }
               about={560}

@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { daysBar, personDays } from "#charts";
+import { daysBar } from "#charts";
 import { count, Marks, sentence, Unknown } from "#interface";
+import { daysOfWork } from "#kernel";
 import { comesFirst } from "../../domain/index.ts";
 import { CheckActions } from "./check-row.tsx";
 import { ColumnLinks } from "./column-links.tsx";
@@ -91,7 +92,7 @@ function Gap({ row: { check, says: found, next, effort, holds }, longest }: { re
           <span className={css.gapDays}>
             <Marks drawing={daysBar({ ...effort, longest }, { width: 144 })} />
             <span>
-              {personDays(effort.low)}–{personDays(effort.high)} <span className={css.quiet}>person-days</span>
+              {daysOfWork(effort.low)}–{daysOfWork(effort.high)} <span className={css.quiet}>person-days</span>
             </span>
           </span>
         </summary>

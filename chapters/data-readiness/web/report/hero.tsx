@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
-import { bandLadder, effortRange, personDays } from "#charts";
+import { bandLadder, effortRange } from "#charts";
 import { Figure, Picture, Unknown } from "#interface";
+import { daysOfWork } from "#kernel";
 import { bandSays, holdingCheck, ladderOf } from "../band-words.ts";
 import { CheckActions } from "./check-row.tsx";
 import { reportEvidence } from "./cite-report.ts";
@@ -67,7 +68,7 @@ function Effort() {
   if (!effort.known) return <Unknown what="not known" because={effort.because} />;
   const { p10, p50, p90, assumes } = effort.value;
   if (p90 === 0) return <p>No work is open.</p>;
-  const says = `${personDays(p50)} person-days, 8 in 10 between ${personDays(p10)} and ${personDays(p90)}`;
+  const says = `${daysOfWork(p50)} person-days, 8 in 10 between ${daysOfWork(p10)} and ${daysOfWork(p90)}`;
   return (
     <>
       <Picture draw={(width) => effortRange({ p10, p50, p90, drivers: driversOf(report) }, { width })} about={300} />

@@ -23,7 +23,9 @@ export function LabelsPanel() {
         {items.length > 0 && (
           <div>
             <Picture
-              draw={(width) => barList({ name: column, items, others: null, missing, rows }, { width, most: 20, counts: true })}
+              draw={(width) =>
+                barList({ name: column, items, others: null, missing, rows }, { width, most: 20, beside: "counts and shares" })
+              }
               about={560}
             />
           </div>

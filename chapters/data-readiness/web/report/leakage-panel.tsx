@@ -23,7 +23,7 @@ export function LeakagePanel() {
                 {found.value.says}
                 <span className={css.quiet}>
                   {" "}
-                  {shortFigure(found.value.figure)}, held against {shortFigure(found.value.threshold)}
+                  {figure(found.value.figure)}, held against {figure(found.value.threshold)}
                 </span>
                 <ColumnLinks columns={found.value.columns.map(({ column }) => column)} />
               </span>
@@ -38,3 +38,6 @@ export function LeakagePanel() {
     </Panel>
   );
 }
+
+/** Beside a sentence two decimals are enough. */
+const figure = (of: number): string => shortFigure(Number(of.toFixed(2))).replace("-", "−");

@@ -25,7 +25,7 @@ export function SegmentsPanel() {
         {segmentBars(segments.value, profile.rows).map((view) => (
           <figure key={view.name}>
             <figcaption className={css.caption}>{view.name}</figcaption>
-            <Picture draw={(width) => barList(view, { width, most: 12, counts: true })} about={400} />
+            <Picture draw={(width) => barList(view, { width, most: 12, beside: "counts and shares" })} about={400} />
           </figure>
         ))}
       </div>

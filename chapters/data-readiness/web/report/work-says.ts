@@ -1,5 +1,4 @@
-import { personDays } from "#charts";
-import { type Day, longDay } from "#kernel";
+import { type Day, daysOfWork, longDay } from "#kernel";
 import type { DataSetView } from "../../contract/index.ts";
 import type { ReadinessReport } from "../../domain/index.ts";
 
@@ -11,5 +10,5 @@ export function workSays(
   const asks = checks.find((each) => each.check === check)?.asks ?? check;
   const { low, high } = estimated;
   const held = took < low ? "less than" : took > high ? "more than" : "within";
-  return `${asks}: took ${personDays(took)} person-days, ${held} the ${personDays(low)} to ${personDays(high)} that were estimated (${longDay(cite.on as Day)}).`;
+  return `${asks}: took ${daysOfWork(took)} person-days, ${held} the ${daysOfWork(low)} to ${daysOfWork(high)} that were estimated (${longDay(cite.on as Day)}).`;
 }

@@ -16,7 +16,7 @@ export const enoughRows: ReadinessCheck = {
   judge: ({ profile: { enough } }) => {
     if (!enough.riley.known) return notMeasured(enough.riley.because, "Choose the column to be predicted, and measure again.");
     const { needed, there, parameters, because } = enough.riley.value;
-    const says = `${counted(parameters, "parameter asks", "parameters ask")} for ${counted(needed, "row", "rows")}, and there ${there === 1 ? "is" : "are"} ${countSays(there)}. So it was counted: ${because.replace(/\.$/, "")}.`;
+    const says = `A model of ${counted(parameters, "parameter", "parameters")} asks for ${counted(needed, "row", "rows")}, and there ${there === 1 ? "is" : "are"} ${countSays(there)}. So it was counted: ${because.replace(/\.$/, "")}.`;
     return there >= needed ? passed(says) : failed(says);
   },
 };

@@ -71,7 +71,7 @@ describe("labels", () => {
     const riley = (there: number) => ({ needed: 662, there, parameters: 24, rSquared: 0.288, because: "as measured", binding: "optimism" });
     const enough = (there: number): Partial<Profile> => ({ roles, enough: { ...profileOf().enough, riley: known(riley(there)) } });
     expect(judged("enough-rows", enough(600)).says).toBe(
-      "24 parameters ask for 662 rows, and there are 600. So it was counted: as measured.",
+      "A model of 24 parameters asks for 662 rows, and there are 600. So it was counted: as measured.",
     );
     expect([judged("enough-rows", enough(600)).is, judged("enough-rows", enough(662)).is]).toEqual(["failed", "passed"]);
   });

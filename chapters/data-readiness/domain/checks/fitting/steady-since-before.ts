@@ -33,8 +33,10 @@ export const steadySinceBefore: ReadinessCheck = {
     if (worst === undefined)
       return notMeasured("No column of both versions could be compared.", "Compare the two by hand, or keep more of their values.");
     const moved = shifts.filter(({ psi, luck }) => psi - LUCK * luck > MOST_SHIFT).map(({ column }) => column);
-    const says = `${worst.column} moved most since the version before: an index of ${worst.psi.toFixed(2)}`;
-    if (moved.length > 0) return failed(moved.length === 1 ? `${says}.` : `${says}; ${namesSay(moved.slice(1))} moved too.`, moved);
-    return passed(`${says}, of ${counted(shifts.length, "column", "columns")} that could be compared.`);
+    const index = `stability index ${worst.psi.toFixed(2)}`;
+    if (moved.length === 0)
+      return passed(`${worst.column} moved most of ${counted(shifts.length, "column", "columns")} that could be compared: ${index}.`);
+    const too = moved.length === 1 ? "" : ` So are those of ${namesSay(moved.slice(1))}.`;
+    return failed(`The values of ${worst.column} are spread otherwise than in the version before (${index}).${too}`, moved);
   },
 };

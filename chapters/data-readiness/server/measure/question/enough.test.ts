@@ -31,7 +31,7 @@ test("classes go by Pate's criteria and numbers by Riley's for numbers", async (
 test("the smallest segment is told, and not named where it could be told whose it is", async () => {
   const cells = rows(100, (at) => [at < 3 ? "islet" : at % 3 ? "coast" : "hills", at % 2, at]);
   const found = await enough(["place", "y", "n"], cells, { target: "y", segments: ["place"] });
-  expect(found.smallestSegment).toEqual({ known: true, value: { column: "place", value: "value 3, not named", rows: 3 } });
+  expect(found.smallestSegment).toEqual({ known: true, value: { column: "place", value: "rare value 3", rows: 3 } });
 });
 
 test("without a target, with one class, or with nothing to count there is a reason", async () => {

@@ -77,7 +77,7 @@ test("a class in fewer than five rows is counted and not named", async () => {
     rows(30, (at) => [at % 7, at < 3 ? "isolation" : at % 2 ? "north" : "south"]),
     { target: "ward" },
   );
-  expect(found.classes.at(-1)).toEqual({ label: "class 3, not named", rows: 3 });
+  expect(found.classes.at(-1)).toEqual({ label: "rare class 3", rows: 3 });
   expect(JSON.stringify(found)).not.toContain("isolation");
 });
 

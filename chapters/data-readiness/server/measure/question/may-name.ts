@@ -8,4 +8,4 @@ export const mayName = ({ profile }: Pick<TypedColumn, "profile">, rows: number)
   rows >= LEAST_NAMED && profile.personal.length === 0;
 
 /** What a value is called that may not be told. */
-export const unnamed = (what: "class" | "value", place: number): string => `${what} ${place}, not named`;
+export const unnamed = (what: "class" | "value", place: number): string => `rare ${what} ${place}`;

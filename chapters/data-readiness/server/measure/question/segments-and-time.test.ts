@@ -42,12 +42,7 @@ test("what stands in fewer than five rows is counted and not named; what is miss
   const { segments } = await question(["place", "n"], cells, { segments: ["place"] });
   expect(segments).toMatchObject({
     value: {
-      single: [
-        { value: "town" },
-        { value: "village" },
-        { value: "value 3, not named", rows: 2 },
-        { value: null, rows: 3, positives: null },
-      ],
+      single: [{ value: "town" }, { value: "village" }, { value: "rare value 3", rows: 2 }, { value: null, rows: 3, positives: null }],
     },
   });
   expect(JSON.stringify(segments)).not.toContain("hermitage");
