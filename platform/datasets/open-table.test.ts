@@ -44,6 +44,24 @@ describe("a table", () => {
     ]);
   });
 
+  test("says nothing of its cells where a question fails", async () => {
+    const path = join(folder, "mails.csv");
+    writeFileSync(path, "a,b\n1,ada@example.org\n2,7\n");
+    const table = await openTable({ path, name: "mails.csv" }, { limits });
+    const failed = await table.sql("select c1::integer from t").catch((error: Error) => `${error.message} ${error.stack}`);
+    expect(failed).toMatch(/^DuckDB refused: Conversion Error\./);
+    expect(failed).not.toContain("ada@example.org");
+    table.close();
+  });
+
+  test("reads lines of megabytes by several threads as they stand", async () => {
+    const path = join(folder, "long.csv");
+    writeFileSync(path, `a,b\n${Array.from({ length: 8 }, (_, at) => `"${"x".repeat(3_900_000)}",${at}`).join("\n")}\n`);
+    const table = await openTable({ path, name: "long.csv" }, { limits: { ...limits, memoryMb: 1000, threads: 4 } });
+    expect(await table.sql("select sum(c1::integer) as sum, min(length(c0)) as short from t")).toEqual([{ sum: 28, short: 3_900_000 }]);
+    table.close();
+  });
+
   test("gives counts as numbers, and digits that no number holds as they are", async () => {
     const path = join(folder, "numbers.csv");
     writeFileSync(path, "a\n1\n");

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { Problem } from "#kernel";
 import { decoded, encodingOf } from "./as-utf8.ts";
+import { explained } from "./explained.ts";
 import { formatOf, textFormatOf } from "./format-of.ts";
 import { beginningOf, type GivenFile, givenFile } from "./given-file.ts";
 import { DISK_MB, type Limits } from "./locked-database.ts";
@@ -114,22 +114,3 @@ async function prepare(file: GivenFile, room: Workroom): Promise<Prepared> {
   const text = textFormatOf(decoded(beginning, encoding));
   return text === "csv" ? prepareDelimited(file, encoding, room) : prepareJson(file, { encoding, format: text }, room);
 }
-
-/** What went wrong, in words for whoever gave the file; what is our own mistake stays as it is. */
-function explained(error: unknown, name: string): unknown {
-  if (error instanceof Problem || !(error instanceof Error)) return error;
-  const known = reasons.find(([sign]) => sign.test("code" in error ? `${error.code} ${error.message}` : error.message));
-  return known ? unreadableTable({ name, because: known[1] }) : error;
-}
-
-const reasons: readonly (readonly [RegExp, string])[] = [
-  [
-    /temporary directory size|max_temp_directory_size|^ENOSPC|No space left/i,
-    "there is no room on the disk to measure it. Make some, or send fewer rows.",
-  ],
-  [
-    /^Out of Memory Error/,
-    "it takes more memory than one measurement may have. Send fewer columns or rows, or ask whoever runs this for more.",
-  ],
-  [/^Permission Error: Cannot access file "\/proc\/self\/fd/, "it was moved or deleted while it was read. Try again."],
-];

@@ -2,6 +2,7 @@ import { flushCompileCache } from "node:module";
 import { Problem } from "#kernel";
 import type { FromChild, Progress, ToChild, Work } from "./own-process.ts";
 import { removeAbandoned } from "./temp-folder.ts";
+import { withoutCells } from "./without-cells.ts";
 
 // The other side of `inOwnProcess`: does one piece of work, says what came of it, and ends.
 
@@ -22,7 +23,7 @@ process.once("message", async ({ module, input }: ToChild) => {
     flushCompileCache(); // it is ended, and does not end
     tell({ kind: "done", output: await work(input, (progress: Progress) => tell({ kind: "progress", progress })) });
   } catch (error) {
-    tell(told(error));
+    tell(told(withoutCells(error)));
   }
 });
 

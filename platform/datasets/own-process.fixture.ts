@@ -14,6 +14,7 @@ const deeds: Readonly<Record<string, () => unknown>> = {
   fail: () => {
     throw new RangeError("cannot happen");
   },
+  "fail on a cell": () => JSON.parse("ada@example.org"),
   "never end": () => new Promise((resolve) => setTimeout(resolve, 60_000)),
   spin: () => {
     for (;;) Math.random();

@@ -40,6 +40,9 @@ test("a refusal comes back as itself, and a failure as an error", async () => {
   await expect(run("refuse")).rejects.toMatchObject({ code: "platform/unreadable-table", status: 422, details: { name: "t.csv" } });
   await expect(run("refuse")).rejects.toBeInstanceOf(Problem);
   await expect(run("fail")).rejects.toThrow("cannot happen");
+  const failed = await run("fail on a cell").catch((error: Error) => `${error.message} ${error.stack}`);
+  expect(failed).toMatch(/^A text could not be read\..*own-process\.fixture/s);
+  expect(failed).not.toContain("ada@exam");
   await expect(run("exit")).rejects.toThrow("ended with 3");
 });
 

@@ -116,7 +116,9 @@ function errorOf(message: Extract<FromChild, { kind: "problem" | "failed" }>): E
 function endOf(code: number | null, sign: NodeJS.Signals | null, said: string, memoryMb: number): Error {
   if (/heap out of memory|allocation failed/i.test(said) || sign === "SIGABRT") return tookTooMuchMemory({ memoryMb });
   if (sign !== null) return endedFromOutside({ signal: sign });
-  return new Error(`the process ended with ${code}: ${said}`);
+  // an uncaught error quotes what it was thrown for: where it was thrown is enough
+  const where = said.split("\n").filter((line) => line.startsWith("    at "));
+  return new Error(`the process ended with ${code}\n${where.join("\n")}`);
 }
 
 const ended = (child: ChildProcess): Promise<void> =>

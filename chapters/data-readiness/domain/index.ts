@@ -12,6 +12,7 @@ export {
   type NumberProfile,
   type Variants,
 } from "./profile/column.ts";
+export { refuseContradiction } from "./profile/contradictions/contradiction-in.ts";
 export { dateCode, usualDateCodes } from "./profile/date-code.ts";
 export { dayOrder } from "./profile/date-writing.ts";
 export { type CellKinds, decideType, MOST } from "./profile/decide-type.ts";

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
-import { dataSetDraft } from "../domain/index.ts";
+import { known } from "#kernel";
+import { dataSetDraft, noRoles } from "../domain/index.ts";
+import { labelsOf } from "../domain/profile/labels.fixture.ts";
 import { profileOf } from "../domain/profile/profile.fixture.ts";
+import { keepProfile } from "./profile-store.ts";
 import { named, opened } from "./testing.ts";
 
 const profile = profileOf({});
@@ -111,6 +114,31 @@ test.each([
   const id = await named(app);
   const { status, body } = await app.post(`/data-sets/${id}/profiles`, { version: "1", profile: wrong });
   expect([status, body.errors?.map((error: { field: string }) => error.field)]).toEqual([400, [field]]);
+});
+
+test("a profile that contradicts itself is refused by where it does, and nothing of it is kept", async () => {
+  await using app = await opened();
+  const id = await named(app);
+  const [income] = profile.columns;
+  const wrong = { ...profile, columns: [{ ...income, missing: 10_001 }] };
+  const { status, body } = await app.post(`/data-sets/${id}/profiles`, { version: "1", profile: wrong }, "member@acme");
+  expect([status, body.code, body.details.field]).toEqual([422, "data-readiness/contradictory-profile", "profile.columns.0.missing"]);
+  expect((await app.get(`/data-sets/${id}`)).body.versions).toEqual([]);
+});
+
+test("a reported profile that no report can be made of takes down no page", async () => {
+  await using app = await opened();
+  const id = await named(app);
+  const lie = profileOf({ roles: { ...noRoles, target: "churned" }, labels: known(labelsOf({ missing: 10_001 })) });
+  const digest = await keepProfile(app.db, { workspace: app.acme, dataSet: id }, lie, new Date());
+  const told = { assessment: "a", version: "1", question: null, data: lie.from.digest, profile: digest, rows: lie.rows, target: null };
+  const said = { ...told, measuredOn: lie.measuredOn, measured: "elsewhere", startedBy: "import" } as const;
+  await app.ledger.append(app.acme, { by: "import", drafts: [dataSetDraft(id, "data-readiness/version-assessed", said)] });
+  for (const path of ["/data-sets", `/data-sets/${id}`]) expect((await app.get(path)).status).toBe(200);
+  expect((await app.get(`/data-sets/${id}`)).body.made).toMatchObject({
+    known: false,
+    because: expect.stringContaining("cannot be right"),
+  });
 });
 
 test("a project that is not here, and a name that is too long, are refused", async () => {

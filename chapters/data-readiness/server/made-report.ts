@@ -66,8 +66,22 @@ export async function madeReports(
     const profile = profiles.get(from.assessed.profile);
     if (profile === undefined) return unknown(notHere(from.assessed));
     const previous = (from.before && profiles.get(from.before.profile)) ?? null;
-    return known(reportsMade.keep(from, reportFrom(from, profile, previous)));
+    const report = reportOrNone(from, profile, previous);
+    return report.known ? known(reportsMade.keep(from, report.value)) : report;
   });
+}
+
+/** What somebody else measured may say what no measuring gives: then that version has no report, and all others have theirs. */
+function reportOrNone(from: MadeFrom, profile: Profile, previous: Profile | null): Answer<MadeReport> {
+  try {
+    return known(reportFrom(from, profile, previous));
+  } catch (error) {
+    const isOurs = from.assessed.measured === "here" && (from.before === undefined || from.before.measured === "here");
+    if (isOurs || !(error instanceof RangeError)) throw error;
+    return unknown(
+      `The profile of “${from.assessed.version}”, or of the version before, cannot be right: ${error.message} Measure it again.`,
+    );
+  }
 }
 
 function reportFrom({ dataSet, assessed, question: id, history, today }: MadeFrom, profile: Profile, previous: Profile | null): MadeReport {

@@ -1,12 +1,13 @@
 import { notFound, type Route, read } from "#platform/http";
 import { getProfile, pushProfile } from "../contract/index.ts";
-import { assessVersion } from "../domain/index.ts";
+import { assessVersion, refuseContradiction } from "../domain/index.ts";
 import { dataSetOf, onDataSet } from "./data-set-of.ts";
 import { findProfiles, keepProfile } from "./profile-store.ts";
 
 /** Profiles: those that were measured where the data lies, and all of them to be read. */
 export const profileRoutes: readonly Route[] = [
   onDataSet(pushProfile, async (dataSet, { body: { version, question, profile } }, { today, now, newId, reader, records, workspace }) => {
+    refuseContradiction(profile);
     const said = { assessment: newId(), version, question, profile, measured: "elsewhere", startedBy: reader.by } as const;
     assessVersion(dataSet, { ...said, digest: "" }, { today }); // what is refused is not kept
     const digest = await keepProfile(records, { workspace: workspace.id, dataSet: dataSet.id }, profile, now);

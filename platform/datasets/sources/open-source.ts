@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { columnNames } from "../column-names.ts";
+import { explained } from "../explained.ts";
 import { type GivenFile, givenFile } from "../given-file.ts";
 import type { Opening, OpenTable } from "../open-table.ts";
 import { prepareOwn } from "../prepare-delimited.ts";
@@ -98,11 +99,14 @@ export async function openSource(
       columns: columns.map(({ name: each, native }, at) => ({ name: each, cell: `c${at}`, native })),
       from: { name, format: connection.engine, compression: "none", bytes, digest, encoding: null, delimiter: null, header: true },
       skipped,
-      sql: box.rows,
+      sql: (statement) =>
+        box.rows(statement).catch((error: unknown) => {
+          throw explained(error, name);
+        }),
       close,
     };
   } catch (error) {
     close();
-    throw error;
+    throw explained(error, name);
   }
 }
