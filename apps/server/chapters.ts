@@ -1,5 +1,7 @@
 import { dataReadinessEntryKinds } from "#chapters/data-readiness/contract";
 import { dataReadinessFolds } from "#chapters/data-readiness/domain";
+import { forecastingEntryKinds } from "#chapters/forecasting/contract";
+import { forecastingFolds } from "#chapters/forecasting/domain";
 import { forecastingRoutes } from "#chapters/forecasting/server";
 import { lifecycleEntryKinds } from "#chapters/lifecycle/contract";
 import { lifecycleFolds, shapeOfWorkspace } from "#chapters/lifecycle/domain";
@@ -21,9 +23,10 @@ export const entryKinds = [
   ...metricsEntryKinds,
   ...lifecycleEntryKinds,
   ...dataReadinessEntryKinds,
+  ...forecastingEntryKinds,
 ];
 
-export const folds = [...workspaceFolds, ...peopleFolds, ...metricsFolds, ...lifecycleFolds, ...dataReadinessFolds];
+export const folds = [...workspaceFolds, ...peopleFolds, ...metricsFolds, ...lifecycleFolds, ...dataReadinessFolds, ...forecastingFolds];
 
 export const chapterRoutes = [...peopleRoutes, ...metricsRoutes, ...lifecycleRoutes, ...forecastingRoutes, ...reportingRoutes];
 

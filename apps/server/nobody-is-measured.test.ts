@@ -35,8 +35,25 @@ beforeAll(async () => {
   await house.ask(`${base}/projects/${rows[0].id}/readiness-evidence`, { body: { dataSet: id } });
   const isDone = async () => (await house.ask(`${base}/data-sets/${id}/assessments`)).assessments[0].state === "done";
   await vi.waitUntil(isDone, { timeout: 20_000, interval: 50 });
+  await forecastThere(rows[0].id);
   document = (await (await house.app.request("/api/openapi.json")).json()) as Document;
 });
+/** Three people answer one statement, of which one is resolved, and give estimates. */
+async function forecastThere(project: string): Promise<void> {
+  const claims = ["The vendor renews.", "The figure holds."];
+  const claim = async (said: string) =>
+    (await house.ask(`${base}/statements`, { body: { claim: said, project, resolvesOn: "2026-07-01" } })).id;
+  const statements = await Promise.all(claims.map(claim));
+  const { mayAsk } = await house.ask(`${base}/projects/${project}/estimates`);
+  const { rounds } = await house.ask(`${base}/projects/${project}/estimates`, { body: { parts: mayAsk.slice(-1) } });
+  for (const [at, as] of (["owner", "lead", "member"] as const).entries()) {
+    for (const id of statements) await house.ask(`${base}/statements/${id}/answers`, { as, body: { probability: 0.3 + at / 5 } });
+    const ranges = [{ part: mayAsk.at(-1), low: 5 + at, median: 20, high: 50 }];
+    await house.ask(`${base}/projects/${project}/estimates/${rounds[0].id}/ranges`, { as, body: { ranges } });
+  }
+  await house.ask(`${base}/statements/${statements[0]}/resolution`, { body: { outcome: "yes", because: "It was signed." } });
+}
+
 /** As a browser sends one. */
 async function sendFile(address: string): Promise<void> {
   const headers = { "x-test-person": "owner", "content-type": "application/octet-stream" };
@@ -92,6 +109,7 @@ async function addresses(most: number): Promise<readonly Address[]> {
     upload: (await house.ask(`${base}/data-sets/${dataSets[0].id}/uploads`)).uploads.map(({ id }: { id: string }) => id),
     assessment: (await house.ask(`${base}/data-sets/${dataSets[0].id}/assessments`)).assessments.map(({ id }: { id: string }) => id),
     source: (await house.ask(`${base}/data-sources`)).sources.map(({ id }: { id: string }) => id),
+    statement: (await house.ask(`${base}/statements`)).statements.map(({ id }: { id: string }) => id),
     report: attached.map(({ digest }: { digest: string }) => digest),
     profile: versions.map(({ profile }: { profile: string }) => profile),
     sequence: entries.slice(0, 3).map(({ sequence }: { sequence: number }) => String(sequence)),

@@ -1,1 +1,29 @@
 export { listRanges, type RangesView } from "./ranges.ts";
+
+// What people say, and what is kept of it.
+
+export {
+  getAssumptions,
+  priceLatenessEndpoint,
+  setDriftEndpoint,
+  setOverConfidenceEndpoint,
+  setPriorEndpoint,
+} from "./assumptions.ts";
+export { forecastingEntryKinds } from "./entries.ts";
+export {
+  askEstimatesEndpoint,
+  closeEstimatesEndpoint,
+  type EstimatesView,
+  getEstimates,
+  giveEstimateEndpoint,
+} from "./estimates.ts";
+export { keepFinished, listFinished, lookAtFinished, withdrawFinishedEndpoint } from "./finished.ts";
+export {
+  answerStatementEndpoint,
+  getStatement,
+  listStatements,
+  makeStatementEndpoint,
+  resolveStatementEndpoint,
+  type StatementView,
+  suggestStatementsEndpoint,
+} from "./statements.ts";

@@ -1,2 +1,42 @@
 export type { FirstRange, Lasting } from "./first-range.ts";
+export { forecastingFolds } from "./folds.ts";
 export { rangeOfProject } from "./range-of-project.ts";
+
+// Estimates, given blind.
+
+export { askEstimates, partsLeft } from "./estimates/ask-estimates.ts";
+export { closeRound } from "./estimates/close-round.ts";
+export { type EstimatedPart, type EstimatesBodies, estimatedParts, estimatesDraft } from "./estimates/entries.ts";
+export { type Giver, giveEstimate, type PartEstimated } from "./estimates/give-estimate.ts";
+export { type EstimateRound, type Given, latestGiven, roundFold } from "./estimates/round.ts";
+export { roundIsOpenTo, roundSays } from "./estimates/round-says.ts";
+
+// Statements of confidence: a claim, its day, what people answer, how it ended.
+
+export { answerDraft, answerStatement, takesAnswers } from "./statements/answer-statement.ts";
+export { type Resolution, resolutions, type StatementBodies, statementDraft } from "./statements/entries.ts";
+export { makeStatement } from "./statements/make-statement.ts";
+export { pooledAnswer } from "./statements/pool-answers.ts";
+export { resolvedDraft, resolveStatement } from "./statements/resolve-statement.ts";
+export { type Settlement, settlementOf } from "./statements/settle-by-criterion.ts";
+export { type AnswerGiven, claimOf, latestAnswers, resolvedAs, type Statement, statementFold } from "./statements/statement.ts";
+export { answersAreOpenTo, statementSays, stateOf } from "./statements/statement-says.ts";
+export { suggestStatements } from "./statements/suggest-statements.ts";
+
+// Projects that were over before they came here.
+
+export { type Ending, endings, type FinishedBodies, finishedDraft } from "./finished/entries.ts";
+export { countingFinished, type FinishedProject, finishedFold, ratioOf } from "./finished/finished-project.ts";
+export { dayOrders, type FinishedRole, finishedRoles } from "./finished/roles.ts";
+
+// What is assumed until one's own record says.
+
+export { type Assumed, assumptionsOf } from "./assumptions/assumptions-said.ts";
+export { type AssumptionBodies, assumptionDraft } from "./assumptions/entries.ts";
+export { priceLateness, setDrift, setOverConfidence, setPrior } from "./assumptions/set-assumptions.ts";
+export { type Assumptions, assumptionsNow, commitQuantile, usual } from "./assumptions/usual-assumptions.ts";
+
+// Promises as forecasts.
+
+export { type PromiseBodies, promiseDraft, promisedThings } from "./promises/entries.ts";
+export { promisesFold } from "./promises/promises.ts";

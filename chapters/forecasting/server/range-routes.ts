@@ -8,7 +8,7 @@ import { rangeOfProject } from "../domain/index.ts";
 /** A range reads days, phases and judgements, never anybody's words or name. */
 const wordless = asReferences(() => undefined);
 
-export const forecastingRoutes: readonly Route[] = [
+export const rangeRoutes: readonly Route[] = [
   read(listRanges, async ({ query }, scope) => {
     const { image, today } = scope;
     const rules = rulesOf(image);

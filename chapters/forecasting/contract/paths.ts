@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { idField, workspaceParams } from "#chapters/workspace/contract";
+
+const workspacePath = "/api/v1/workspaces/:workspace";
+export const estimatesPath = `${workspacePath}/projects/:project/estimates` as const;
+export const roundPath = `${workspacePath}/projects/:project/estimates/:round` as const;
+export const statementsPath = `${workspacePath}/statements` as const;
+export const statementPath = `${workspacePath}/statements/:statement` as const;
+export const suggestionsPath = `${workspacePath}/statement-suggestions` as const;
+export const finishedPath = `${workspacePath}/finished-projects` as const;
+export const assumptionsPath = `${workspacePath}/forecast-assumptions` as const;
+export const trackRecordPath = `${workspacePath}/track-record` as const;
+export const forecastNeedsPath = `${workspacePath}/forecast-needs` as const;
+
+export const projectParams = z.object({ ...workspaceParams.shape, project: idField });
+export const roundParams = z.object({ ...projectParams.shape, round: idField });
+export const statementParams = z.object({ ...workspaceParams.shape, statement: idField });
+
+/** Who may do what in this chapter; an API key needs the permission as its scope. */
+export const mayRead = { permission: "forecasting:read", least: "viewer" } as const;
+/** Asking for estimates, and making statements. */
+export const mayAsk = { permission: "forecasting:ask", least: "member" } as const;
+/** One's own word: an estimate, an answer. */
+export const mayAnswer = { permission: "forecasting:answer", least: "member" } as const;
+export const mayResolve = { permission: "forecasting:resolve", least: "member" } as const;
+/** Opens what others gave. */
+export const mayClose = { permission: "forecasting:close", least: "lead" } as const;
+/** Moves every forecast of the workspace. */
+export const mayAssume = { permission: "forecasting:assume", least: "lead" } as const;
+export const mayReport = { permission: "forecasting:history", least: "lead" } as const;

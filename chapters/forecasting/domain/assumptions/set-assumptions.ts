@@ -1,0 +1,15 @@
+import { type ProjectKind, written } from "#chapters/lifecycle/domain";
+import { type AssumptionDraft, assumptionDraft, type LatenessPrice, type PriorSaid } from "./entries.ts";
+
+/** Each with a reason that stands beside it; null puts the usual back. */
+export const setPrior = (kind: ProjectKind, prior: PriorSaid | null, because: string): AssumptionDraft =>
+  assumptionDraft("forecasting/prior-set", { kind, prior, because: written("because", because) });
+
+export const setOverConfidence = (multiplier: number | null, because: string): AssumptionDraft =>
+  assumptionDraft("forecasting/over-confidence-set", { multiplier, because: written("because", because) });
+
+export const setDrift = (spread: number | null, because: string): AssumptionDraft =>
+  assumptionDraft("forecasting/drift-set", { spread, because: written("because", because) });
+
+export const priceLateness = (price: LatenessPrice | null, because: string): AssumptionDraft =>
+  assumptionDraft("forecasting/lateness-priced", { price, because: written("because", because) });

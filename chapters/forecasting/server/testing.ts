@@ -1,0 +1,26 @@
+import { lifecycleEntryKinds } from "#chapters/lifecycle/contract";
+import { lifecycleFolds } from "#chapters/lifecycle/domain";
+import { lifecycleRoutes } from "#chapters/lifecycle/server";
+import { metricsEntryKinds } from "#chapters/metrics/contract";
+import { metricsFolds } from "#chapters/metrics/domain";
+import { peopleEntryKinds } from "#chapters/people/contract";
+import { peopleFolds } from "#chapters/people/domain";
+import { workspaceEntryKinds } from "#chapters/workspace/contract";
+import { workspaceFolds } from "#chapters/workspace/domain";
+import { type TestApp, testApp } from "#platform/testing";
+import { forecastingEntryKinds } from "../contract/index.ts";
+import { forecastingFolds } from "../domain/index.ts";
+import { forecastingRoutes } from "./index.ts";
+
+/** The chapter as a test has it: on the first day a project is under way in data assessment. */
+export async function forecastingApp(today = "2026-11-23"): Promise<TestApp & { readonly project: string }> {
+  const app = await testApp({
+    routes: [...lifecycleRoutes, ...forecastingRoutes],
+    kinds: [...workspaceEntryKinds, ...peopleEntryKinds, ...metricsEntryKinds, ...lifecycleEntryKinds, ...forecastingEntryKinds],
+    folds: [...workspaceFolds, ...peopleFolds, ...metricsFolds, ...lifecycleFolds, ...forecastingFolds],
+    today,
+  });
+  const { body } = await app.post("/projects", { name: "Churn" });
+  await app.post(`/projects/${body.id}/phases`, { phase: "data-assessment" });
+  return Object.assign(app, { project: body.id as string }); // a reply of a test is what it expects
+}
