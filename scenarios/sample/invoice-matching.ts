@@ -51,7 +51,14 @@ export const invoiceMatching: Story = {
         reason: "The clerks make one in a thousand.",
       }),
       a.agreed("data", {
-        ...{ role: "success", metric: "data readiness band", slice: "Supplier invoices", comparison: "at-least", threshold: 2 },
+        ...{
+          role: "success",
+          metric: "data readiness band",
+          slice: "Supplier invoices",
+          comparison: "at-least",
+          threshold: 2,
+          unit: "of 3 (C, B, A)",
+        },
         reason: "Below band B we would try it on what nobody has looked at.",
       }),
     ),

@@ -79,6 +79,7 @@ export { type SourceBodies, type SourceEngine, sourceEngines } from "./sources/e
 // The report in words.
 
 export { type ColumnLine, columnLines, missingCells } from "./report-text/column-line.ts";
+export { driversOf } from "./report-text/drivers-of.ts";
 export { reportMarkdown } from "./report-text/markdown.ts";
 export type {
   CheckLine,

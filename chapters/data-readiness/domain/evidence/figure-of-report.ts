@@ -28,6 +28,9 @@ export const bandFigures: Readonly<Record<Band | "none", number>> = { none: 0, C
 /** What a criterion on the band is called. */
 export const BAND_METRIC = "data readiness band";
 
+/** Beside a band as a figure, so that a 2 tells which it is. */
+const BAND_UNIT = "of 3 (C, B, A)";
+
 /** The usual criterion on the band, set in the same click where a project has none. Our judgement, editable as every criterion: a success criterion, so that it is shown at the gate and never by itself declares the work good enough. */
 export const usualBandCriterion = {
   role: "success",
@@ -47,7 +50,13 @@ export const noFigureInReport = problem<{ because: string }>(
 export function figureOfReport(report: ReadinessReport, rows: number, asked: FigureAsked): Answer<ReportFigure> {
   const plain = { interval: null, unit: null } as const;
   if (asked.of === "band")
-    return known({ ...plain, metric: BAND_METRIC, value: bandFigures[report.reached ?? "none"], says: bandSays(report.reached) });
+    return known({
+      ...plain,
+      unit: BAND_UNIT,
+      metric: BAND_METRIC,
+      value: bandFigures[report.reached ?? "none"],
+      says: bandSays(report.reached),
+    });
   if (asked.of === "rows") return known({ ...plain, metric: "rows of data", value: rows, says: `${rows.toLocaleString("en-GB")} rows` });
   if (asked.of === "effort") {
     if (!report.effort.known) return report.effort;

@@ -10,10 +10,10 @@ const MOST_LINES = 1000;
 
 /** The report as Markdown, for wherever text is pasted: a wiki, a mail, a pull request. */
 export function reportMarkdown(report: ReadinessReport, profile: Profile): string {
-  const { title, asOf, question, headline, lede, band, sections } = reportShape(report, profile);
+  const { title, asOf, headline, lede, band, sections } = reportShape(report, profile);
   return `${[
     `# ${plain(title)}`,
-    `${longDay(asOf)}${question === null ? "" : ` · ${plain(question)}`}`,
+    longDay(asOf),
     `**${plain(headline)}**`,
     plain(lede),
     plain(band),

@@ -9,7 +9,6 @@ export interface ReportShape {
   readonly asOf: Day;
   /** What was measured: the file's or the source's name. */
   readonly of: string;
-  readonly question: string | null;
   /** The two sentences. */
   readonly headline: string;
   readonly lede: string;

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { day, known } from "#kernel";
+import { day, known, unknown } from "#kernel";
 import { makeReport } from "../checks/make-report.ts";
 import { nothingSaid } from "../checks/said.ts";
 import { columnOf, profileOf } from "../profile/profile.fixture.ts";
 import type { Profile } from "../profile/profile.ts";
 import { noRoles } from "../profile/roles.ts";
 import { columnLines } from "./column-line.ts";
+import { driversOf } from "./drivers-of.ts";
 import { bytesSay, oneLine } from "./figure-says.ts";
 import { reportMarkdown } from "./markdown.ts";
 import { reportShape } from "./shape-report.ts";
@@ -90,4 +91,11 @@ test("a report of a thousand columns and more stays bounded", () => {
 test("sizes and long words as people read them", () => {
   expect([0, 999, 1000, 4_210_000, 12_000_000_000].map(bytesSay)).toEqual(["0 bytes", "999 bytes", "1 kB", "4.2 MB", "12 GB"]);
   expect(oneLine(` a\n b ${"x".repeat(80)}`)).toHaveLength(60);
+});
+
+test("what widens the range of effort is named by what the check asks, not by its code", () => {
+  const drivers = driversOf(reportOf(amiss));
+  expect(drivers.length).toBeGreaterThan(0);
+  expect(drivers.some(({ name }) => /^[a-z]+(-[a-z]+)+$/.test(name))).toBe(false);
+  expect(driversOf({ effort: unknown("nothing failed"), checks: [] })).toEqual([]);
 });

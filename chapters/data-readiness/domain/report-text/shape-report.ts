@@ -23,7 +23,6 @@ export function reportShape(report: ReadinessReport, profile: Profile): ReportSh
     title: `Data readiness of ${oneLine(profile.from.name)}`,
     asOf: report.asOf,
     of: profile.from.name,
-    question: report.question,
     headline,
     lede,
     band: bandSays(report),

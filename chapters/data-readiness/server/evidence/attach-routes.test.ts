@@ -24,7 +24,7 @@ describe("a report", () => {
     await using app = await opened();
     const made = await reported(app);
     const { status, body } = await attach(app, made, { question: made.question });
-    expect([status, body]).toMatchObject([201, { isNew: true, value: 0, says: "data readiness band on Customers ≥ 2" }]);
+    expect([status, body]).toMatchObject([201, { isNew: true, value: 0, says: "data readiness band on Customers ≥ 2 of 3 (C, B, A)" }]);
     const { body: project } = await app.get(`/projects/${made.project}`);
     const [criterion] = project.criteria;
     expect(criterion).toMatchObject({ id: body.criterion, terms: { role: "success", slice: "Customers", threshold: 2 } });

@@ -29,14 +29,13 @@ const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 /** The report as one HTML file: no script, nothing fetched, fit for a screen, a phone and paper of either size. */
 export function readinessHtml(report: ReadinessReport, profile: Profile): string {
   const made = { report, profile };
-  const { title, asOf, of, question, headline, lede, band, sections } = reportShape(report, profile);
+  const { title, asOf, of, headline, lede, band, sections } = reportShape(report, profile);
   const footer = `${title} · ${longDay(asOf)}`;
   return htmlPage({
     title: text(title),
     style: reportStyle(footer),
     body: `<header class="masthead"><span><strong>Data readiness</strong> · ${text(longDay(asOf))}</span><span><bdi>${text(of)}</bdi></span></header>
 <main>
-${question === null ? "" : `<p class="question">${text(question)}</p>`}
 <h1>${text(headline)}</h1>
 <p class="lede">${text(lede)}</p>
 ${figure({ as: "picture", of: { is: "bands" }, says: band }, made)}

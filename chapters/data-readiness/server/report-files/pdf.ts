@@ -38,10 +38,10 @@ const paint: Paint = { ...light, paper: "#ffffff", surface: "#ffffff" };
 const svg = (drawing: Drawing): string => svgOf(drawing, paint, "DejaVu Sans").replace("<svg ", '<svg font-stretch="condensed" ');
 
 /** Everything that is set and may hold somebody's words. */
-const wordsOf = ({ of, question, headline, sections }: ReportShape): readonly string[] => [
+const wordsOf = ({ of, headline, lede, sections }: ReportShape): readonly string[] => [
   of,
-  question ?? "",
   headline,
+  lede,
   ...sections.flatMap(({ parts }) => parts.flatMap(partWords)),
 ];
 

@@ -9,7 +9,15 @@ import {
   segmentGrid,
   volumeTimeline,
 } from "#charts";
-import { bands, type ColumnProfile, missingCells, type Profile, type ReadinessReport, type ReportPicture } from "../../domain/index.ts";
+import {
+  bands,
+  type ColumnProfile,
+  driversOf,
+  missingCells,
+  type Profile,
+  type ReadinessReport,
+  type ReportPicture,
+} from "../../domain/index.ts";
 
 const MOST_MISSING = 30;
 /** A cell of a crossed segment is thin below this. */
@@ -48,13 +56,11 @@ function ladder({ checks, reached, workingOn }: ReadinessReport, width: number):
   return bandLadder(rungs, { width });
 }
 
-function effort({ effort: range, checks }: ReadinessReport, width: number): Drawing | null {
+function effort(report: ReadinessReport, width: number): Drawing | null {
+  const { effort: range } = report;
   if (!range.known || range.value.p90 === 0) return null;
-  const { p10, p50, p90, drivers, shared } = range.value;
-  const named = drivers.map(({ check, share }) => ({ name: checks.find((each) => each.check === check)?.asks ?? check, share }));
-  const common = { name: "How such work turns out as a whole", share: shared };
-  const widest = [...named, ...(shared > 0 ? [common] : [])].sort((a, b) => b.share - a.share);
-  return effortRange({ p10, p50, p90, drivers: widest }, { width, most: 5 });
+  const { p10, p50, p90 } = range.value;
+  return effortRange({ p10, p50, p90, drivers: driversOf(report) }, { width, most: 5 });
 }
 
 function missing({ columns, rows }: Profile, width: number): Drawing {

@@ -24,7 +24,6 @@ a{color:inherit}
 .faint{color:var(--ink-faint);font-size:${sizes.caption}px}
 .masthead{display:flex;justify-content:space-between;gap:16px;flex-wrap:wrap;border-bottom:1px solid var(--ink);padding-bottom:8px;margin-bottom:32px;font-size:${sizes.caption}px;color:var(--ink-soft)}
 .masthead strong{color:var(--ink);font-weight:600}
-.question{color:var(--ink-soft);margin-bottom:8px}
 .lede{margin-top:16px;color:var(--ink-soft);max-width:64em;text-wrap:pretty}
 section{margin-top:40px}section>p{margin-top:8px}
 .picture{margin-top:24px}.picture svg{display:block;width:100%;height:auto;overflow:visible}.picture .narrow{display:none}

@@ -24,12 +24,11 @@ interface Placed {
 
 /** The report as Typst source. Everything anybody wrote enters as a string literal, so no column's name can be markup. */
 export function typstSource(shape: ReportShape, { paper, pictures, ladder, unset }: TypstOptions): string {
-  const { title, asOf, of, question, headline, lede, band, sections } = shape;
+  const { title, asOf, of, headline, lede, band, sections } = shape;
   return [
     preamble(shape, paper),
     `#grid(columns: (1fr, auto), text(8pt)[*Data readiness* · #${literal(longDay(asOf))}], text(8pt, fill: soft)[#${literal(of)}])`,
     `#v(3pt) #line(length: 100%, stroke: 0.7pt + ink) #v(10pt)`,
-    question === null ? "" : `#text(fill: soft)[#${literal(question)}]\n#v(5pt)`,
     `#heading(level: 1, outlined: true)[#${literal(headline)}]`,
     `#block(above: 8pt)[#text(fill: soft)[#${literal(lede)}]]`,
     `#block(above: 12pt, below: 6pt)[${image(ladder)}]`,

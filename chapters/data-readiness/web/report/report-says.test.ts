@@ -6,7 +6,6 @@ import { bandSays, holdingCheck, ladderOf } from "../band-words.ts";
 import { checkActions } from "./check-actions.ts";
 import { checksSay } from "./checks-say.ts";
 import { ageSays, questionChoices, versionChoices } from "./context-says.ts";
-import { driversOf } from "./drivers-of.ts";
 import { firstSentence } from "./first-sentence.ts";
 import { gapRows, longestEffort, unmeasured } from "./gap-rows.ts";
 import { labelsSay } from "./labels-say.ts";
@@ -47,12 +46,6 @@ describe("a report on the page", () => {
     expect(rows.map(({ check }) => check.state)).toEqual(rows.map(() => "failed"));
     expect(longestEffort(rows)).toBe(Math.max(...report.gaps.map(({ effort }) => effort.high)));
     expect(unmeasured(report).every(({ next }) => next !== null)).toBe(true);
-  });
-
-  test("names what widens the range by what the check asks, not by its code", () => {
-    const drivers = driversOf(report);
-    expect(drivers.some(({ name }) => /^[a-z]+(-[a-z]+)+$/.test(name))).toBe(false);
-    expect(driversOf({ effort: unknown("nothing failed"), checks: [] })).toEqual([]);
   });
 
   test("counts its checks by state, and leaves out states that no check has", () => {

@@ -1,4 +1,4 @@
-import type { ReadinessReport } from "../../domain/index.ts";
+import type { ReadinessReport } from "../checks/report.ts";
 
 /** What widens the range of effort, in words. What all estimates may be off by together comes by its own name. */
 export function driversOf({
