@@ -75,7 +75,9 @@ test("three data sets stand at their bands, each with its report, and one is cit
   const { rows }: PortfolioView = await house.ask(at("/projects?sort=name"));
   const waiting = rows.find(({ name }) => name === "Invoice matching")?.id;
   const { attached } = await house.ask(at(`/projects/${waiting}/readiness`));
-  expect(attached).toMatchObject([{ name: "Supplier invoices", band: "B", says: "data readiness band on Supplier invoices ≥ 2" }]);
+  expect(attached).toMatchObject([
+    { name: "Supplier invoices", band: "B", says: "data readiness band on Supplier invoices ≥ 2 of 3 (C, B, A)" },
+  ]);
   expect((await house.ask(at(`/data-sets/${attached[0].dataSet}/reports/${attached[0].digest}`))).isWhole).toBe(true);
   const project: ProjectView = await house.ask(at(`/projects/${waiting}`));
   expect(project.criteria.find(({ id }) => id === attached[0].criterion)).toMatchObject({ state: "met", evidence: { grade: "reported" } });
