@@ -24,7 +24,7 @@ export { numericCode, usualCodes } from "./profile/numeric-code.ts";
 export { type PersonalFinding, type PersonalKind, personalKinds } from "./profile/personal.ts";
 export type { Profile } from "./profile/profile.ts";
 export type { Drift, EnoughProfile, LabelProfile, LeakageTest, SegmentProfile, TimeProfile } from "./profile/question.ts";
-export { type EvaluationRoles, noRoles, type RoleGuess, type Roles } from "./profile/roles.ts";
+export { type EvaluationRole, type EvaluationRoles, evaluationRoles, noRoles, type RoleGuess, type Roles } from "./profile/roles.ts";
 export { columnsOf, rolesSaid } from "./profile/roles-said.ts";
 export type { Association, AssociationMeasure, ReadFrom, SchemaChange, SetProfile, Skipped } from "./profile/set.ts";
 export { booleanWords, missingWords } from "./profile/words.ts";
@@ -78,8 +78,11 @@ export { type SourceBodies, type SourceEngine, sourceEngines } from "./sources/e
 
 // The report in words.
 
+export { LEAST_OF_A_CELL } from "./checks/fitting/segments.ts";
 export { type ColumnLine, columnLines, missingCells } from "./report-text/column-line.ts";
 export { driversOf } from "./report-text/drivers-of.ts";
+export { oneLine } from "./report-text/figure-says.ts";
+export { bandAsks, holds, ladderOf } from "./report-text/ladder-of.ts";
 export { reportMarkdown } from "./report-text/markdown.ts";
 export type {
   CheckLine,

@@ -1,11 +1,9 @@
 import type { GuessedFrom } from "./guess-roles.ts";
 import { only, words } from "./name-words.ts";
-import type { EvaluationRoles, RoleGuess } from "./roles.ts";
-
-type Part = Exclude<keyof EvaluationRoles, "passFrom">;
+import { type EvaluationRole, type EvaluationRoles, evaluationRoles, type RoleGuess } from "./roles.ts";
 
 /** What the columns of evaluation sets are called, all words of the name joined. */
-const called: Readonly<Record<Part, readonly string[]>> = {
+const called: Readonly<Record<EvaluationRole, readonly string[]>> = {
   input: ["input", "inputs", "prompt", "question", "query", "instruction", "usermessage", "userinput", "userquery"],
   expected: [
     "expected",
@@ -71,7 +69,7 @@ const called: Readonly<Record<Part, readonly string[]>> = {
   writtenOn: ["writtenon", "createdat", "createdon", "created", "addedon", "dateadded", "date"],
 };
 
-const because: Readonly<Record<Part, string>> = {
+const because: Readonly<Record<EvaluationRole, string>> = {
   input: "It is called what the input of a model is called, and holds text.",
   expected: "It is called what a right answer is called.",
   output: "It is called what a model's answer is called.",
@@ -85,26 +83,12 @@ const because: Readonly<Record<Part, string>> = {
   writtenOn: "It holds days or times, and is called after when a case was written.",
 };
 
-const parts: readonly Part[] = [
-  "input",
-  "expected",
-  "output",
-  "judgeScore",
-  "humanScore",
-  "secondHumanScore",
-  "secondOutput",
-  "secondScore",
-  "licence",
-  "hard",
-  "writtenOn",
-];
-
 /** What the columns of an evaluation set for a language model are for; null for a table that is none: without an input, or without an answer to it. */
 export function guessEvaluation(columns: readonly GuessedFrom[]): {
   readonly evaluation: EvaluationRoles | null;
   readonly guessed: readonly RoleGuess[];
 } {
-  const find = (part: Part): string | null => {
+  const find = (part: EvaluationRole): string | null => {
     const found = only(columns.filter((column) => called[part].includes(words(column.name).join("")) && fits(part, column)));
     return found?.name ?? null;
   };
@@ -129,7 +113,7 @@ export function guessEvaluation(columns: readonly GuessedFrom[]): {
   };
   return {
     evaluation,
-    guessed: parts.flatMap((role) => {
+    guessed: evaluationRoles.flatMap((role) => {
       const column = evaluation[role];
       return column === null ? [] : [{ role, column, because: because[role] }];
     }),
@@ -137,7 +121,7 @@ export function guessEvaluation(columns: readonly GuessedFrom[]): {
 }
 
 /** An input is words; a day is a day. */
-function fits(part: Part, { type }: GuessedFrom): boolean {
+function fits(part: EvaluationRole, { type }: GuessedFrom): boolean {
   if (part === "writtenOn") return type === "date-time";
   if (part === "input") return type === "text" || type === "category" || type === "identifier" || type === "mixed" || type === "constant";
   return type !== "empty";

@@ -40,6 +40,22 @@ export type EvaluationRoles = {
   readonly writtenOn: string | null;
 };
 
+/** What a column of an evaluation set may be for, in the order in which it is asked. */
+export const evaluationRoles = [
+  "input",
+  "expected",
+  "output",
+  "judgeScore",
+  "humanScore",
+  "secondHumanScore",
+  "secondOutput",
+  "secondScore",
+  "licence",
+  "hard",
+  "writtenOn",
+] as const satisfies readonly (keyof EvaluationRoles)[];
+export type EvaluationRole = (typeof evaluationRoles)[number];
+
 /** One of the parts of `Roles` that was guessed, with why. */
 export type RoleGuess = { readonly role: string; readonly column: string; readonly because: string };
 

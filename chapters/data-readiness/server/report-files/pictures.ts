@@ -1,18 +1,9 @@
+import { bandLadder, barList, type Drawing, effortRange, histogram, missingnessMap, segmentGrid, volumeTimeline } from "#charts";
 import {
-  type BandRung,
-  bandLadder,
-  barList,
-  type Drawing,
-  effortRange,
-  histogram,
-  missingnessMap,
-  segmentGrid,
-  volumeTimeline,
-} from "#charts";
-import {
-  bands,
   type ColumnProfile,
   driversOf,
+  LEAST_OF_A_CELL,
+  ladderOf,
   missingCells,
   type Profile,
   type ReadinessReport,
@@ -20,8 +11,6 @@ import {
 } from "../../domain/index.ts";
 
 const MOST_MISSING = 30;
-/** A cell of a crossed segment is thin below this. */
-const THIN = 10;
 
 interface Drawn {
   readonly report: ReadinessReport;
@@ -33,28 +22,16 @@ interface Drawn {
 export function pictureOf(of: ReportPicture, { report, profile, width }: Drawn): Drawing | null {
   if (of.is !== "segments") return drawn[of.is]({ report, profile, width });
   const { a, b, aValues, bValues, rows } = of.crossed;
-  return segmentGrid({ a: { name: a, values: aValues }, b: { name: b, values: bValues }, rows, thin: THIN }, { width });
+  return segmentGrid({ a: { name: a, values: aValues }, b: { name: b, values: bValues }, rows, thin: LEAST_OF_A_CELL }, { width });
 }
 
 const drawn: Readonly<Record<Exclude<ReportPicture["is"], "segments">, (made: Drawn) => Drawing | null>> = {
-  bands: ({ report, width }) => ladder(report, width),
+  bands: ({ report, width }) => bandLadder(ladderOf(report), { width }),
   effort: ({ report, width }) => effort(report, width),
   missing: ({ profile, width }) => missing(profile, width),
   volume: ({ profile, width }) => (profile.time.known ? volumeTimeline(profile.time.value, { width }) : null),
   classes: ({ profile, width }) => classes(profile, width),
 };
-
-const asks = { C: "Can it be used?", B: "Is it valid?", A: "Does it serve this question?" } as const;
-
-function ladder({ checks, reached, workingOn }: ReadinessReport, width: number): Drawing {
-  const top = reached === null ? -1 : bands.indexOf(reached);
-  const rungs = bands.map((band, at): BandRung => {
-    const own = checks.filter((each) => each.band === band);
-    const hold = own.filter(({ state }) => state === "passed" || state === "waived").length;
-    return { band, asks: asks[band], state: at <= top ? "reached" : band === workingOn ? "working-on" : "ahead", hold, of: own.length };
-  });
-  return bandLadder(rungs, { width });
-}
 
 function effort(report: ReadinessReport, width: number): Drawing | null {
   const { effort: range } = report;

@@ -1,5 +1,5 @@
-import type { EvaluationRoles, RoleGuess, Roles } from "../../domain/index.ts";
-import { type ColumnRole, evaluationRoles, roleName, rolesOf, tableRoles } from "../columns/column-words.ts";
+import { type EvaluationRoles, evaluationRoles, type RoleGuess, type Roles } from "../../domain/index.ts";
+import { type ColumnRole, roleName, rolesOf, tableRoles } from "../columns/column-words.ts";
 
 /** What one column may be chosen to be: one role, both a segment and sensitive, or nothing in particular. */
 export type RoleChoice = ColumnRole | "segment-sensitive" | "";

@@ -1,22 +1,7 @@
-import type { Roles } from "../../domain/index.ts";
+import { type EvaluationRole, evaluationRoles, type Roles } from "../../domain/index.ts";
 
 /** What a column may be for in a table to learn from, as a person chooses it. */
 export const tableRoles = ["target", "identifier", "time", "entity", "split", "segment", "sensitive", "audited"] as const;
-/** And in a set of cases that a language model is tried on. */
-export const evaluationRoles = [
-  "input",
-  "expected",
-  "output",
-  "judgeScore",
-  "humanScore",
-  "secondHumanScore",
-  "secondOutput",
-  "secondScore",
-  "licence",
-  "hard",
-  "writtenOn",
-] as const;
-export type EvaluationRole = (typeof evaluationRoles)[number];
 export type ColumnRole = (typeof tableRoles)[number] | EvaluationRole;
 
 export const roleName: Readonly<Record<ColumnRole, string>> = {

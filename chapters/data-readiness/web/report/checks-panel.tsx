@@ -1,5 +1,4 @@
-import { bands } from "../../domain/index.ts";
-import { bandAsks, holds } from "../band-words.ts";
+import { bandAsks, bands, holds } from "../../domain/index.ts";
 import { CheckRow } from "./check-row.tsx";
 import { checksSay } from "./checks-say.ts";
 import { useDataSet } from "./data-set-context.ts";

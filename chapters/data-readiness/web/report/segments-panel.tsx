@@ -1,18 +1,18 @@
 import { barList, segmentGrid } from "#charts";
 import { Picture, Unknown } from "#interface";
+import { LEAST_OF_A_CELL } from "../../domain/index.ts";
 import { useMeasured } from "./data-set-context.ts";
 import { Panel } from "./panel.tsx";
 import css from "./report.module.css";
-import { fewRows, segmentBars, segmentsSay } from "./segments-say.ts";
+import { segmentBars, segmentsSay } from "./segments-say.ts";
 
 /** So many columns of a grid have room beside another grid. */
 const FEW = 6;
 
 /** Which groups are covered, and where two of them cross with too few rows: thin cells have a notched corner, empty ones are dashed. */
 export function SegmentsPanel() {
-  const { profile, made } = useMeasured();
+  const { profile } = useMeasured();
   const { segments } = profile;
-  const thin = fewRows(made.report);
   if (!segments.known)
     return (
       <Panel id="segments" title="Segments">
@@ -20,7 +20,7 @@ export function SegmentsPanel() {
       </Panel>
     );
   return (
-    <Panel id="segments" title="Segments" says={segmentsSay(segments.value, thin)}>
+    <Panel id="segments" title="Segments" says={segmentsSay(segments.value)}>
       <div className={css.pictures}>
         {segmentBars(segments.value, profile.rows).map((view) => (
           <figure key={view.name}>
@@ -36,7 +36,9 @@ export function SegmentsPanel() {
               {a} by {b}, in rows
             </figcaption>
             <Picture
-              draw={(width) => segmentGrid({ a: { name: a, values: aValues }, b: { name: b, values: bValues }, rows, thin }, { width })}
+              draw={(width) =>
+                segmentGrid({ a: { name: a, values: aValues }, b: { name: b, values: bValues }, rows, thin: LEAST_OF_A_CELL }, { width })
+              }
             />
           </figure>
         ))}

@@ -1,23 +1,16 @@
 import { type BarListView, cellState } from "#charts";
 import { count } from "#interface";
-import type { ReadinessReport, SegmentProfile } from "../../domain/index.ts";
-
-/** Fewer rows than this tell little about a group, where no check says otherwise. */
-const USUAL = 30;
-
-/** The limit under which a group is thin, as the report's check has it. */
-export const fewRows = ({ checks }: Pick<ReadinessReport, "checks">): number =>
-  checks.find(({ check }) => check === "segments-covered")?.threshold?.value ?? USUAL;
+import { LEAST_OF_A_CELL, type SegmentProfile } from "../../domain/index.ts";
 
 /** How much of the crossings is thin or empty, before the pictures. */
-export function segmentsSay({ single, crossed }: SegmentProfile, thin: number): string {
+export function segmentsSay({ single, crossed }: SegmentProfile): string {
   const columns = new Set(single.map(({ column }) => column)).size;
   const cells = crossed.flatMap(({ rows }) => rows.flat());
-  const few = cells.filter((rows) => cellState(rows, thin) === "thin").length;
+  const few = cells.filter((rows) => cellState(rows, LEAST_OF_A_CELL) === "thin").length;
   const none = cells.filter((rows) => rows === 0).length;
   const start = `${count(columns, "column")} of segments`;
   if (cells.length === 0) return `${start}.`;
-  return `${start}. Of ${count(cells.length, "crossing")} ${few} ${few === 1 ? "has" : "have"} fewer than ${thin} rows, ${none} ${none === 1 ? "has" : "have"} none.`;
+  return `${start}. Of ${count(cells.length, "crossing")} ${few} ${few === 1 ? "has" : "have"} fewer than ${LEAST_OF_A_CELL} rows, ${none} ${none === 1 ? "has" : "have"} none.`;
 }
 
 /** Each column of segments as a list of bars. */

@@ -170,7 +170,7 @@ describe("time", () => {
   });
 
   test("rows older than the result would count are not fresh", () => {
-    expect(judged("fresh-enough", time({ ageDays: 400 })).says).toBe("The newest row is 400 days old, of 2026-11-01 by at.");
+    expect(judged("fresh-enough", time({ ageDays: 400 })).says).toBe("The newest row is 400 days old, of 1 November 2026 by at.");
     expect([judged("fresh-enough", time({ ageDays: 400 })).is, judged("fresh-enough", time({})).is]).toEqual(["failed", "passed"]);
   });
 

@@ -8,7 +8,7 @@ import { roleNamed } from "../role-named.ts";
 /** Of 30 rows a share of one half is told to ± 0.17. */
 const LEAST_OF_A_SEGMENT = 30;
 /** A crossed cell is thin below this, where 30 would be expected if the two had nothing to do with each other. */
-const LEAST_OF_A_CELL = 10;
+export const LEAST_OF_A_CELL = 10;
 
 export const segmentsNamed: ReadinessCheck = {
   id: "segments-named",

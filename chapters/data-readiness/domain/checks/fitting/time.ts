@@ -1,3 +1,4 @@
+import { isDay, longDay } from "#kernel";
 import { ofTables, ofTablesWithTime } from "../asked-of.ts";
 import { failed, notMeasured, passed } from "../found.ts";
 import { counted, countSays, namesSay } from "../in-words.ts";
@@ -42,11 +43,17 @@ export const freshEnough: ReadinessCheck = {
     const age = Math.round(ageDays);
     const says =
       age < 0
-        ? `The newest row lies ahead, on ${to.slice(0, 10)} by ${column}.`
-        : `The newest row is ${counted(age, "day", "days")} old, of ${to.slice(0, 10)} by ${column}.`;
+        ? `The newest row lies ahead, on ${dayOfRow(to)} by ${column}.`
+        : `The newest row is ${counted(age, "day", "days")} old, of ${dayOfRow(to)} by ${column}.`;
     return age > OLDEST_DAYS ? failed(says, [column]) : passed(says);
   },
 };
+
+/** An instant as people say its day. */
+function dayOfRow(instant: string): string {
+  const text = instant.slice(0, 10);
+  return isDay(text) ? longDay(text) : text;
+}
 
 /** χ² with nine degrees of freedom at 95 %: what the index shows by chance between two halves of n rows is below 16.92 × 4 / n. */
 const NOISE = 16.919 * 4;
