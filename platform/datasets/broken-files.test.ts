@@ -103,6 +103,11 @@ test.each<[string, string | Uint8Array, object]>([
   ["names twice and none", "a,a,,a_2\n1,2,3,4\n", { names: ["a", "a_3", "column3", "a_2"] }],
   ["names on two lines", '"unit\nprice",b\n1,x\n', { names: ["unit price", "b"], cells: [["1", "x"]] }],
   ["no header", "1,x\n2,y\n", { names: ["column1", "column2"], cells: asPlain.cells, from: { header: false } }],
+  [
+    "an address in its first row, so no header",
+    "ada@example.org,Ada,Bern\nbob@example.org,Bob,Basel\n",
+    { names: ["column1", "column2", "column3"], rows: 2 },
+  ],
   ["a header of years", "land,2019,2020\nFR,1,2\n", { names: ["land", "2019", "2020"], rows: 1 }],
   ["a header alone", "a,b,c\n", { names: ["a", "b", "c"], rows: 0 }],
   ["one column of sentences", "text\nwell, yes\nno\n", { names: ["text"], cells: [["well, yes"], ["no"]], from: { delimiter: null } }],

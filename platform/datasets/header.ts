@@ -1,7 +1,8 @@
 import type { TextRecord } from "./records.ts";
 
-/** A first row is a header unless it looks like the rows below it. */
+/** A first row is a header unless it looks like the rows below it, or holds somebody's address: names of columns are told to everyone. */
 export function isHeader(first: TextRecord, rest: readonly TextRecord[]): boolean {
+  if (first.cells.some(isAddress)) return false;
   let like = 0;
   let unlike = 0;
   for (const [at, cell] of first.cells.entries()) {
@@ -29,6 +30,8 @@ const plain = [
 ];
 
 const isNothing = (cell: string): boolean => /^(|na|n\/a|null|none|nan|-|\?)$/i.test(cell.trim());
+
+const isAddress = (cell: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(cell.trim());
 
 /** Years stand in headers too. */
 const isYear = (cell: string): boolean => /^(19|20)\d\d$/.test(cell.trim());

@@ -61,7 +61,7 @@ export function raised(entered: Entered, project: string | undefined): Entered {
 }
 
 /** True when one of a key's scopes holds the permission. */
-function covers(scopes: readonly string[], permission: string): boolean {
+export function covers(scopes: readonly string[], permission: string): boolean {
   const [chapter = "", what = ""] = permission.split(":");
   return scopes.some((scope) => scope === "*" || scope === permission || scope === `${chapter}:*` || scope === `*:${what}`);
 }

@@ -1,4 +1,4 @@
-export { type Caller, type Entered, wrongCredentials } from "./caller.ts";
+export { type Caller, covers, type Entered, wrongCredentials } from "./caller.ts";
 export { type AppParts, createApp } from "./create-app.ts";
 export type { Asked, Can, Endpoint, Reply } from "./endpoint.ts";
 export { file, type HeadedReply, withHeaders } from "./file.ts";
@@ -12,3 +12,4 @@ export { newId } from "./new-id.ts";
 export { notFound } from "./problems.ts";
 export { act, type Route, read, type ServerEvent, stream, upload, write } from "./route.ts";
 export type { Account, Appending, Bounds, KeyedRequest, LedgerDoor, OpenScope, Reader, Scope, Workspace } from "./scope.ts";
+export { oneByOne } from "./turns.ts";

@@ -14,8 +14,10 @@ export interface KeptUpload {
 
 const PARTIAL = ".partial";
 
-/** What stays free for everything else that writes. */
+/** What stays free for everything else that writes: the database is on the same disk mostly. */
 const RESERVE = 256 * 1024 * 1024;
+/** How many bytes are written before it is asked again whether there is room: others send at the same time, and not all say how much. */
+const ASKED_EVERY = 32 * 1024 * 1024;
 
 /**
  * Writes a file that is being sent into a folder that only this user may enter: whole under its name, or not at all.
@@ -24,12 +26,12 @@ const RESERVE = 256 * 1024 * 1024;
  */
 export async function keepUpload(file: Incoming, to: { readonly folder: string; readonly name: string }): Promise<KeptUpload> {
   await mkdir(to.folder, { recursive: true, mode: 0o700 });
-  if (file.length !== null && file.length > (await roomIn(to.folder))) throw diskFull({ needed: file.length });
+  if ((file.length ?? 0) > (await roomIn(to.folder))) throw diskFull({ needed: file.length });
   const path = join(to.folder, to.name);
   const partial = `${path}.${randomUUID()}${PARTIAL}`;
   const handle = await open(partial, "wx", 0o600);
   try {
-    const { bytes, digest } = await pour(file, handle);
+    const { bytes, digest } = await pour(file, handle, () => roomIn(to.folder));
     await handle.sync();
     await handle.close();
     await rename(partial, path);
@@ -54,11 +56,20 @@ export async function sweepUploads(folder: string, now: Date): Promise<void> {
   }
 }
 
-/** Writes the pieces one after another and says what they came to. @throws {diskFull} */
-export async function pour({ pieces, length }: Incoming, handle: FileHandle): Promise<Pick<KeptUpload, "bytes" | "digest">> {
+/** Writes the pieces one after another and says what they came to. @param room How many bytes may still be written. @throws {diskFull} */
+export async function pour(
+  { pieces, length }: Incoming,
+  handle: FileHandle,
+  room: () => Promise<number>,
+): Promise<Pick<KeptUpload, "bytes" | "digest">> {
   const hash = createHash("sha256");
   let bytes = 0;
+  let askedAt = 0;
   for await (const piece of pieces) {
+    if (bytes - askedAt >= ASKED_EVERY) {
+      askedAt = bytes;
+      if ((await room()) < 0) throw diskFull({ needed: length });
+    }
     hash.update(piece);
     await writeWhole(handle, piece).catch((error: NodeJS.ErrnoException) => {
       throw error.code === "ENOSPC" || error.code === "EDQUOT" ? diskFull({ needed: length }) : error;

@@ -15,3 +15,13 @@ export async function turnIn(line: string): Promise<() => void> {
     done();
   };
 }
+
+/** Acts when those who came earlier to the same line are done: for what is counted first and written then. Within one process. */
+export async function oneByOne<T>(line: string, act: () => Promise<T>): Promise<T> {
+  const leave = await turnIn(line);
+  try {
+    return await act();
+  } finally {
+    leave();
+  }
+}

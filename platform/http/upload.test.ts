@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { request as ask } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -188,7 +188,22 @@ test.skipIf(!existsSync("/dev/full"))("a disk that fills up in the middle is tol
   const pieces = (async function* () {
     yield new Uint8Array(10);
   })();
-  await expect(pour({ pieces, length: 10 }, handle)).rejects.toMatchObject({ status: 507 });
+  await expect(pour({ pieces, length: 10 }, handle, async () => 1)).rejects.toMatchObject({ status: 507 });
+  await handle.close();
+});
+
+test("a sender who says no length is stopped before the disk is full", async () => {
+  const piece = new Uint8Array(16 * 1024 * 1024);
+  let sent = 0;
+  const pieces = (async function* () {
+    for (; sent < 20; sent++) yield piece;
+  })();
+  mkdirSync(folder, { recursive: true });
+  const handle = await open(join(folder, "one"), "wx");
+  await expect(pour({ pieces, length: null }, handle, async () => (sent < 6 ? 1 : -1))).rejects.toMatchObject({
+    code: "platform/disk-full",
+  });
+  expect(sent).toBeLessThan(10);
   await handle.close();
 });
 

@@ -44,7 +44,7 @@ export async function madeReports(
 ): Promise<readonly Answer<MadeReport>[]> {
   const history = image.all(dataSetFold).flatMap(workOf);
   const placed = asked.map(({ dataSet, wanted }) => {
-    const assessed = assessedFor(dataSet, wanted);
+    const assessed = isAsked(dataSet, wanted) ? assessedFor(dataSet, wanted) : undefined;
     const others = history.filter((work) => work.dataSet !== dataSet.id);
     const from = assessed && {
       dataSet,
@@ -62,7 +62,7 @@ export async function madeReports(
   const profiles = missing.length === 0 ? new Map<string, Profile>() : await findProfiles(records, workspace.id, missing);
   return placed.map(({ dataSet, wanted, from, made }) => {
     if (made) return known(made);
-    if (from === undefined) return unknown(whyNone(dataSet, wanted));
+    if (from === undefined) return unknown(isAsked(dataSet, wanted) ? whyNone(dataSet, wanted) : NOT_ASKED);
     const profile = profiles.get(from.assessed.profile);
     if (profile === undefined) return unknown(notHere(from.assessed));
     const previous = (from.before && profiles.get(from.before.profile)) ?? null;
@@ -70,6 +70,11 @@ export async function madeReports(
     return report.known ? known(reportsMade.keep(from, report.value)) : report;
   });
 }
+
+/** A report for a question that nobody asked would be the report for none, under another name. */
+const isAsked = ({ questions }: DataSet, { question }: Wanted): boolean => question === null || questions.some(({ id }) => id === question);
+
+const NOT_ASKED = "This data set is asked no such question. Choose one of its own.";
 
 /** What somebody else measured may say what no measuring gives: then that version has no report, and all others have theirs. */
 function reportOrNone(from: MadeFrom, profile: Profile, previous: Profile | null): Answer<MadeReport> {

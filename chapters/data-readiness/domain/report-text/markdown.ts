@@ -70,12 +70,18 @@ function columns(lines: readonly ColumnLine[]): readonly string[] {
   ];
 }
 
-/** Somebody's words as text: one line, and nothing in it that Markdown or HTML would act on. */
+/** Signs that turn the words after them around. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** Somebody's words as text: one line, and nothing in it that Markdown or HTML would act on, or take for an address to go to. */
 const plain = (text: string): string =>
   text
+    .replace(TURNING, "")
     .replace(/[\p{Cc}\s]+/gu, " ")
     .trim()
     .replace(/[\\`*_{}[\]#|~]/g, "\\$&")
+    .replaceAll("://", "\\://")
+    .replace(/\b(www)\./gi, "$1\\.")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

@@ -47,9 +47,17 @@ test("no value of a column with personal data is shown", () => {
   expect(reportMarkdown(reportOf(amiss), amiss)).not.toContain("ada@example.org");
 });
 
+test("no name turns the words of Markdown around, or becomes an address to go to", () => {
+  const profile = profileOf({ columns: [columnOf("\u202evsc https://evil.example www.evil.example")] });
+  const markdown = reportMarkdown(reportOf(profile), profile);
+  expect(markdown).toContain("vsc https\\://evil.example www\\.evil.example");
+  expect(markdown).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+});
+
 test("a column's name is words in Markdown, whatever it holds", () => {
   const odd = "a|b <script>alert(1)</script> [x](y) `c` # *d*\n# e";
   const profile = profileOf({ columns: [columnOf(odd)] });
+
   const markdown = reportMarkdown(reportOf(profile), profile);
   expect(markdown).toContain("| a\\|b &lt;script&gt;alert(1)&lt;/script&gt; \\[x\\](y) \\`c\\` \\# \\*d\\* \\# e | number |");
   expect(markdown).not.toMatch(/<script|^# e/m);

@@ -123,6 +123,16 @@ describe("a file", () => {
   });
 });
 
+describe("files that are sent at once", () => {
+  test("are twenty at most too", async () => {
+    await using app = await opened();
+    const id = await named(app);
+    const answers = await Promise.all(Array.from({ length: 26 }, () => sent(app, id)));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(20);
+    expect((await app.get(`/data-sets/${id}/uploads`, ada)).body.uploads).toHaveLength(20);
+  });
+});
+
 describe("an assessment", () => {
   test("of what is no table ends with what to do, and the file stays", async () => {
     await using app = await opened();

@@ -48,7 +48,13 @@ export async function uploadsInUse(db: Db): Promise<readonly string[]> {
 
 const fileIsAt = (place: string) => and(eq(uploadTable.id, assessmentTable.upload), eq(uploadTable.place, place));
 
-/** Takes the one that has waited longest, of those whose file lies at `place` or whose rows are in a source. Of several processes each takes another. */
+/** Assessments of a workspace that are being measured, wherever. */
+const measuredFor = sql`(select count(*) from ${assessmentTable} as others where others.workspace = ${assessmentTable.workspace} and others.state = 'measuring')`;
+
+/**
+ * Takes the one that has waited longest, of those whose file lies at `place` or whose rows are in a source; of a workspace for which less is
+ * being measured first, so that nobody waits behind all that another workspace asked for. Of several processes each takes another.
+ */
 export async function takeWaiting(db: Db, { server, place, now }: { readonly server: string; readonly place: string; readonly now: Date }) {
   const oldest = db
     .select({ id: assessmentTable.id })
@@ -59,7 +65,7 @@ export async function takeWaiting(db: Db, { server, place, now }: { readonly ser
         or(isNotNull(assessmentTable.source), exists(db.select().from(uploadTable).where(fileIsAt(place)))),
       ),
     )
-    .orderBy(assessmentTable.askedAt)
+    .orderBy(measuredFor, assessmentTable.askedAt)
     .limit(1)
     .for("update", { skipLocked: true });
   const [taken] = await db

@@ -4,7 +4,7 @@ import path from "node:path";
 import { expect, test, vi } from "vitest";
 import { profileOf } from "../../domain/profile/profile.fixture.ts";
 import { forgotten, heardOf, keptUntil, named, type Opened, opened, sent } from "../testing.ts";
-import { type AssessmentRow, insertAssessment } from "./assessment-store.ts";
+import { type AssessmentRow, insertAssessment, takeWaiting } from "./assessment-store.ts";
 
 const text = `id,plan\n${Array.from({ length: 50 }, (_, row) => `${row},basic`).join("\n")}\n`;
 
@@ -83,6 +83,18 @@ test("what waits is measured by the server that starts next; what waits for a fi
     because: expect.stringMatching(/Send it again/),
   });
   await stop();
+});
+
+test("nobody waits behind all that another workspace asked for", async () => {
+  await using app = await opened();
+  const dataSet = await named(app);
+  const waits = { state: "waiting", server: null, beatAt: null, step: null, source: randomUUID(), reading: "{}" } as const;
+  const at = (minute: number) => ({ askedAt: new Date(`2026-11-23T12:0${minute}:00Z`) });
+  await left(app, dataSet, 0);
+  const older = await left(app, dataSet, 0, { ...waits, ...at(1) });
+  const theirs = await left(app, dataSet, 0, { ...waits, ...at(2), workspace: randomUUID() });
+  const take = async () => (await takeWaiting(app.db, { server: randomUUID(), place: randomUUID(), now: new Date() }))?.id;
+  expect([await take(), await take(), await take()]).toEqual([theirs, older, undefined]);
 });
 
 test("a server that stops in the middle says so, and keeps nothing half-written", async () => {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { problem } from "#kernel";
-import type { Scope } from "#platform/http";
+import { oneByOne, type Scope } from "#platform/http";
 import type { AssessmentView, startAssessment } from "../../contract/index.ts";
 import { type DataSet, liveQuestion, mayAssess, rolesFor, sayRoles } from "../../domain/index.ts";
 import { type AssessmentRow, insertAssessment, openAssessmentsOf } from "./assessment-store.ts";
@@ -29,7 +29,10 @@ export const startingBy =
     const version = said.version.trim();
     mayAssess(dataSet, { version, question: said.question });
     const question = liveQuestion(dataSet, said.question);
-    if ((await openAssessmentsOf(records, workspace.id)).length >= MOST_OPEN) throw queueFull(null);
+    const refuseTooMany = async () => {
+      if ((await openAssessmentsOf(records, workspace.id)).length >= MOST_OPEN) throw queueFull(null);
+    };
+    await refuseTooMany();
     if (said.roles) {
       const drafts = sayRoles(dataSet, said.roles);
       if (drafts.length > 0) await ledger.append(workspace.id, { by: reader.by, drafts });
@@ -40,7 +43,10 @@ export const startingBy =
       ...{ prompts: said.prompts ? JSON.stringify(said.prompts) : null, askedBy: reader.by, askedAt: now, state: "waiting" },
       ...{ step: null, progress: null, because: null, profile: null, server: null, beatAt: null, startedAt: null, endedAt: null },
     };
-    await insertAssessment(records, row);
+    await oneByOne(`assessments ${workspace.id}`, async () => {
+      await refuseTooMany();
+      await insertAssessment(records, row);
+    });
     runner.wake();
     return row;
   };

@@ -56,6 +56,14 @@ describe("a report", () => {
     expect((await app.get(`/data-sets/${made.dataSet}/reports/${first.digest}`)).body.report.reached).toBeNull();
   });
 
+  test("for a question that nobody asked is none", async () => {
+    await using app = await opened();
+    const made = await reported(app);
+    const { status, body } = await attach(app, made, { question: "another" });
+    expect([status, body.code, body.detail]).toEqual([409, "data-readiness/no-report", expect.stringContaining("no such question")]);
+    expect((await app.get(`/data-sets/${made.dataSet}?question=another`)).body.made).toMatchObject({ known: false });
+  });
+
   test("of a day is the same report on that day again", async () => {
     await using app = await opened();
     const made = await reported(app);

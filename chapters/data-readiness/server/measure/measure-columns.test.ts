@@ -46,6 +46,11 @@ describe("what a column holds", () => {
   });
 });
 
+test("a text that stands in every row is counted and not told: it is no name of anything", async () => {
+  expect((await columnWith(repeat(10, "x".repeat(201)))).top).toEqual([]);
+  expect((await columnWith(repeat(10, "x".repeat(200)))).top).toEqual([{ text: "x".repeat(200), count: 10 }]);
+});
+
 describe("numbers written for people", () => {
   test.each([
     ["thousands and a point", ["1,234.50", "12.25", "1,234,567"], [1234.5, 12.25, 1234567], ["thousands"]],

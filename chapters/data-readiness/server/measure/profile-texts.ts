@@ -1,5 +1,6 @@
 import type { ColumnProfile, Variants } from "../../domain/index.ts";
 import { NO_VALUE } from "./column-kinds.ts";
+import { LEAST_NAMED, LONGEST_NAMED } from "./question/may-name.ts";
 import { countIn, numberIn, textIn } from "./rows.ts";
 import type { Table } from "./table.ts";
 
@@ -8,8 +9,6 @@ export interface MeasuredTexts {
   readonly variants: Variants;
 }
 
-/** Fewer rows might be somebody. */
-const LEAST_ROWS = 5;
 const MOST_VALUES = 20;
 
 const VALUE = `kind not in ${NO_VALUE}`;
@@ -44,14 +43,15 @@ export async function profileTexts(
   );
 }
 
-/** The commonest values of columns whose values may be shown: those that stand in five rows or more. */
+/** The commonest values of columns whose values may be shown: those that stand in five rows or more and are no texts. */
 export async function commonest(
   { sql }: Pick<Table, "sql">,
   places: readonly number[],
 ): Promise<ReadonlyMap<number, ColumnProfile["top"]>> {
   const top = new Map<number, ColumnProfile["top"][number][]>();
   if (places.length === 0) return top;
-  const rows = await sql(`select place, text, n from cells where ${VALUE} and n >= ${LEAST_ROWS} and place in (${places})
+  const rows =
+    await sql(`select place, text, n from cells where ${VALUE} and n >= ${LEAST_NAMED} and length(text) <= ${LONGEST_NAMED} and place in (${places})
     qualify row_number() over (partition by place order by n desc, text) <= ${MOST_VALUES} order by place, n desc, text`);
   for (const row of rows) {
     const at = Number(row.place);

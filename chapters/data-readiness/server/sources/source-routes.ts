@@ -1,6 +1,6 @@
 import { isAtLeast, problem } from "#kernel";
 import type { SourceConnection, SourceReading } from "#platform/datasets";
-import { act, notFound, type Route, read, type Scope } from "#platform/http";
+import { act, covers, notFound, type Route, read, type Scope } from "#platform/http";
 import {
   addDataSource,
   assessSource,
@@ -155,7 +155,7 @@ export const sourceRoutes = ({ store, reach, start }: Ground): readonly Route[] 
 };
 
 const mayConnect = ({ role, scopes }: Scope["reader"]): boolean =>
-  role !== null && isAtLeast(role, "lead") && (scopes === null || scopes.includes("data-readiness:sources"));
+  role !== null && isAtLeast(role, "lead") && (scopes === null || covers(scopes, "data-readiness:sources"));
 
 /** @throws {@link queriesByLeads} */
 function readingOf(said: SourceReadingSaid, { reader }: Scope): SourceReading {

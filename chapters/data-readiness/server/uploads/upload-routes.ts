@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { problem } from "#kernel";
-import { act, notFound, type Route, read, type Scope, upload } from "#platform/http";
+import { act, notFound, oneByOne, type Route, read, type Scope, upload } from "#platform/http";
 import { deleteUpload, listUploads, lookAtUpload, sendUpload } from "../../contract/index.ts";
 import { refuseRetired, rolesAgain } from "../../domain/index.ts";
 import { lookAt } from "../assess/index.ts";
@@ -60,18 +60,27 @@ export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0
 /** Raw files on their way to being measured. */
 export const uploadRoutes = (uploads: UploadFolder): readonly Route[] => [
   upload(sendUpload, async ({ params, query }, scope, file) => {
-    const { records, workspace, now, newId } = scope;
+    const { records, workspace, reader, now, newId } = scope;
     refuseRetired(dataSetOf(scope, params.dataSet));
     const name = fileName(query.name);
     const owned = ownedBy(scope, params.dataSet);
-    if ((await countUploads(records, owned)) >= MOST_UPLOADS) throw tooManyUploads(null);
+    const refuseTooMany = async () => {
+      if ((await countUploads(records, owned)) >= MOST_UPLOADS) throw tooManyUploads(null);
+    };
+    await refuseTooMany();
     const id = newId();
     const { bytes, digest } = await uploads.keep(workspace.id, id, file);
     const row = { id, ...owned, name, bytes, digest, place: await uploads.place(), keptUntil: new Date(now.getTime() + KEPT_MS) };
-    await insertUpload(records, row).catch(async (error: unknown) => {
+    try {
+      // others of theirs may have come meanwhile
+      await oneByOne(`uploads ${workspace.id} ${reader.by}`, async () => {
+        await refuseTooMany();
+        await insertUpload(records, row);
+      });
+    } catch (error) {
       await uploads.remove(workspace.id, id);
       throw error;
-    });
+    }
     return viewUpload(row);
   }),
   read(listUploads, async ({ params }, scope) => {

@@ -50,7 +50,7 @@ async function readClasses({ sql }: TypedTable["table"], target: TypedColumn): P
   );
   return rows.map((row, at) => {
     const [text, n] = [textIn(row, "label"), countIn(row, "n")];
-    return { text, label: mayName(target, n) ? text : unnamed("class", at + 1), rows: n };
+    return { text, label: mayName(target, { text, rows: n }) ? text : unnamed("class", at + 1), rows: n };
   });
 }
 

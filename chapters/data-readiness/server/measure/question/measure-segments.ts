@@ -67,7 +67,12 @@ function split(column: TypedColumn, rows: readonly Readonly<Record<string, unkno
     .slice(0, MOST_VALUES)
     .map((row, at) => {
       const [text, n] = [textIn(row, "value"), countIn(row, "n")];
-      return { text, value: mayName(column, n) ? text : unnamed("value", at + 1), rows: n, positives: countIn(row, "positives") };
+      return {
+        text,
+        value: mayName(column, { text, rows: n }) ? text : unnamed("value", at + 1),
+        rows: n,
+        positives: countIn(row, "positives"),
+      };
     });
   const sum = (key: string) => rows.reduce((total, row) => total + countIn(row, key), 0);
   const rest = {
