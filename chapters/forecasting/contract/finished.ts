@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { citeView } from "#chapters/lifecycle/contract";
+import { dayOrders } from "#chapters/lifecycle/domain";
 import { asOfQuery, idField, workspaceParams } from "#chapters/workspace/contract";
-import { dayOrders, endings, finishedRoles } from "../domain/index.ts";
+import { endings, finishedRoles } from "../domain/index.ts";
 import { kindField } from "./kind-field.ts";
 import { finishedPath, mayRead, mayReport } from "./paths.ts";
 import { wordsRead, wordsSaid } from "./record-fields.ts";

@@ -18,6 +18,7 @@ export {
   giveEstimateEndpoint,
 } from "./estimates.ts";
 export { keepFinished, listFinished, lookAtFinished, withdrawFinishedEndpoint } from "./finished.ts";
+export { type ForecastNeedsView, listForecastNeeds } from "./needs.ts";
 export {
   answerStatementEndpoint,
   getStatement,
@@ -27,3 +28,4 @@ export {
   type StatementView,
   suggestStatementsEndpoint,
 } from "./statements.ts";
+export { getOwnTrackRecord, getTrackRecord, type TrackRecordView } from "./track-record.ts";

@@ -16,7 +16,6 @@ export { roundIsOpenTo, roundSays } from "./estimates/round-says.ts";
 export { answerDraft, answerStatement, takesAnswers } from "./statements/answer-statement.ts";
 export { type Resolution, resolutions, type StatementBodies, statementDraft } from "./statements/entries.ts";
 export { makeStatement } from "./statements/make-statement.ts";
-export { pooledAnswer } from "./statements/pool-answers.ts";
 export { resolvedDraft, resolveStatement } from "./statements/resolve-statement.ts";
 export { type Settlement, settlementOf } from "./statements/settle-by-criterion.ts";
 export { type AnswerGiven, claimOf, latestAnswers, resolvedAs, type Statement, statementFold } from "./statements/statement.ts";
@@ -25,9 +24,11 @@ export { suggestStatements } from "./statements/suggest-statements.ts";
 
 // Projects that were over before they came here.
 
-export { type Ending, endings, type FinishedBodies, finishedDraft } from "./finished/entries.ts";
-export { countingFinished, type FinishedProject, finishedFold, ratioOf } from "./finished/finished-project.ts";
-export { dayOrders, type FinishedRole, finishedRoles } from "./finished/roles.ts";
+export { type Ending, endings, type FinishedBodies, type FinishedBody, finishedDraft } from "./finished/entries.ts";
+export { countingFinished, type FinishedProject, finishedFold, middleRatio, ratioOf } from "./finished/finished-project.ts";
+export { isKept, keepFinished, withdrawFinished } from "./finished/keep-finished.ts";
+export { type FinishedRead, readFinished } from "./finished/read-finished.ts";
+export { type FinishedRole, finishedRoles } from "./finished/roles.ts";
 
 // What is assumed until one's own record says.
 
@@ -40,3 +41,7 @@ export { type Assumptions, assumptionsNow, commitQuantile, usual } from "./assum
 
 export { type PromiseBodies, promiseDraft, promisedThings } from "./promises/entries.ts";
 export { promisesFold } from "./promises/promises.ts";
+
+// What waits for somebody.
+
+export { type ForecastNeed, forecastNeedKinds, needOfRound, needOfStatement } from "./needs/forecast-needs.ts";

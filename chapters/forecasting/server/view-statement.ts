@@ -1,13 +1,13 @@
 import { projectFold } from "#chapters/lifecycle/domain";
 import { viewCite } from "#chapters/lifecycle/server";
 import type { Reply, Scope } from "#platform/http";
+import { pooledChance } from "#stats";
 import type { getStatement } from "../contract/index.ts";
 import {
   type AnswerGiven,
   answersAreOpenTo,
   claimOf,
   latestAnswers,
-  pooledAnswer,
   resolvedAs,
   type Settlement,
   type Statement,
@@ -82,7 +82,7 @@ async function readable(answers: readonly AnswerGiven[], scope: Scope): Promise<
 
 /** To six places: what lies beyond is arithmetic. */
 const together = (said: readonly { readonly chance: number }[]): number =>
-  Number(pooledAnswer(said.map(({ chance }) => chance)).toFixed(6));
+  Number(pooledChance(said.map(({ chance }) => chance)).toFixed(6));
 
 /** What all said together at the end of each day on which somebody answered. */
 function historyOf(said: readonly Readable[]): View["history"] {

@@ -40,3 +40,10 @@ export const countingFinished = (all: readonly FinishedProject[]): readonly (Fin
  */
 export const ratioOf = ({ startedOn, finishedOn, plannedDays }: Pick<FinishedBody, "startedOn" | "finishedOn" | "plannedDays">): number =>
   Math.max(1, daysBetween(startedOn, finishedOn)) / plannedDays;
+
+/** The middle ratio of those that shipped: half took longer; null where none did. */
+export function middleRatio(counting: readonly FinishedBody[]): number | null {
+  const ratios = counting.flatMap((one) => (one.ending === "shipped" ? [ratioOf(one)] : [])).toSorted((a, b) => a - b);
+  const [low, high] = [ratios[Math.floor((ratios.length - 1) / 2)], ratios[Math.floor(ratios.length / 2)]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}

@@ -1,7 +1,5 @@
+import { isBlank, readDay, readNumber } from "#chapters/lifecycle/domain";
 import type { Day } from "#kernel";
-import { readDay } from "./days/read-day.ts";
-import { isBlank } from "./words/blank.ts";
-import { readNumber } from "./words/read-number.ts";
 
 /** What a cell looks like before anyone knows its column. */
 export type Shape = "nothing" | "day" | "number" | "words";

@@ -1,12 +1,9 @@
+import { isBlank, plain, quoted, readDay, readKind } from "#chapters/lifecycle/domain";
 import type { Day } from "#kernel";
 import { type Shape, shapeOf, shareOf } from "./cell-shapes.ts";
-import { readDay } from "./days/read-day.ts";
 import { headingFits } from "./heading-fit.ts";
 import { dayRoles, type Mapping, type Role, roleName, roles, sharedRoles } from "./roles.ts";
 import { columnNames, MOST_COLUMNS, type Table } from "./table.ts";
-import { isBlank } from "./words/blank.ts";
-import { plain, quoted } from "./words/plain.ts";
-import { readKind } from "./words/read-kind.ts";
 import { readStatus } from "./words/read-status.ts";
 
 /** What a column is taken for, and why. */

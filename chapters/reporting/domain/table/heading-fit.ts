@@ -1,7 +1,6 @@
+import { isMisspelt, wordsIn } from "#chapters/lifecycle/domain";
 import { headingPages } from "./headings.ts";
 import { type Role, roles } from "./roles.ts";
-import { isMisspelt } from "./words/misspelling.ts";
-import { wordsOf } from "./words/plain.ts";
 
 /** How well a heading suits a role: 1 for the very words, less for words inside others or misspelt; and the words it was compared with. */
 export interface Fit {
@@ -34,7 +33,7 @@ const small = new Set(
   ),
 );
 
-const headingWords = (heading: string): readonly string[] => wordsOf(heading.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")).slice(0, 14);
+const headingWords = (heading: string): readonly string[] => wordsIn(heading.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")).slice(0, 14);
 
 function fitOf({ words, joined, whole }: Known, heading: readonly string[], headingJoined: string): number {
   if (headingJoined === joined) return 1;

@@ -1,5 +1,5 @@
+import type { DayOrder } from "#chapters/lifecycle/domain";
 import type { ColumnRead } from "./reading.ts";
-import type { DayOrder } from "./roles.ts";
 
 /** One column with all that reading its cells needs. */
 export interface ReadColumn extends ColumnRead {

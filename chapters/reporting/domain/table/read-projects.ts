@@ -1,14 +1,12 @@
-import type { ProjectFacts } from "#chapters/lifecycle/domain";
+import { type DayOrder, orderShown, orderStated, type ProjectFacts, plain } from "#chapters/lifecycle/domain";
 import type { Day } from "#kernel";
-import { orderShown, orderStated } from "./days/day-order.ts";
 import { type ColumnGuess, guessColumns, mappingOf } from "./guess-columns.ts";
 import type { ReadColumn } from "./read-column.ts";
 import { readRow } from "./read-row.ts";
 import type { Reading, Refused, Remark } from "./reading.ts";
-import { type DayOrder, dayRoles, type Mapping } from "./roles.ts";
+import { dayRoles, type Mapping } from "./roles.ts";
 import { noProject } from "./row-kinds.ts";
 import { MOST_COLUMNS, MOST_ROWS, type Table } from "./table.ts";
-import { plain } from "./words/plain.ts";
 
 function columnsOf(table: Table, mapping: Mapping, guesses: readonly ColumnGuess[]): readonly ReadColumn[] {
   const rows = table.rows.slice(0, MOST_ROWS);

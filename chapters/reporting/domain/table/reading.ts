@@ -1,6 +1,6 @@
-import type { ProjectFacts } from "#chapters/lifecycle/domain";
+import type { DayOrder, ProjectFacts } from "#chapters/lifecycle/domain";
 import type { ColumnGuess } from "./guess-columns.ts";
-import type { DayOrder, Mapping, Role } from "./roles.ts";
+import type { Mapping, Role } from "./roles.ts";
 
 /** A row that is no project, with the reason. */
 export interface Refused {

@@ -1,3 +1,4 @@
+import type { DayOrder } from "#chapters/lifecycle/domain";
 /** What a column can hold. */
 export const roles = [
   "name",
@@ -55,9 +56,6 @@ export const dayRoles: readonly Role[] = ["started", "phase-started", "promised"
 
 /** Roles that several columns may hold at once: two dates can be promised. */
 export const sharedRoles: readonly Role[] = ["promised", "constraint"];
-
-/** Which of two numbers is the day in 03/04/2026. */
-export type DayOrder = "day-first" | "month-first";
 
 /** What one column is read as. Null: not read. */
 export interface ColumnUse {

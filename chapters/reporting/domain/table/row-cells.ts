@@ -1,11 +1,9 @@
-import type { Fact } from "#chapters/lifecycle/domain";
+import { type Fact, isBlank, quoted } from "#chapters/lifecycle/domain";
 import type { Day } from "#kernel";
 import type { ReadColumn } from "./read-column.ts";
 import type { Remark } from "./reading.ts";
 import type { Role } from "./roles.ts";
 import type { TableRow } from "./table.ts";
-import { isBlank } from "./words/blank.ts";
-import { quoted } from "./words/plain.ts";
 
 /** A cell that says something. */
 export interface Cell {

@@ -1,10 +1,7 @@
-import type { DateSaid, Fact } from "#chapters/lifecycle/domain";
+import { type DateSaid, type Fact, type Lean, plain, quoted, readDay } from "#chapters/lifecycle/domain";
 import type { Day } from "#kernel";
-import type { Lean } from "./days/calendar.ts";
-import { readDay } from "./days/read-day.ts";
 import type { Role } from "./roles.ts";
 import { type Cell, cellsFor, factFrom, firstCell, type RowCells, remark } from "./row-cells.ts";
-import { plain, quoted } from "./words/plain.ts";
 
 function readCell(cells: RowCells, cell: Cell, lean: Lean): Extract<Fact<Day>, { known: true }> | null {
   const { order, orderIsGuess, orderIsSet, conflict } = cell.column;

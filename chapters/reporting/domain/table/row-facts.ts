@@ -1,8 +1,6 @@
-import type { Fact, ProjectFacts } from "#chapters/lifecycle/domain";
+import { currencyIn, type Fact, type NumberRead, type ProjectFacts, quoted, readNumber, scaleIn } from "#chapters/lifecycle/domain";
 import type { Role } from "./roles.ts";
 import { factFrom, firstCell, type RowCells, remark } from "./row-cells.ts";
-import { quoted } from "./words/plain.ts";
-import { currencyIn, type NumberRead, readNumber, scaleIn } from "./words/read-number.ts";
 import { readYesNo } from "./words/read-yes-no.ts";
 
 /** Doubt stands at the end; looking there alone keeps a long cell cheap. */

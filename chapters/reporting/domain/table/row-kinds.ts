@@ -1,7 +1,6 @@
+import { isBlank, plain } from "#chapters/lifecycle/domain";
 import type { Refused } from "./reading.ts";
 import { columnNames, MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS, type Table, type TableRow } from "./table.ts";
-import { isBlank } from "./words/blank.ts";
-import { plain } from "./words/plain.ts";
 import { readStatus } from "./words/read-status.ts";
 
 const TOTAL =

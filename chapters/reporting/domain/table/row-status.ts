@@ -1,8 +1,18 @@
-import type { Cite, Fact, Phase, ProjectKind, Standing } from "#chapters/lifecycle/domain";
-import { kindName, phaseName, phases } from "#chapters/lifecycle/domain";
+import {
+  type Cite,
+  type Fact,
+  hintedKind,
+  kindName,
+  type Phase,
+  type ProjectKind,
+  phaseName,
+  phases,
+  plain,
+  quoted,
+  readKind,
+  type Standing,
+} from "#chapters/lifecycle/domain";
 import { cellsFor, factFrom, firstCell, type RowCells, remark } from "./row-cells.ts";
-import { plain, quoted } from "./words/plain.ts";
-import { hintedKind, readKind } from "./words/read-kind.ts";
 import { readStatus } from "./words/read-status.ts";
 
 /** The phase when the words are its very name; then it is no guess. */

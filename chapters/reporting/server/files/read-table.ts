@@ -1,9 +1,9 @@
 import type { Day } from "#kernel";
+import { readText } from "#platform/pasted";
 import { guessColumns, MOST_COLUMNS, MOST_ROWS, type Table, type TableRow, tableOf } from "../../domain/index.ts";
 import { decodeText } from "./decode-text.ts";
 import { fileFormat } from "./file-format.ts";
 import { fileTooLarge, MOST_BYTES, noSuchSheet, nothingToRead, otherFormat, tableTooLarge } from "./problems.ts";
-import { readText } from "./read-text.ts";
 import { readWorkbook, type SheetLines } from "./read-workbook.ts";
 
 /** A file as a person hands it over. */

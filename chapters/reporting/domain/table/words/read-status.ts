@@ -1,7 +1,5 @@
-import { type Phase, phaseName, phases, type Standing } from "#chapters/lifecycle/domain";
+import { type Found, type Phase, phaseName, phases, phraseBook, plain, quoted, type Standing } from "#chapters/lifecycle/domain";
 import { type StatusMeaning, statusPages } from "./phase-words.ts";
-import { type Found, phraseBook } from "./phrase-book.ts";
-import { plain, quoted } from "./plain.ts";
 
 /** What a status says of phase and standing; null where it says nothing of it. */
 export interface StatusRead {

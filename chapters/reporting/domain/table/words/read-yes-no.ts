@@ -1,5 +1,4 @@
-import { phraseBook } from "./phrase-book.ts";
-import { plain } from "./plain.ts";
+import { phraseBook, plain } from "#chapters/lifecycle/domain";
 
 /** An answer, how sure, or null where the words are neither. */
 export interface YesNo {

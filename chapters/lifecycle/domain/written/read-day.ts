@@ -1,8 +1,8 @@
 import { type Day, longDay } from "#kernel";
-import { isBlank } from "../words/blank.ts";
-import { plain, quoted } from "../words/plain.ts";
+import { isBlank } from "./blank.ts";
 import { dayOfSerial } from "./calendar.ts";
 import { type DayContext, type Doubt, type Hit, patterns } from "./patterns.ts";
+import { plain, quoted } from "./plain.ts";
 import { markOfWord } from "./vocabulary.ts";
 
 /** What a cell says as a day. */

@@ -1,5 +1,11 @@
 import Papa from "papaparse";
-import type { TableRow } from "../../domain/index.ts";
+
+/** One line of a table that somebody typed or pasted, as they see it there. */
+export interface PastedRow {
+  /** 1-based line or row, title lines and header included. */
+  readonly number: number;
+  readonly cells: readonly string[];
+}
 
 /** No delimiter at all: one column. Unit separators stand in no text. */
 const NONE = "\u001f";
@@ -10,7 +16,7 @@ const LONGEST_RULE = 2_000;
 const RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
 
 /** A Markdown table, as chats and wikis give it; null where there is none. */
-function markdown(text: string): readonly TableRow[] | null {
+function markdown(text: string): readonly PastedRow[] | null {
   const lines = text.split(/\r\n|\r|\n/);
   const rule = lines.findIndex(
     (line, index) =>
@@ -66,7 +72,7 @@ function delimiterOf(text: string): string {
  * The lines of a delimited or Markdown text. Comma, semicolon, tab or bar, whichever cuts the lines most evenly; a line `sep=;` decides.
  * A cell may hold line breaks within quotes; rows are counted as a spreadsheet counts them. Quotes that never close are taken as letters.
  */
-export function readText(text: string): readonly TableRow[] {
+export function readText(text: string): readonly PastedRow[] {
   const plain = text.replace(/^\uFEFF/, "").replaceAll("\u0000", "");
   const table = markdown(plain);
   if (table) return table;

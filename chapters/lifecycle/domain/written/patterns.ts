@@ -1,6 +1,6 @@
 import type { Day } from "#kernel";
-import type { DayOrder } from "../roles.ts";
 import { dayFrom, fullYear, type Lean, lastDay, lastDayOfWeek, nearest } from "./calendar.ts";
+import type { DayOrder } from "./day-order.ts";
 import { monthOfMark } from "./vocabulary.ts";
 
 /** What decides how a cell is read, beside its own words. */

@@ -13,7 +13,7 @@ export const plain = (text: string): string =>
     .trim();
 
 /** The words of a text, plain. */
-export const wordsOf = (text: string): readonly string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+export const wordsIn = (text: string): readonly string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Words in one line, the way they are quoted in a sentence. */
 export function quoted(text: string): string {

@@ -1,4 +1,6 @@
-import type { DayOrder } from "../roles.ts";
+/** Which of two numbers is the day in 03/04/2026. */
+export const dayOrders = ["day-first", "month-first"] as const;
+export type DayOrder = (typeof dayOrders)[number];
 
 const NUMBERS = /(?<!\d)(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(?:\d{4}|'?\d{2})(?!\d)/;
 

@@ -1,4 +1,4 @@
-import type { ProjectKind } from "#chapters/lifecycle/domain";
+import type { ProjectKind } from "../phase/kinds.ts";
 import { phraseBook } from "./phrase-book.ts";
 import { plain } from "./plain.ts";
 

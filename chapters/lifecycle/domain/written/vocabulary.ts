@@ -1,4 +1,4 @@
-import { isMisspelt } from "../words/misspelling.ts";
+import { isMisspelt } from "./misspelling.ts";
 
 /** Month names as people write them, by month: English, German, French, Spanish, Italian, Dutch, Swedish, Danish, Portuguese; plain. */
 const months: readonly string[] = [

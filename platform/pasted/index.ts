@@ -1,0 +1,1 @@
+export { type PastedRow, readText } from "./read-text.ts";
