@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { day } from "#kernel";
-import { lookAt } from "./index.ts";
+import { work } from "./look-at-file.ts";
 import { hasRealTables, realTable } from "./real-tables.fixture.ts";
 
 describe.skipIf(!hasRealTables)("the roles of real tables, guessed at a first look", () => {
@@ -12,7 +12,7 @@ describe.skipIf(!hasRealTables)("the roles of real tables, guessed at a first lo
     ["car-loan", { target: "repaid", identifier: null, time: "timestamp", sensitive: [] }],
   ])("%s", async (table, roles) => {
     const path = realTable(table);
-    const look = await lookAt({ path, name: path, today: day("2026-11-20") }, { limits: { memoryMb: 1000, seconds: 60 } });
+    const look = await work({ path, name: path, today: day("2026-11-20"), bounds: { memoryMb: 1000, seconds: 60 } });
     expect(look.roles).toMatchObject({ ...roles, entity: null, split: null, evaluation: null });
   });
 });
