@@ -1,0 +1,67 @@
+import { type Answer, known } from "#kernel";
+import { type BandPoint, consistencyBand, corp, type SameChance, type StatedChance } from "#stats";
+import { LEAST, tooFew } from "./least.ts";
+import { SEED } from "./scores.ts";
+
+/** Statements that were put right together: where the curve is level. */
+export interface CurveStep {
+  /** The least and the greatest chance in it. */
+  readonly from: number;
+  readonly to: number;
+  readonly statements: number;
+  readonly said: number;
+  /** The share of it that came: what the chance should have been. */
+  readonly came: number;
+  /** Where the step would lie by luck alone, 90 %, if the chances were right: at the chance nearest to what was said in the middle. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What was said against what came. */
+export interface Reliability {
+  readonly curve: readonly SameChance[];
+  readonly band: readonly BandPoint[];
+  readonly steps: readonly CurveStep[];
+  readonly says: string;
+}
+
+/** Two values that are equal but for rounding are one step. */
+const SAME = 1e-12;
+
+/** The reliability curve with its consistency band; from thirty statements on. */
+export function reliabilityOf(stated: readonly StatedChance[]): Answer<Reliability> {
+  const few = tooFew(stated.length, LEAST.curve, "a curve", "statement that is resolved", "statements that are resolved");
+  if (few) return few;
+  const { curve } = corp(stated);
+  const band = consistencyBand(stated, { confidence: 0.9, seed: SEED });
+  const steps = stepsOf(curve, band);
+  return known({ curve, band, steps, says: curveSays(steps, stated.length) });
+}
+
+function stepsOf(curve: readonly SameChance[], band: readonly BandPoint[]): readonly CurveStep[] {
+  const levels: SameChance[][] = [];
+  for (const point of curve) {
+    const last = levels.at(-1);
+    if (last?.[0] !== undefined && Math.abs(last[0].recalibrated - point.recalibrated) < SAME) last.push(point);
+    else levels.push([point]);
+  }
+  return levels.map((level) => {
+    const statements = level.reduce((sum, { count }) => sum + count, 0);
+    const said = level.reduce((sum, { chance, count }) => sum + chance * count, 0) / statements;
+    const at = band.reduce((near, point) => (Math.abs(point.chance - said) < Math.abs(near.chance - said) ? point : near));
+    const [from, to] = [level[0]?.chance ?? said, level.at(-1)?.chance ?? said];
+    return { from, to, statements, said, came: level[0]?.recalibrated ?? 0, low: at.low, high: at.high };
+  });
+}
+
+/** A step is outside where it lies beyond the band by more than rounding. */
+export const isOutside = ({ came, low, high }: CurveStep): boolean => came < low - SAME || came > high + SAME;
+
+function curveSays(steps: readonly CurveStep[], statements: number): string {
+  const outside = steps.filter(isOutside);
+  const off = outside.reduce((sum, each) => sum + each.statements, 0);
+  if (off === 0) return "Nowhere is the curve farther from what was said than luck alone takes it.";
+  const below = outside.filter(({ came, low }) => came < low).reduce((sum, each) => sum + each.statements, 0);
+  const way = below === off ? "less came than was said" : below === 0 ? "more came than was said" : "it was not what was said";
+  return `For ${off.toLocaleString("en-GB")} of ${statements.toLocaleString("en-GB")} statements ${way}, by more than luck does in nine of ten cases.`;
+}
