@@ -7,6 +7,7 @@ import { effortRange } from "./effort-range.ts";
 import { histogram } from "./histogram.ts";
 import { missingnessMap } from "./missingness-map.ts";
 import { dark, light } from "./palette.ts";
+import { type ReliabilityView, reliabilityDiagram } from "./reliability.ts";
 import { segmentGrid } from "./segment-grid.ts";
 import { volumeTimeline } from "./volume-timeline.ts";
 
@@ -77,6 +78,16 @@ const efforts = fc.tuple(fc.double({ min: 0.01, max: 1e4, noNaN: true }), share,
   drivers: [{ name: "Label the thin segments", share: a }],
 }));
 
+const reliabilities = fc.array(fc.tuple(share, share, share), { maxLength: 40 }).map((drawn): ReliabilityView => {
+  const chances = drawn.map(([chance]) => chance).toSorted((a, b) => a - b);
+  const came = drawn.map(([, each]) => each).toSorted((a, b) => a - b);
+  return {
+    curve: chances.map((chance, at) => ({ chance, count: at + 1 })),
+    steps: chances.map((chance, at) => ({ from: chance, to: chance, statements: at + 1, said: chance, came: came[at] ?? 0 })),
+    band: chances.map((chance) => ({ chance, low: chance / 2, high: (1 + chance) / 2 })),
+  };
+});
+
 const drawings: Readonly<Record<string, fc.Arbitrary<Drawing>>> = {
   histogram: fc
     .tuple(histograms, width, fc.boolean())
@@ -87,6 +98,7 @@ const drawings: Readonly<Record<string, fc.Arbitrary<Drawing>>> = {
   "missingness map": fc.tuple(maps, width).map(([view, wide]) => missingnessMap(view, { width: wide, most: 20 })),
   "segment grid": fc.tuple(grids, width).map(([view, wide]) => segmentGrid(view, { width: wide })),
   timeline: fc.tuple(volumes, width).map(([view, wide]) => volumeTimeline(view, { width: wide })),
+  "reliability diagram": fc.tuple(reliabilities, width).map(([view, wide]) => reliabilityDiagram(view, { width: wide })),
   effort: fc.tuple(efforts, width).map(([view, wide]) => effortRange(view, { width: wide })),
 };
 
@@ -231,6 +243,33 @@ test("effort says its three figures, and gives up none of them where the range i
   expect(said(wide)).toEqual(["0", "7 person-days", "3", "16"]);
   const narrow = effortRange({ p10: 10, p50: 10, p90: 11, drivers: [] }, { width: 150 });
   expect(said(narrow)).toEqual(["0", "10 person-days", "10–11"]);
+});
+
+test("a reliability diagram has a dot and a number for each level, a band, and bars of what was said", () => {
+  const view: ReliabilityView = {
+    curve: [
+      { chance: 0.2, count: 30 },
+      { chance: 0.7, count: 40 },
+    ],
+    steps: [
+      { from: 0.2, to: 0.2, statements: 30, said: 0.2, came: 0.3 },
+      { from: 0.7, to: 0.7, statements: 40, said: 0.7, came: 0.6 },
+    ],
+    band: [
+      { chance: 0.2, low: 0.1, high: 0.33 },
+      { chance: 0.7, low: 0.58, high: 0.8 },
+    ],
+  };
+  const drawing = reliabilityDiagram(view, { width: 400 });
+  expect(said(drawing)).toEqual(expect.arrayContaining(["30", "40", "0 %", "100 %", "stated", "came true"]));
+  expect(boxes(drawing).map(({ says }) => says)).toEqual([
+    "stated 20 %: 30 statements, 30 % came true",
+    "stated 70 %: 40 statements, 60 % came true",
+    "stated 20 % to 25 %: 30",
+    "stated 70 % to 75 %: 40",
+  ]);
+  expect(drawing.marks.filter((mark) => mark.as === "path" && mark.fill === "accentSoft")).toHaveLength(1);
+  expect(drawing.title).toBe("What was stated and what came true, of 70 statements: 20 % and 30 %, 70 % and 60 %.");
 });
 
 test("the ladder shows reached, worked on and ahead by fill, line and dashes", () => {

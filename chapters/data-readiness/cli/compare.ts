@@ -1,7 +1,6 @@
-import { type Command, type Terminal, type Typed, WrongUse } from "#platform/command";
+import { type Command, cut, inLines, plain, type Terminal, type Typed, WrongUse } from "#platform/command";
 import type { ComparedColumn, MovedCheck, Profile, ReadinessReport } from "../domain/index.ts";
 import { dayTyped } from "./day-here.ts";
-import { cut, inLines, plain } from "./in-lines.ts";
 import { orRefused } from "./measure-here.ts";
 import { measuringOptions, profileOf } from "./measured.ts";
 

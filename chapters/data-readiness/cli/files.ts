@@ -1,8 +1,7 @@
-import { mkdtemp, open, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { basename, extname, join } from "node:path";
+import { open, readFile, writeFile } from "node:fs/promises";
+import { basename, extname } from "node:path";
 import { problem } from "#kernel";
-import { type Terminal, WrongUse } from "#platform/command";
+import { WrongUse } from "#platform/command";
 
 const notWritten = problem<{ file: string; why: string }>(
   "data-readiness/file-not-written",
@@ -43,23 +42,6 @@ export const defaultPlace = (file: string): string =>
   }-readiness.html`;
 
 export const endOf = (path: string): string => extname(path).toLowerCase();
-
-/** A table by its path; standard input is put into a file for as long as it is read. */
-export async function withTable<T>(
-  file: string,
-  terminal: Terminal,
-  use: (table: { readonly path: string; readonly name: string }) => Promise<T>,
-): Promise<T> {
-  if (file !== "-") return use({ path: file, name: basename(file) });
-  const folder = await mkdtemp(join(tmpdir(), "pilothouse-input-"));
-  try {
-    const path = join(folder, "input");
-    await writeFile(path, await terminal.readInput(), { mode: 0o600 });
-    return await use({ path, name: "standard input" });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
 
 /** Whether a file begins as a report or a profile of ours does; another .json is a table. */
 export async function isOurs(path: string): Promise<boolean> {

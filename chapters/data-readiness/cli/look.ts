@@ -1,10 +1,8 @@
-import type { Command } from "#platform/command";
+import { type Command, cut, inLines, plain, withTable } from "#platform/command";
 import type { typeName } from "../domain/index.ts";
 import type { Look } from "../server/assess/index.ts";
 import { dayTyped } from "./day-here.ts";
 import { fileTyped } from "./file-typed.ts";
-import { withTable } from "./files.ts";
-import { cut, inLines, plain } from "./in-lines.ts";
 import { limits, orRefused, progress } from "./measure-here.ts";
 import { optionOf } from "./roles-typed.ts";
 

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import type { Day } from "#kernel";
-import { type Option, type Terminal, type Typed, WrongUse } from "#platform/command";
+import { type Option, type Terminal, type Typed, WrongUse, withTable } from "#platform/command";
 import type { Profile } from "../domain/index.ts";
-import { endOf, isOurs, textOf, withTable } from "./files.ts";
+import { endOf, isOurs, textOf } from "./files.ts";
 import { limitsTyped, progress } from "./measure-here.ts";
 import { chancesFile, evaluationOptions, numberTyped, roleOptions, rolesTyped } from "./roles-typed.ts";
 import { isSource, sourceOptions, sourceTyped } from "./source-typed.ts";

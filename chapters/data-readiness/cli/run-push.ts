@@ -1,10 +1,9 @@
 import { workspaceOf } from "#chapters/workspace/cli";
-import { type ExitCode, type Terminal, type Typed, WrongUse } from "#platform/command";
+import { type ExitCode, inLines, plain, type Terminal, type Typed, WrongUse } from "#platform/command";
 import { type DataSetView, getDataSet, profileView, pushProfile } from "../contract/index.ts";
 import { dataSetMeant, questionMeant } from "./data-set-meant.ts";
 import { dayTyped } from "./day-here.ts";
 import { fileTyped } from "./file-typed.ts";
-import { inLines, plain } from "./in-lines.ts";
 import { orRefused } from "./measure-here.ts";
 import { profileOf } from "./measured.ts";
 

@@ -1,5 +1,5 @@
+import { cut } from "#platform/command";
 import type { ColumnLine } from "../domain/index.ts";
-import { cut } from "./in-lines.ts";
 
 const WIDTH = 80;
 /** More columns than this are left to the report: the first are those that something is wrong with. */

@@ -1,4 +1,5 @@
 import { daysOfWork, longDay } from "#kernel";
+import { inLines, plain } from "#platform/command";
 import {
   allChecks,
   bandMeasured,
@@ -9,7 +10,6 @@ import {
   type Profile,
   type ReadinessReport,
 } from "../domain/index.ts";
-import { inLines, plain } from "./in-lines.ts";
 import { optionOf } from "./roles-typed.ts";
 import { tellColumns } from "./tell-columns.ts";
 

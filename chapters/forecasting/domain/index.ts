@@ -45,3 +45,7 @@ export { promisesFold } from "./promises/promises.ts";
 // What waits for somebody.
 
 export { type ForecastNeed, forecastNeedKinds, needOfRound, needOfStatement } from "./needs/forecast-needs.ts";
+
+// How well confidence was placed.
+
+export { type CalibrationReport, type ClaimTable, calibrationReport, isOutside, readClaims } from "./track-record/index.ts";

@@ -8,6 +8,8 @@ export interface PutRight extends Recalibration {
   readonly says: string;
 }
 
+/** Examples are of what was said: nothing is shown for a "10 %" that nobody has stated. */
+const NEAR = 0.05;
 const EXAMPLES = [0.1, 0.3, 0.5, 0.7, 0.9] as const;
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
@@ -23,7 +25,12 @@ export function putRight(stated: readonly StatedChance[], pooled: boolean): Answ
   const found = recalibrationOf(stated);
   const slope = pooled && stated.length < LEAST.surer ? Math.min(1, found.slope) : found.slope;
   const learnt = { shift: found.shift, slope };
-  const examples = EXAMPLES.map((said) => ({ said, becomes: recalibrated(said, learnt) }));
+  const chances = stated.map(({ chance }) => chance);
+  const [least, most] = chances.reduce(([low, high], chance) => [Math.min(low, chance), Math.max(high, chance)], [1, 0]);
+  const examples = EXAMPLES.filter((said) => said >= least - NEAR && said <= most + NEAR).map((said) => ({
+    said,
+    becomes: recalibrated(said, learnt),
+  }));
   return known({ ...learnt, examples, says: rightSays(examples, stated.length) });
 }
 

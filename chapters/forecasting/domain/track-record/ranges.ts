@@ -1,5 +1,5 @@
 import { type Answer, known } from "#kernel";
-import { betaInterval, intervalScore, type PitBin, pitHistogram, type RangeMultiplier, rangeMultiplier } from "#stats";
+import { betaInterval, intervalScore, OVERCONFIDENCE, type PitBin, pitHistogram, type RangeMultiplier, rangeMultiplier } from "#stats";
 import { LEAST, tooFew } from "./least.ts";
 import type { ResolvedRange } from "./resolved.ts";
 
@@ -88,12 +88,13 @@ function aboveSays(above: number, { ranges, places }: Pick<RangeRecord, "ranges"
  * How much the next ranges are to be widened. It is applied from the first day on: people's ranges usually are too narrow, and the own
  * record takes over by and by.
  *
+ * @param assumed What they are widened by before the first is over; a workspace may have said another.
  * @throws {RangeError} As {@link rangeRecord}.
  */
-export function widening(ranges: readonly ResolvedRange[]): Widening {
+export function widening(ranges: readonly ResolvedRange[], assumed: number = Math.exp(OVERCONFIDENCE.mean)): Widening {
   check(ranges);
   const inside = ranges.filter(isInside).length;
-  const found = rangeMultiplier([{ inside, of: ranges.length, level: LEVEL }]);
+  const found = rangeMultiplier([{ inside, of: ranges.length, level: LEVEL }], { ...OVERCONFIDENCE, mean: Math.log(assumed) });
   const by = `${found.multiplier.toFixed(1)} times`;
   const says =
     ranges.length < LEAST.ranges

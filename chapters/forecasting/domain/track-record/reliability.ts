@@ -28,6 +28,9 @@ export interface Reliability {
 /** Two values that are equal but for rounding are one step. */
 const SAME = 1e-12;
 
+/** Each step leaves a band of nine in ten once in ten times; a little more is no reason to speak up. */
+const TO_BE_EXPECTED = 0.15;
+
 /** The reliability curve with its consistency band; from thirty statements on. */
 export function reliabilityOf(stated: readonly StatedChance[]): Answer<Reliability> {
   const few = tooFew(stated.length, LEAST.curve, "a curve", "statement that is resolved", "statements that are resolved");
@@ -61,7 +64,10 @@ function curveSays(steps: readonly CurveStep[], statements: number): string {
   const outside = steps.filter(isOutside);
   const off = outside.reduce((sum, each) => sum + each.statements, 0);
   if (off === 0) return "Nowhere is the curve farther from what was said than luck alone takes it.";
+  const many = `${off.toLocaleString("en-GB")} of ${statements.toLocaleString("en-GB")} statements`;
+  if (off <= TO_BE_EXPECTED * statements)
+    return `The curve is farther off than luck takes it in nine of ten cases for ${many}: about as many as is to be expected.`;
   const below = outside.filter(({ came, low }) => came < low).reduce((sum, each) => sum + each.statements, 0);
   const way = below === off ? "less came than was said" : below === 0 ? "more came than was said" : "it was not what was said";
-  return `For ${off.toLocaleString("en-GB")} of ${statements.toLocaleString("en-GB")} statements ${way}, by more than luck does in nine of ten cases.`;
+  return `For ${many} ${way}, by more than luck does in nine of ten cases.`;
 }

@@ -23,10 +23,10 @@ export interface SaidAndCame {
 /** Whose words these are: one's own, several people's, or those of a file. */
 export type Voice = "own" | "group" | "file";
 
-const SAYING: Readonly<Record<Voice, (said: string) => string>> = {
-  own: (said) => `you say ${said}`,
-  group: (said) => `we say ${said}`,
-  file: (said) => `${said} was said`,
+const SAYING: Readonly<Record<Voice, (said: string, is: string) => string>> = {
+  own: (said, is) => `you say ${said} and ${said === is ? "so it is" : `it is ${is}`}`,
+  group: (said, is) => `we say ${said} and ${said === is ? "so it is" : `it is ${is}`}`,
+  file: (said, is) => `${said} was said and ${is} came`,
 };
 
 const hundred = (share: number): string => String(Math.round(share * 100));
@@ -57,6 +57,6 @@ export function saidAndCame(stated: readonly StatedChance[], voice: Voice): read
 function sentence({ about, statements, came, said, share, low, high, luck }: Omit<SaidAndCame, "says">, voice: Voice): string {
   const head = `Of ${statements.toLocaleString("en-GB")} statements said at about ${hundred(about)} %, ${came.toLocaleString("en-GB")} came true`;
   const [was, is] = [hundred(said), hundred(share)];
-  if (was === is) return `${head}: ${SAYING[voice](was)} and so it is (${hundred(low)} to ${hundred(high)}).`;
-  return `${head}: ${SAYING[voice](was)} and it is ${is} (${hundred(low)} to ${hundred(high)}). ${luckSays(luck)}`;
+  const told = `${head}: ${SAYING[voice](was, is)} (${hundred(low)} to ${hundred(high)}).`;
+  return was === is ? told : `${told} ${luckSays(luck)}`;
 }

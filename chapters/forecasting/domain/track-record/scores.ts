@@ -24,6 +24,9 @@ export interface Scores {
 /** What redrawn outcomes are drawn by: the same statements give the same figures on every machine. */
 export const SEED = "track record";
 
+/** What luck does this often is no hint. */
+const NO_HINT = 0.15;
+
 const figure = (value: number): string => value.toFixed(3).replace("-", "−");
 const held = (chance: number): number => Math.min(0.999, Math.max(0.001, chance));
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
@@ -68,6 +71,6 @@ function tailSays(test: Answer<SpiegelhalterTest>): string {
   if (!test.known) return test.because;
   const { z, chance } = test.value;
   const way = z > 0 ? "Too sure" : "Not sure enough";
-  if (chance >= 0.15) return `Neither too sure nor too timid, as far as can be told. ${luckSays(chance)}`;
+  if (chance >= NO_HINT) return `On the whole neither too sure nor too timid. ${luckSays(chance)}`;
   return `${way}: the score is ${Math.abs(z).toFixed(1)} standard deviations from where it would be if the percentages were right. ${luckSays(chance)}`;
 }

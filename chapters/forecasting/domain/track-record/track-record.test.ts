@@ -79,7 +79,10 @@ describe("a record", () => {
     expect(at(20)).toEqual([true, true, false]);
     expect(at(29)).toEqual([true, true, false]);
     expect(at(30)).toEqual([true, true, true]);
-    expect(tooFew(9, LEAST.score, "a score", "claim", "claims")?.because).toBe("For a score 1 more claim is needed: there are 9 of 10.");
+    expect(tooFew(9, LEAST.score, "a score", "claim", "claims")).toEqual({
+      known: false,
+      because: "For a score 1 more claim is needed: there are 9 of 10.",
+    });
   });
 
   test("is empty where nothing is resolved, and says so by how much is missing", () => {
@@ -195,6 +198,7 @@ describe("ranges", () => {
     expect(widening([]).says).toBe(
       "Ranges are taken as 1.8 times as wide as stated: an assumption, from what is known of people's ranges, until 5 are over (0 so far).",
     );
+    expect(widening([], 1.4).says).toMatch(/^Ranges are taken as 1\.4 times as wide/);
     expect(widening(many(40, 10)).multiplier).toBeLessThan(1.3);
     expect(widening(many(4, 16)).multiplier).toBeGreaterThan(2.2);
     expect(widening(many(300, 0)).says).toMatch(/narrower than was said/);

@@ -36,9 +36,10 @@ export interface TrackRecord {
  *
  * Statements about one claim count as one (see `claimsOf`). A group of fewer than five people has none (P-X2).
  *
+ * @param overConfidence What ranges are widened by before the first is over, where somebody said.
  * @throws {RangeError} For a claim with two outcomes, a chance outside [0, 1] and a range whose ends do not rise.
  */
-export function trackRecord({ statements, ranges }: Resolved, whose: Whose): Answer<TrackRecord> {
+export function trackRecord({ statements, ranges }: Resolved, whose: Whose, overConfidence?: number): Answer<TrackRecord> {
   if (whose.is === "group" && whose.people < LEAST.people)
     return unknown(`The record of a group is shown from ${LEAST.people} people on: the figures of fewer are somebody's figures.`);
   const { stated, voids, afterwards, ...counted } = claimsOf(statements);
@@ -53,7 +54,7 @@ export function trackRecord({ statements, ranges }: Resolved, whose: Whose): Ans
     tenths: saidAndCame(stated, whose.is),
     putRight: putRight(stated, whose.is === "group"),
     ranges: rangeRecord(ranges),
-    widening: widening(ranges),
+    widening: widening(ranges, overConfidence),
   };
   return known({ ...record, says: sentences(record) });
 }

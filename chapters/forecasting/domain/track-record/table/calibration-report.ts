@@ -57,9 +57,15 @@ function warnings(claims: readonly ClaimRow[]): readonly string[] {
   const again = [...questions].filter(([question, all]) => question !== null && all.length > 1).length;
   const more = LEAST.score - claims.length;
   return [
-    ...(more > 0 ? [`${claims.length} outcomes are too few to judge anybody by: one more or less changes everything. ${more} more, and it begins to mean something.`] : []),
+    ...(more > 0
+      ? [
+          `${claims.length} outcomes are too few to judge anybody by: one more or less changes everything. ${more} more, and it begins to mean something.`,
+        ]
+      : []),
     ...(again > 0
-      ? [`${again === 1 ? "One question was" : `${again} questions were`} stated several times. Rows of one question come true together, so that luck is larger than it looks here.`]
+      ? [
+          `${again === 1 ? "One question was" : `${again} questions were`} stated several times. Rows of one question come true together, so that luck is larger than it looks here.`,
+        ]
       : []),
   ];
 }

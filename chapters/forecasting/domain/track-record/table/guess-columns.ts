@@ -15,10 +15,41 @@ export interface ColumnsSaid {
   readonly outcome?: string | undefined;
 }
 
+/** The names of a table's columns; made up where the file has none. */
+export interface NamedColumns {
+  readonly columns: readonly string[];
+  readonly hasNames: boolean;
+}
+
 /** Names in the order in which they are believed: the whole name first, then a name that begins with the word. */
 const NAMES = {
-  probability: ["probability", "probability given", "prob", "p", "chance", "forecast", "confidence", "credence", "prediction", "predicted", "stated"],
-  outcome: ["outcome", "resolved", "resolution", "result", "came true", "came", "happened", "actual", "occurred", "observed", "obs", "answer"],
+  probability: [
+    "probability",
+    "probability given",
+    "prob",
+    "p",
+    "chance",
+    "forecast",
+    "confidence",
+    "credence",
+    "prediction",
+    "predicted",
+    "stated",
+  ],
+  outcome: [
+    "outcome",
+    "resolved",
+    "resolution",
+    "result",
+    "came true",
+    "came",
+    "happened",
+    "actual",
+    "occurred",
+    "observed",
+    "obs",
+    "answer",
+  ],
   question: ["question", "claim", "statement", "title", "event", "description"],
   kind: ["kind", "type", "category", "class", "tag"],
   statedOn: ["date", "stated on", "stated", "day", "created", "created at", "forecast date"],
@@ -27,7 +58,7 @@ const NAMES = {
 /** "Prob_%" and "prob" are the same word. */
 const plainName = (name: string): string =>
   name
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replace(/(\p{Ll})(\p{Lu}|\d)/gu, "$1 $2")
     .toLowerCase()
     .replace(/\((.*?)\)|%|percent\b|pct\b/g, " ")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
@@ -38,9 +69,7 @@ const plainName = (name: string): string =>
  *
  * @throws {columnNotFound} Where none fits, or several do as well. @throws {noSuchColumn} For a name that was said and is not there.
  */
-export function guessColumns(columns: readonly string[], said: ColumnsSaid = {}): ClaimColumns {
-  // Two columns without names are a probability and an outcome, in this order.
-  const hasNames = columns.some((name) => !/^column [A-Z]+$/i.test(name));
+export function guessColumns({ columns, hasNames }: NamedColumns, said: ColumnsSaid = {}): ClaimColumns {
   const places = { probability: place("probability"), outcome: place("outcome") };
   const taken = new Set<number>(Object.values(places));
   const optional = (what: "question" | "kind" | "statedOn"): number | null => {
@@ -57,15 +86,21 @@ export function guessColumns(columns: readonly string[], said: ColumnsSaid = {})
       if (at < 0) throw noSuchColumn({ column: name, columns });
       return at;
     }
+    // Two columns without names are a probability and an outcome, in this order.
     if (!hasNames && columns.length === 2) return wanted === "probability" ? 0 : 1;
     const other = wanted === "probability" ? said.outcome : said.probability;
-    const found = fits(columns, NAMES[wanted]).filter((at) => columns[at]?.toLowerCase() !== other?.trim().toLowerCase());
+    const found = fits(columns, NAMES[wanted]).filter(
+      (at) => columns[at]?.toLowerCase() !== other?.trim().toLowerCase() && (wanted === "outcome" || !isOutcome(columns[at] ?? "")),
+    );
     const [first, ...more] = found;
     if (first === undefined || more.length > 0)
       throw columnNotFound({ wanted, candidates: found.map((at) => columns[at] ?? ""), columns: [...columns] });
     return first;
   }
 }
+
+/** "prob1_outcome" is the outcome of prob1, and no probability. */
+const isOutcome = (name: string): boolean => NAMES.outcome.some((word) => word.length > 3 && plainName(name).endsWith(` ${word}`));
 
 /** The columns of the best fit: by the whole name, in the order of the names; else all that begin with one of them. */
 function fits(columns: readonly string[], names: readonly string[]): readonly number[] {

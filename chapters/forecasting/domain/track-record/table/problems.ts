@@ -1,15 +1,20 @@
 import { problem } from "#kernel";
 
-const listed = (columns: readonly string[]): string => columns.slice(0, 30).map((name) => `“${name}”`).join(", ");
+const listed = (columns: readonly string[]): string =>
+  columns
+    .slice(0, 30)
+    .map((name) => `“${name}”`)
+    .join(", ");
 
 /** A column that is needed is not there, or could be several. */
-export const columnNotFound = problem<{ readonly wanted: "probability" | "outcome"; readonly candidates: readonly string[]; readonly columns: readonly string[] }>(
-  "forecasting/column-not-found",
-  422,
-  ({ wanted, candidates, columns }) =>
-    candidates.length > 1
-      ? `Several columns may hold the ${wanted}: ${listed(candidates)}. Say which by --${wanted} COLUMN.`
-      : `No column looks like the ${wanted}. Say which by --${wanted} COLUMN, or call it “${wanted}”. There are: ${listed(columns)}.`,
+export const columnNotFound = problem<{
+  readonly wanted: "probability" | "outcome";
+  readonly candidates: readonly string[];
+  readonly columns: readonly string[];
+}>("forecasting/column-not-found", 422, ({ wanted, candidates, columns }) =>
+  candidates.length > 1
+    ? `Several columns may hold the ${wanted}: ${listed(candidates)}. Say which by --${wanted} COLUMN.`
+    : `No column looks like the ${wanted}. Say which by --${wanted} COLUMN, or call it “${wanted}”. There are: ${listed(columns)}.`,
 );
 
 export const noSuchColumn = problem<{ readonly column: string; readonly columns: readonly string[] }>(
@@ -18,14 +23,7 @@ export const noSuchColumn = problem<{ readonly column: string; readonly columns:
   ({ column, columns }) => `There is no column “${column}”. There are: ${listed(columns)}.`,
 );
 
-/** A cell of the table, and where it is. */
-interface Cell {
-  readonly row: number;
-  readonly column: string;
-  readonly cell: string;
-}
-
-export const impossibleChance = problem<Cell & { readonly because: string }>(
+export const impossibleChance = problem<{ readonly row: number; readonly column: string; readonly cell: string; readonly because: string }>(
   "forecasting/impossible-probability",
   422,
   ({ row, column, because }) => `Row ${row}, column “${column}”: ${because}`,

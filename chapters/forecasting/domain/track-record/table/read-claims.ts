@@ -1,15 +1,14 @@
 import { type Day, isDay } from "#kernel";
-import { type ClaimColumns, type ColumnsSaid, guessColumns } from "./guess-columns.ts";
+import { type ClaimColumns, type ColumnsSaid, guessColumns, type NamedColumns } from "./guess-columns.ts";
 import { impossibleChance, tooFewOutcomes, unreadOutcome } from "./problems.ts";
 import { isInPercent, readChance } from "./read-chance.ts";
 import { type OutcomeRead, readOutcome } from "./read-outcome.ts";
 
 /** A table of statements, as text. */
-export interface ClaimTable {
-  readonly columns: readonly string[];
+export interface ClaimTable extends NamedColumns {
   readonly rows: readonly (readonly string[])[];
-  /** Which row of the file the first of them is. */
-  readonly firstRow: number;
+  /** Which row of the file each of them is, by its place from 0. */
+  readonly rowOf: (place: number) => number;
 }
 
 /** One row that is resolved. */
@@ -24,6 +23,7 @@ export interface ClaimRow {
 /** What a table says, and what was left out of it. */
 export interface ClaimsRead {
   readonly used: { readonly probability: string; readonly outcome: string; readonly question: string | null; readonly kind: string | null };
+  /** Written as percentages, at least here and there. */
   readonly inPercent: boolean;
   readonly claims: readonly ClaimRow[];
   readonly voids: number;
@@ -35,8 +35,9 @@ export interface ClaimsRead {
  *
  * @throws {columnNotFound} @throws {noSuchColumn} @throws {impossibleChance} @throws {unreadOutcome} @throws {tooFewOutcomes}
  */
-export function readClaims({ columns, rows, firstRow }: ClaimTable, said: ColumnsSaid = {}): ClaimsRead {
-  const places = guessColumns(columns, said);
+export function readClaims(table: ClaimTable, said: ColumnsSaid = {}): ClaimsRead {
+  const { columns, rows, rowOf } = table;
+  const places = guessColumns(table, said);
   const name = (at: number | null): string | null => (at === null ? null : (columns[at] ?? null));
   const used = {
     probability: name(places.probability) ?? "",
@@ -44,15 +45,13 @@ export function readClaims({ columns, rows, firstRow }: ClaimTable, said: Column
     question: name(places.question),
     kind: name(places.kind),
   };
-  const inPercent = isInPercent(
-    used.probability,
-    rows.map((row) => row[places.probability] ?? ""),
-  );
+  const stated = rows.map((row) => row[places.probability] ?? "");
+  const inPercent = isInPercent(used.probability, stated);
   const claims: ClaimRow[] = [];
   let [voids, open] = [0, 0];
   for (const [at, row] of rows.entries()) {
     const cell = (place: number): string => row[place] ?? "";
-    const where = { row: firstRow + at };
+    const where = { row: rowOf(at) };
     const outcome = readOutcome(cell(places.outcome));
     if (outcome === null) throw unreadOutcome({ ...where, column: used.outcome, cell: cell(places.outcome).trim().slice(0, 60) });
     if (cell(places.probability).trim() === "" && outcome !== "came" && outcome !== "did-not-come") continue;
@@ -64,7 +63,7 @@ export function readClaims({ columns, rows, firstRow }: ClaimTable, said: Column
     else claims.push(claimOf(row, places, { chance, outcome }));
   }
   if (claims.length < 2) throw tooFewOutcomes({ outcomes: claims.length, column: used.outcome });
-  return { used, inPercent, claims, voids, open };
+  return { used, inPercent: inPercent || stated.some((cell) => cell.includes("%")), claims, voids, open };
 }
 
 function claimOf(
