@@ -1,5 +1,3 @@
-import { oneLine } from "../domain/index.ts";
-
 interface Lines {
   readonly width?: number;
   /** What the first line begins with, and each after it. */
@@ -32,4 +30,12 @@ export const plain = (text: string): string =>
     .trim();
 
 /** Cut to a number of letters, with a sign that something is missing. */
-export const cut = (text: string, most: number): string => oneLine(plain(text), most);
+export function cut(text: string, most: number): string {
+  const letters = [...plain(text)];
+  return letters.length > most
+    ? `${letters
+        .slice(0, most - 1)
+        .join("")
+        .trimEnd()}…`
+    : letters.join("");
+}
