@@ -19,6 +19,7 @@ export { type CellKinds, decideType, MOST } from "./profile/decide-type.ts";
 export type { Agreement, Compared, EvaluationProfile, Share } from "./profile/evaluation.ts";
 export { guessRoles } from "./profile/guess-roles.ts";
 export { personalName, typeName } from "./profile/kind-names.ts";
+export { nameOr, notNamed } from "./profile/not-named.ts";
 export { type NumberMarks, type NumberWriting, numberWriting } from "./profile/number-writing.ts";
 export { numericCode, usualCodes } from "./profile/numeric-code.ts";
 export { type PersonalFinding, type PersonalKind, personalKinds } from "./profile/personal.ts";

@@ -35,9 +35,12 @@ export type TimeProfile = {
   readonly volume: readonly { readonly start: string; readonly rows: number }[];
   /** Rows so far outside all others that they would stretch the line to nothing: a year 1900 or 2084. In no period; 0 mostly. */
   readonly stray: number;
-  /** Periods without any row between the first and the last. */
+  /** Stretches without any row where rows would be expected, and more than chance leaves out. */
   readonly gaps: readonly { readonly from: string; readonly to: string }[];
-  /** Periods far above the usual: median + 6 scaled median absolute deviations, or 6 times the chance of a count where that is more. */
+  /**
+   * Periods far above the usual of their day of the week or hour of the day: median + 6 scaled median absolute deviations, or 6 times the
+   * chance of a count where that is more.
+   */
   readonly bursts: readonly { readonly start: string; readonly rows: number }[];
   /** Days from the newest row that is not stray to the day of the assessment; negative where it lies ahead. */
   readonly ageDays: number;

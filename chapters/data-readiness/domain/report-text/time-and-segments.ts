@@ -1,4 +1,5 @@
 import { counted, countSays } from "../checks/in-words.ts";
+import { nameOr } from "../profile/not-named.ts";
 import type { Profile } from "../profile/profile.ts";
 import { type ReportSection, section, words } from "./report-shape.ts";
 import { answer, MOST_PAIRS } from "./what-was-measured.ts";
@@ -53,7 +54,7 @@ export function coverage({ segments, roles, enough }: Profile): readonly ReportS
     words(
       answer(
         enough.smallestSegment,
-        ({ column, value, rows }) => `The smallest is ${column} ${value}, with ${counted(rows, "row", "rows")}.`,
+        ({ column, value, rows }) => `The smallest is ${column} ${nameOr(value)}, with ${counted(rows, "row", "rows")}.`,
       ),
     ),
     {
@@ -63,7 +64,7 @@ export function coverage({ segments, roles, enough }: Profile): readonly ReportS
         { title: "value", figures: false },
         { title: "rows", figures: true },
       ],
-      rows: fewest.map(({ column, value, rows }) => [column, value ?? "", countSays(rows)]),
+      rows: fewest.map(({ column, value, rows }) => [column, nameOr(value ?? ""), countSays(rows)]),
     },
     ...crossed
       .slice(0, 4)

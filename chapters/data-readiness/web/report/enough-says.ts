@@ -1,5 +1,5 @@
 import { known } from "#kernel";
-import type { EnoughProfile } from "../../domain/index.ts";
+import { type EnoughProfile, nameOr } from "../../domain/index.ts";
 import type { Fact } from "./facts.tsx";
 import { mapped } from "./labels-say.ts";
 
@@ -25,6 +25,9 @@ export function enoughFacts({ riley, smallestClass, smallestSegment }: EnoughPro
         ]
       : []),
     { label: "Smallest class", value: mapped(smallestClass, ({ label, rows }) => `${label}, ${many(rows)} rows`) },
-    { label: "Smallest segment", value: mapped(smallestSegment, ({ column, value, rows }) => `${column} ${value}, ${many(rows)} rows`) },
+    {
+      label: "Smallest segment",
+      value: mapped(smallestSegment, ({ column, value, rows }) => `${column} ${nameOr(value)}, ${many(rows)} rows`),
+    },
   ];
 }

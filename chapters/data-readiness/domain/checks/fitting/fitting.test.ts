@@ -87,8 +87,30 @@ describe("segments", () => {
   test("those with too few rows are named, fewest first", () => {
     const single = [12, 500, 4].map((rows, at) => ({ column: "country", value: `c${at}`, rows, positives: null }));
     expect(judged("segments-covered", segments({ single })).says).toBe(
-      "2 segments have fewer than 30 rows: country c2 (4) and country c0 (12).",
+      "2 segments have fewer than 30 rows, 0.2 % of all rows together: country c2 (4) and country c0 (12).",
     );
+  });
+
+  test("values that are kept back are counted, and not called by their place", () => {
+    const single = [500, 12, 4, 2, 1].map((rows, at) => ({
+      ...{ column: "country", rows, positives: null },
+      value: rows < 5 ? `value ${at + 1}, not named` : `c${at}`,
+    }));
+    expect(judged("segments-covered", segments({ single })).says).toBe(
+      "4 segments have fewer than 30 rows, 0.2 % of all rows together: country c1 (12); 3 values of country stand in fewer than 5 rows and are not named.",
+    );
+  });
+
+  test("a protected column that is a segment too is told once, and its work is counted once", () => {
+    const single = ["country", "sex"].flatMap((column) =>
+      [500, 12].map((rows, at) => ({ column, value: `${column}${at}`, rows, positives: null })),
+    );
+    const both: Partial<Profile> = { ...segments({ single }), roles: { ...segmented, segments: ["country", "sex"], sensitive: ["sex"] } };
+    expect(judged("segments-covered", both).says).toBe(
+      "1 segment has fewer than 30 rows, 0.1 % of all rows together: country country1 (12).",
+    );
+    expect(judged("sensitive-covered", both).says).toBe("1 group has fewer than 30 rows, 0.1 % of all rows together: sex sex1 (12).");
+    expect(asksOf({ ...both, roles: { ...segmented, segments: ["sex"], sensitive: ["sex"] } })).not.toContain("segments-covered");
   });
 
   test("a hole is where rows would be expected, not where two rare things are rare together", () => {
@@ -144,7 +166,7 @@ describe("segments", () => {
       });
     const of = (column: ReturnType<typeof columnOf>) =>
       judged("sensitive-covered", { roles: { ...noRoles, sensitive: ["sex"] }, columns: [column] });
-    expect(of(sex(12))).toMatchObject({ is: "failed", says: "1 group has fewer than 30 rows: sex m (12)." });
+    expect(of(sex(12))).toMatchObject({ is: "failed", says: "1 group has fewer than 30 rows, 0.1 % of all rows together: sex m (12)." });
     expect(of(sex(900)).is).toBe("passed");
     expect(of(columnOf("sex", { distinct: { count: 80, exact: true } })).is).toBe("not-measured");
   });

@@ -1,4 +1,5 @@
 import { isByChance } from "../../profile/alike-pairs.ts";
+import { nameOr } from "../../profile/not-named.ts";
 import type { LabelProfile } from "../../profile/question.ts";
 import { ofTablesWithTarget } from "../asked-of.ts";
 import { failed, notMeasured, passed } from "../found.ts";
@@ -56,7 +57,7 @@ export const labelsBalanced: ReadinessCheck = {
     if (largest === undefined || smallest === undefined)
       return notMeasured(`${column} has no label at all.`, "Bring rows with labels.", [column]);
     if (classes.length === 1) return failed(`Each label of ${column} is ${largest.label}: there is nothing to tell apart.`, [column]);
-    const says = `The smallest class of ${column} (${smallest.label}) has ${counted(smallest.rows, "row", "rows")}, the largest (${largest.label}) ${countSays(largest.rows)}`;
+    const says = `The smallest class of ${column} (${nameOr(smallest.label)}) has ${counted(smallest.rows, "row", "rows")}, the largest (${largest.label}) ${countSays(largest.rows)}`;
     // The share of the smaller among the two that a ratio of one to ten stands for.
     const others = shareAgainst(largest.rows, largest.rows + smallest.rows, 1 / (1 + LEAST_RATIO));
     if (others === "above") return failed(`${says}: ${percentSays(smallest.rows / largest.rows)} of it.`, [column]);
@@ -108,7 +109,7 @@ export const enoughPerClass: ReadinessCheck = {
     if (!enough.smallestClass.known)
       return notMeasured(enough.smallestClass.because, "Choose the column to be predicted, and measure again.");
     const { label, rows } = enough.smallestClass.value;
-    const says = `The smallest class, ${label}, has ${counted(rows, "row", "rows")}.`;
+    const says = `The smallest class, ${nameOr(label)}, has ${counted(rows, "row", "rows")}.`;
     return rows >= LEAST_OF_A_CLASS ? passed(says) : failed(says);
   },
 };

@@ -1,12 +1,12 @@
+import { nameOr } from "../../profile/not-named.ts";
 import type { SegmentProfile } from "../../profile/question.ts";
 import { ofEverySet } from "../asked-of.ts";
 import { failed, notMeasured, passed } from "../found.ts";
-import { counted, countSays, namesSay } from "../in-words.ts";
+import { counted, countSays } from "../in-words.ts";
 import type { Facts, Found, ReadinessCheck } from "../readiness-check.ts";
 import { roleNamed } from "../role-named.ts";
+import { LEAST_OF_A_GROUP, thinGroups, thinSays } from "./thin-groups.ts";
 
-/** Of 30 rows a share of one half is told to ± 0.17. */
-const LEAST_OF_A_SEGMENT = 30;
 /** A crossed cell is thin below this, where 30 would be expected if the two had nothing to do with each other. */
 export const LEAST_OF_A_CELL = 10;
 
@@ -29,11 +29,6 @@ export const segmentsNamed: ReadinessCheck = {
     }),
 };
 
-const withSegments = {
-  askedOf: "sets with segment columns",
-  belongs: ({ profile: { roles } }: Facts): boolean => roles.segments.length > 0,
-};
-
 const ofSegments =
   (judge: (segments: SegmentProfile) => Found) =>
   ({ profile: { segments } }: Facts): Found =>
@@ -46,20 +41,23 @@ export const segmentsCovered: ReadinessCheck = {
   people: { asks: "Is it agreed that nothing is promised for these segments?", about: "finding" },
   next: "Bring more rows of these segments, join them to others, or agree that nothing is promised for them.",
   source: "Wilson (1927): of 30 rows a share of one half is told to ± 0.17; our judgement",
-  threshold: { value: LEAST_OF_A_SEGMENT, says: "at least 30 rows of each segment", assumed: true },
+  threshold: { value: LEAST_OF_A_GROUP, says: "at least 30 rows of each segment", assumed: true },
   effort: { low: 0.5, likely: 2, high: 10, because: "to collect what is rare, or to agree to leave it out" },
-  ...withSegments,
-  judge: ofSegments(({ single }) => {
-    const thin = single.filter(({ rows, value }) => value !== null && rows < LEAST_OF_A_SEGMENT).sort((a, b) => a.rows - b.rows);
-    const fewest = [...single].filter(({ value }) => value !== null).sort((a, b) => a.rows - b.rows)[0];
+  askedOf: "sets with segment columns that are not protected",
+  belongs: ({ profile: { roles } }) => roles.segments.some((column) => !roles.sensitive.includes(column)),
+  judge: ({ profile: { segments, roles, rows } }) => {
+    if (!segments.known) return notMeasured(segments.because, "Name the segment columns, and measure again.");
+    // Protected groups are a check of their own: told once, and their work counted once.
+    const groups = segments.value.single.flatMap(({ column, value, rows: of }) =>
+      value === null || roles.sensitive.includes(column) ? [] : [{ column, value, rows: of }],
+    );
+    const fewest = groups.toSorted((a, b) => a.rows - b.rows)[0];
     if (fewest === undefined) return notMeasured("No segment has a value.", "Choose columns that have values.");
+    const thin = thinGroups(groups);
     if (thin.length === 0)
-      return passed(`The smallest segment, ${fewest.column} ${fewest.value}, has ${counted(fewest.rows, "row", "rows")}.`);
-    const which = namesSay(thin.map(({ column, value, rows }) => `${column} ${value ?? ""} (${countSays(rows)})`));
-    return failed(`${counted(thin.length, "segment has", "segments have")} fewer than ${LEAST_OF_A_SEGMENT} rows: ${which}.`, [
-      ...new Set(thin.map(({ column }) => column)),
-    ]);
-  }),
+      return passed(`The smallest segment, ${fewest.column} ${nameOr(fewest.value)}, has ${counted(fewest.rows, "row", "rows")}.`);
+    return failed(thinSays(thin, { one: "segment has", several: "segments have", rows }), [...new Set(thin.map(({ column }) => column))]);
+  },
 };
 
 /** A hole is where rows would be expected and are not; what is rare twice over is expected to be rare. */
@@ -94,7 +92,7 @@ function holesOf({ a, b, aValues, bValues, rows }: SegmentProfile["crossed"][num
   const all = across.reduce((sum, count) => sum + count, 0);
   return rows
     .flatMap((row, i) => row.map((count, j) => ({ i, j, count, expected: ((across[i] ?? 0) * (down[j] ?? 0)) / Math.max(1, all) })))
-    .filter(({ count, expected }) => count < LEAST_OF_A_CELL && expected >= LEAST_OF_A_SEGMENT)
+    .filter(({ count, expected }) => count < LEAST_OF_A_CELL && expected >= LEAST_OF_A_GROUP)
     .sort((x, y) => y.expected - y.count - (x.expected - x.count))
     .map(({ i, j, count, expected }) => ({
       columns: [a, b],

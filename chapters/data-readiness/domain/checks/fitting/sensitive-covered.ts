@@ -1,9 +1,9 @@
+import { nameOr } from "../../profile/not-named.ts";
 import type { Profile } from "../../profile/profile.ts";
 import { failed, notMeasured, passed } from "../found.ts";
-import { counted, countSays, namesSay } from "../in-words.ts";
+import { counted, namesSay } from "../in-words.ts";
 import type { ReadinessCheck } from "../readiness-check.ts";
-
-const LEAST_OF_A_GROUP = 30;
+import { LEAST_OF_A_GROUP, thinGroups, thinSays } from "./thin-groups.ts";
 
 export const sensitiveCovered: ReadinessCheck = {
   id: "sensitive-covered",
@@ -19,16 +19,11 @@ export const sensitiveCovered: ReadinessCheck = {
   judge: ({ profile }) => {
     const each = profile.roles.sensitive.map((column) => ({ column, groups: groupsOf(column, profile) }));
     const unseen = each.flatMap(({ column, groups }) => (groups.length === 0 ? [column] : []));
-    const thin = each
-      .flatMap(({ groups }) => groups)
-      .filter(({ rows }) => rows < LEAST_OF_A_GROUP)
-      .sort((a, b) => a.rows - b.rows);
-    if (thin.length > 0) {
-      const which = namesSay(thin.map(({ column, value, rows }) => `${column} ${value} (${countSays(rows)})`));
-      return failed(`${counted(thin.length, "group has", "groups have")} fewer than ${LEAST_OF_A_GROUP} rows: ${which}.`, [
+    const thin = thinGroups(each.flatMap(({ groups }) => groups));
+    if (thin.length > 0)
+      return failed(thinSays(thin, { one: "group has", several: "groups have", rows: profile.rows }), [
         ...new Set(thin.map(({ column }) => column)),
       ]);
-    }
     if (unseen.length > 0)
       return notMeasured(
         `The groups of ${namesSay(unseen)} were not counted.`,
@@ -36,7 +31,9 @@ export const sensitiveCovered: ReadinessCheck = {
         unseen,
       );
     const fewest = each.flatMap(({ groups }) => groups).sort((a, b) => a.rows - b.rows)[0];
-    return passed(`The smallest group, ${fewest?.column ?? ""} ${fewest?.value ?? ""}, has ${counted(fewest?.rows ?? 0, "row", "rows")}.`);
+    return passed(
+      `The smallest group, ${fewest?.column ?? ""} ${nameOr(fewest?.value ?? "")}, has ${counted(fewest?.rows ?? 0, "row", "rows")}.`,
+    );
   },
 };
 

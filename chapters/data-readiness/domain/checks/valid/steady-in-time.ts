@@ -9,15 +9,22 @@ export const steadyInTime: ReadinessCheck = {
   asks: "Rows come steadily, without gaps and bursts",
   people: { asks: "Is it known why rows are missing or crowded there?", about: "finding" },
   next: "Ask what happened then: an outage, a back-fill, a holiday; fetch what is missing.",
-  source: "playbook P-M5: fresh data flowing; a burst is median + 6 scaled median absolute deviations, our judgement",
-  threshold: { value: 0, says: "no period without a row, none far above the usual", assumed: true },
+  source:
+    "playbook P-M5: fresh data flowing; a gap by chance once in a hundred sets (Poisson); a burst is median + 6 scaled median absolute deviations, our judgement",
+  threshold: {
+    value: 0,
+    says: "no stretch without a row where rows would be expected, no period far above the usual of its weekday or hour",
+    assumed: true,
+  },
   effort: { low: 0.5, likely: 1, high: 4, because: "to find what happened, and to fetch what is missing" },
   ...ofTablesWithTime,
   judge: ({ profile: { time } }) => {
     if (!time.known) return notMeasured(time.because, "Choose a column that says when a row came to be.");
     const { gaps, bursts, volume, period, column } = time.value;
     if (gaps.length === 0 && bursts.length === 0)
-      return passed(`Each of ${counted(volume.length, period, `${period}s`)} has rows, and none far above the usual.`);
+      return passed(
+        `No stretch of ${counted(volume.length, period, `${period}s`)} lacks rows where they would be expected, and none has far more than usual.`,
+      );
     const gap = gaps[0];
     const burst = bursts[0];
     const says = [

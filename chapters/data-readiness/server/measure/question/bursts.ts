@@ -1,15 +1,28 @@
+import type { Period } from "./choose-period.ts";
+import { alikePeriods, type PeriodRows } from "./usual-rows.ts";
+
 /** So many spreads above the usual make a burst. Our judgement, far beyond what counts do by chance. */
 const FAR = 6;
 /** Makes the median absolute deviation of normal draws their standard deviation. */
 const SCALE = 1.4826;
+/** Fewer periods have no usual. */
+const LEAST = 5;
 
-/** Periods with far more rows than usual: above median + 6 spreads, the spread never less than that of a count (√median). */
-export function burstsIn<T extends { readonly rows: number }>(volume: readonly T[]): readonly T[] {
-  if (volume.length < 5) return [];
-  const usual = median(volume.map(({ rows }) => rows));
-  const spread = SCALE * median(volume.map(({ rows }) => Math.abs(rows - usual)));
-  const most = usual + FAR * Math.max(spread, Math.sqrt(usual));
-  return volume.filter(({ rows }) => rows > most);
+/**
+ * Periods with far more rows than usual: above median + 6 spreads of the periods they are like, the spread never less than that of a count
+ * (√median). Of few that are like it, the spread of all about their own usual is taken where it is more.
+ */
+export function burstsIn<T extends PeriodRows>(volume: readonly T[], period: Period): readonly T[] {
+  if (volume.length < LEAST) return [];
+  const alike = alikePeriods(volume, period);
+  const usual = alike.map((periods) => median(periods.map(({ rows }) => rows)));
+  const apart = volume.map(({ rows }, at) => Math.abs(rows - (usual[at] ?? 0)));
+  const overall = SCALE * median(apart);
+  return volume.filter(({ rows }, at) => {
+    const own = usual[at] ?? 0;
+    const spread = SCALE * median((alike[at] ?? []).map((each) => Math.abs(each.rows - own)));
+    return rows > own + FAR * Math.max(spread, overall, Math.sqrt(own), 1);
+  });
 }
 
 function median(values: readonly number[]): number {

@@ -11,6 +11,3 @@ export const mayName = (
   { profile }: Pick<TypedColumn, "profile">,
   { text, rows }: { readonly text: string; readonly rows: number },
 ): boolean => rows >= LEAST_NAMED && text.length <= LONGEST_NAMED && profile.personal.length === 0;
-
-/** What a value is called that may not be told. */
-export const unnamed = (what: "class" | "value", place: number): string => `rare ${what} ${place}`;

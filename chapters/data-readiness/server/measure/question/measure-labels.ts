@@ -1,6 +1,6 @@
 import { type Answer, known, unknown } from "#kernel";
 import { entropyBalance } from "#stats";
-import type { LabelProfile, Roles } from "../../../domain/index.ts";
+import { type LabelProfile, type Roles, notNamed as unnamed } from "../../../domain/index.ts";
 import type { TypedColumn, TypedTable } from "../measure-columns.ts";
 import { countIn, textIn } from "../rows.ts";
 import { type Asked, notNamed } from "./asked.ts";
@@ -9,7 +9,7 @@ import type { Chances } from "./chances.ts";
 import { contradictoryLabels } from "./contradictory-labels.ts";
 import { labelNoise } from "./label-noise.ts";
 import { labelKind, labelSql } from "./labels-of.ts";
-import { mayName, unnamed } from "./may-name.ts";
+import { mayName } from "./may-name.ts";
 
 /** One class of the target. `text` is the class itself, for reading on; `label` is what may be told of it. */
 export interface LabelClass {

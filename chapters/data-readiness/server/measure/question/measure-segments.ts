@@ -1,10 +1,10 @@
 import { type Answer, known, unknown } from "#kernel";
-import type { Roles, SegmentProfile } from "../../../domain/index.ts";
+import { type Roles, type SegmentProfile, notNamed as unnamed } from "../../../domain/index.ts";
 import type { TypedColumn, TypedTable } from "../measure-columns.ts";
 import { countIn, double, literal, textIn } from "../rows.ts";
 import { type Asked, notNamed } from "./asked.ts";
 import { labelSql } from "./labels-of.ts";
-import { mayName, unnamed } from "./may-name.ts";
+import { mayName } from "./may-name.ts";
 import type { Target } from "./measure-labels.ts";
 
 /** Values of a column that are told one by one. */

@@ -6,6 +6,7 @@ import { type Asked, notNamed } from "./asked.ts";
 import { burstsIn } from "./bursts.ts";
 import { choosePeriod, nextPeriod, type Period } from "./choose-period.ts";
 import { measureDrift } from "./drift.ts";
+import { gapsIn } from "./gaps.ts";
 import { sampled } from "./sample.ts";
 
 /** Rows so many interquartile ranges from the quartiles are stray, if they are few. Our judgement. */
@@ -44,8 +45,8 @@ export async function measureTime(
     period,
     volume,
     stray: countIn(all, "n") - volume.reduce((sum, each) => sum + each.rows, 0),
-    gaps: gapsIn(volume),
-    bursts: burstsIn(volume),
+    gaps: gapsIn(volume, period),
+    bursts: burstsIn(volume, period),
     ageDays: daysBetween(dayOf(new Date(high)), today),
     drift: await measureDrift(typed, of, time),
   });
@@ -76,22 +77,6 @@ function filled(counted: ReadonlyMap<number, number>, period: Period): TimeProfi
   for (let at = new Date(Math.min(...starts)); at.getTime() <= last && volume.length < MOST_PERIODS; at = nextPeriod(at, period))
     volume.push({ start: instant(at.getTime()), rows: counted.get(at.getTime()) ?? 0 });
   return volume;
-}
-
-/** Runs of periods without a row, each by its first and last period. */
-function gapsIn(volume: TimeProfile["volume"]): TimeProfile["gaps"] {
-  const gaps: { from: string; to: string }[] = [];
-  let open = false;
-  for (const { start, rows } of volume) {
-    const last = gaps.at(-1);
-    if (rows > 0) open = false;
-    else if (open && last) last.to = start;
-    else {
-      gaps.push({ from: start, to: start });
-      open = true;
-    }
-  }
-  return gaps;
 }
 
 const instant = (ms: number): string => new Date(ms).toISOString().replace(".000Z", "Z");

@@ -1,7 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { seeded } from "../../../../../stats/seeded.fixture.ts";
 import { noRoles, type Roles } from "../../../domain/index.ts";
 import { burstsIn } from "./bursts.ts";
 import { choosePeriod } from "./choose-period.ts";
+import { gapsIn } from "./gaps.ts";
 import { measureQuestion } from "./index.ts";
 import { csv, today, withTyped } from "./typed.fixture.ts";
 
@@ -117,7 +119,63 @@ test.each([
 
 test("a burst is far above the usual, and not what counting does by luck", () => {
   const usual = [9, 10, 11, 10, 9, 10, 12, 10];
-  expect(burstsIn(usual.map((rows) => ({ rows })))).toEqual([]);
-  expect(burstsIn([...usual, 60].map((rows) => ({ rows })))).toEqual([{ rows: 60 }]);
-  expect(burstsIn([{ rows: 1 }, { rows: 900 }])).toEqual([]);
+  expect(
+    burstsIn(
+      usual.map((rows) => ({ rows })),
+      "month",
+    ),
+  ).toEqual([]);
+  expect(
+    burstsIn(
+      [...usual, 60].map((rows) => ({ rows })),
+      "month",
+    ),
+  ).toEqual([{ rows: 60 }]);
+  expect(burstsIn([{ rows: 1 }, { rows: 900 }], "month")).toEqual([]);
+});
+
+describe("a week that repeats", () => {
+  /** Six weeks from a Monday; Saturdays are busy, and nobody works on a Sunday. */
+  const rowsOf = [20, 22, 18, 21, 25, 70, 0];
+  const weeks = Array.from({ length: 42 }, (_, at) => ({
+    start: new Date(Date.UTC(2026, 5, 1 + at)).toISOString(),
+    rows: (rowsOf[at % 7] ?? 0) + (at % 7 === 6 ? 0 : (at * 5) % 4),
+  }));
+  const emptied = (...days: number[]) => weeks.map((each, at) => (days.includes(at) ? { ...each, rows: 0 } : each));
+
+  test("is steady: no Saturday is a burst, and no Sunday a gap", () => {
+    expect(burstsIn(weeks, "day")).toEqual([]);
+    expect(gapsIn(weeks, "day")).toEqual([]);
+  });
+
+  test("shows a Tuesday as full as a Saturday, and a Tuesday without a row", () => {
+    const busy = weeks.map((each, at) => (at === 15 ? { ...each, rows: 75 } : each));
+    expect(burstsIn(busy, "day").map(({ rows }) => rows)).toEqual([75]);
+    expect(gapsIn(emptied(15), "day")).toEqual([{ from: weeks[15]?.start, to: weeks[15]?.start }]);
+    expect(gapsIn(emptied(14, 15, 16, 17, 18, 19, 20), "day")).toEqual([{ from: weeks[14 - 1]?.start, to: weeks[20]?.start }]);
+  });
+});
+
+test("few rows leave days without one by chance, and a row a day does not", () => {
+  const dice = seeded(3);
+  const volume = (rows: () => number) =>
+    Array.from({ length: 60 }, (_, at) => ({ start: new Date(Date.UTC(2026, 5, 1 + at)).toISOString(), rows: rows() }));
+  const poisson = () => {
+    let [left, n] = [dice(), 0];
+    for (let chance = Math.exp(-1.5); left > chance; n++) {
+      left -= chance;
+      chance *= 1.5 / (n + 1);
+    }
+    return n;
+  };
+  const sets = Array.from({ length: 200 }, () => volume(poisson));
+  expect(sets.every((set) => set.some(({ rows }) => rows === 0))).toBe(true);
+  expect(sets.filter((set) => gapsIn(set, "day").length > 0).length).toBeLessThanOrEqual(6);
+  const daily = volume(() => 1);
+  expect(
+    gapsIn(
+      daily.map((each, at) => (at === 30 ? { ...each, rows: 0 } : each)),
+      "day",
+    ),
+  ).toHaveLength(1);
 });
