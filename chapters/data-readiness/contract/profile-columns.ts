@@ -25,6 +25,7 @@ const numbers = z.strictObject({
   infinite: rowsField,
   histogram: z.strictObject({ edges: listOf(figureField, 1001), counts: listOf(rowsField, 1000) }),
   outliers: z.strictObject({ count: rowsField, low: figureField, high: figureField }),
+  farOut: z.strictObject({ count: rowsField, low: figureField, high: figureField }).optional(),
   skew: figureField.nullable(),
   writtenWith: listOf(z.enum(["thousands", "decimal-comma", "percent", "currency"]), 4),
 });

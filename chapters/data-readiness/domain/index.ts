@@ -9,6 +9,7 @@ export {
   type ColumnType,
   columnTypes,
   type DateProfile,
+  farOut,
   type NumberProfile,
   type Variants,
 } from "./profile/column.ts";

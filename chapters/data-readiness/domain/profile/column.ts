@@ -61,10 +61,15 @@ export type NumberProfile = {
   readonly histogram: { readonly edges: readonly number[]; readonly counts: readonly number[] };
   /** Beyond three interquartile ranges from the quartiles (Tukey's far out). */
   readonly outliers: { readonly count: number; readonly low: number; readonly high: number };
+  /** The same with fences that allow for the column's shape (stats/far-out.ts): what is told of to people. Profiles of before have none. */
+  readonly farOut?: { readonly count: number; readonly low: number; readonly high: number } | undefined;
   readonly skew: number | null;
   /** Thousands separators, decimal commas, currency or percent signs that were read away; empty where plain. */
   readonly writtenWith: readonly ("thousands" | "decimal-comma" | "percent" | "currency")[];
 };
+
+/** Values far out as people are told of them: by Tukey's fences alone in a profile of before. */
+export const farOut = ({ farOut: own, outliers }: NumberProfile): NumberProfile["outliers"] => own ?? outliers;
 
 export type DateProfile = {
   readonly min: string;

@@ -1,6 +1,6 @@
 import { counted, countSays, percentSays } from "../checks/in-words.ts";
 import type { ReadinessReport } from "../checks/report.ts";
-import type { ColumnProfile } from "../profile/column.ts";
+import { type ColumnProfile, farOut } from "../profile/column.ts";
 import { personalName, typeName } from "../profile/kind-names.ts";
 import type { Profile } from "../profile/profile.ts";
 import { figureSays, oneLine } from "./figure-says.ts";
@@ -93,7 +93,7 @@ function wrong({ type, coded, invalid, personal, variants, dates, alsoHolds, num
     ...(dates === null ? [] : has(dates.ambiguous, "ambiguous date", "ambiguous dates")),
     ...(dates === null ? [] : has(dates.future, "date ahead of the day it was measured", "dates ahead of the day they were measured")),
     ...(numbers === null ? [] : has(numbers.infinite, "infinite number", "infinite numbers")),
-    ...(numbers === null ? [] : has(numbers.outliers.count, "far outlier", "far outliers")),
+    ...(numbers === null ? [] : has(farOut(numbers).count, "far outlier", "far outliers")),
   ];
 }
 

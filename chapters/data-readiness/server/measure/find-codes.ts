@@ -45,14 +45,16 @@ async function numericCodes({ sql }: Pick<Table, "sql">): Promise<readonly CodeO
   const codes = `(${usualCodes.join(", ")})`;
   const rows = await sql(`with others as (
       select place, min(number) filter (kind = 'number' and number not in ${codes}) as low,
-        max(number) filter (kind = 'number' and number not in ${codes}) as high, sum(n) filter (kind = 'number') as numbers
+        max(number) filter (kind = 'number' and number not in ${codes}) as high, sum(n) filter (kind = 'number') as numbers,
+        coalesce(sum(n) filter (kind = 'number' and number not in ${codes} and abs(number) % 10 = 9), 0) as nines
       from cells where kind not in ('missing', 'word', 'blank') group by place having numbers >= ${MOST} * sum(n))
-    select place, number, sum(n) as n, any_value(low) as low, any_value(high) as high, any_value(numbers) as numbers
+    select place, number, sum(n) as n, any_value(low) as low, any_value(high) as high, any_value(numbers) as numbers,
+      any_value(nines) as nines
     from cells join others using (place) where kind = 'number' and number in ${codes} and (number < low or number > high) group by place, number`);
   return rows.flatMap((row) => {
     const value = numberIn(row, "number");
     const count = countIn(row, "n");
-    const apart = { of: countIn(row, "numbers"), low: numberIn(row, "low"), high: numberIn(row, "high") };
+    const apart = { of: countIn(row, "numbers"), low: numberIn(row, "low"), high: numberIn(row, "high"), nines: countIn(row, "nines") };
     const because = numericCode({ value, count, ...apart });
     return because === null ? [] : [{ place: numberIn(row, "place"), code: { as: "number", text: String(value), count, because } }];
   });

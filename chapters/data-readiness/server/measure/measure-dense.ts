@@ -84,9 +84,11 @@ async function takeOutCodes({ sql }: Pick<Table, "sql">, columns: readonly Place
   const taken = new Map<number, readonly FoundCode[]>();
   for (const { place, cell } of columns) {
     if (countIn(any, cell) === 0) continue;
-    const [others] = await sql(`select count(x) as n, min(x) filter (x not in ${codes}) as low, max(x) filter (x not in ${codes}) as high
+    const [others] = await sql(`select count(x) as n, min(x) filter (x not in ${codes}) as low, max(x) filter (x not in ${codes}) as high,
+      count(*) filter (x not in ${codes} and abs(x) % 10 = 9) as nines
       from (select ${cell} as x from dense)`);
-    const apart = { of: countIn(others, "n"), low: numberIn(others, "low"), high: numberIn(others, "high") };
+    const nines = countIn(others, "nines");
+    const apart = { of: countIn(others, "n"), low: numberIn(others, "low"), high: numberIn(others, "high"), nines };
     const rows = await sql(`select ${cell} as value, count(*) as n from dense where ${cell} in ${codes} group by value`);
     const own = rows.flatMap((row): readonly FoundCode[] => {
       const value = numberIn(row, "value");

@@ -1,3 +1,4 @@
+import { farOutFences } from "#stats";
 import type { NumberProfile } from "../../domain/index.ts";
 import { type Bars, edgesOf, type Span } from "./count-bars.ts";
 import { countIn, finiteIn, numberIn, type Row } from "./rows.ts";
@@ -35,15 +36,25 @@ function fences(row: Row): { readonly low: number; readonly high: number } {
   return { low: first - FAR_OUT * (third - first), high: third + FAR_OUT * (third - first) };
 }
 
+const farFences = (row: Row) =>
+  farOutFences({
+    low: quantileOf(row, 0.05),
+    first: quantileOf(row, 0.25),
+    middle: quantileOf(row, 0.5),
+    third: quantileOf(row, 0.75),
+    high: quantileOf(row, 0.95),
+  });
+
 /** Where the bars of a histogram lie, and the values far out. */
 export const spanOf = (row: Row): Span => {
   const [low, high] = [numberIn(row, "low"), numberIn(row, "high")];
   const isNarrow = row.whole === true && high - low < BARS;
-  return { low, high, bars: low === high ? 1 : isNarrow ? high - low + 1 : BARS, fences: fences(row) };
+  return { low, high, bars: low === high ? 1 : isNarrow ? high - low + 1 : BARS, fences: fences(row), farFences: farFences(row) };
 };
 
 export function profileOf(row: Row, bars: Bars | undefined): Omit<NumberProfile, "infinite" | "writtenWith"> {
   const n = countIn(row, "all_n");
+  const far = farFences(row);
   const squares = countIn(row, "squares");
   return {
     min: numberIn(row, "low"),
@@ -57,6 +68,8 @@ export function profileOf(row: Row, bars: Bars | undefined): Omit<NumberProfile,
     whole: row.whole === true,
     histogram: { edges: edgesOf(spanOf(row)), counts: bars?.counts ?? [] },
     outliers: { count: bars?.outliers ?? 0, ...fences(row) },
+    // Where nothing can be said of the middle, nothing lies far from it.
+    farOut: { count: far.low === far.high ? 0 : (bars?.farOut ?? 0), ...far },
     skew: skewOf(n, squares, finiteIn(row, "cubes")),
   };
 }

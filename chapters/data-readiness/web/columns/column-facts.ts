@@ -1,5 +1,5 @@
 import { percent, shortFigure } from "#charts";
-import { type ColumnProfile, missingCells, personalName, typeName } from "../../domain/index.ts";
+import { type ColumnProfile, farOut, missingCells, personalName, typeName } from "../../domain/index.ts";
 
 /** A figure of a column with its name. */
 export interface ColumnFact {
@@ -74,7 +74,7 @@ function missingFacts(column: ColumnProfile, rows: number): readonly ColumnFact[
 
 function numberFacts({ numbers }: ColumnProfile, rows: number): readonly ColumnFact[] {
   if (numbers === null) return [];
-  const { outliers } = numbers;
+  const outliers = farOut(numbers);
   return [
     fact("Smallest", shortFigure(numbers.min)),
     ...numbers.quantiles.map(({ at, value }) => fact(quantileName(at), shortFigure(value))),

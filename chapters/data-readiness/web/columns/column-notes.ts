@@ -1,6 +1,6 @@
 import { percent } from "#charts";
 import { count } from "#interface";
-import { type ColumnProfile, missingShare, personalKinds, personalName } from "../../domain/index.ts";
+import { type ColumnProfile, farOut, missingShare, personalKinds, personalName } from "../../domain/index.ts";
 
 /** Something about a column that asks for a look, in a few words. */
 export interface ColumnNote {
@@ -21,7 +21,8 @@ export function columnNotes(column: ColumnProfile, rows: number): readonly Colum
   const missing = missingShare(column, rows);
   const kinds = personalKinds.filter((kind) => personal.some((finding) => finding.kind === kind));
   const { ambiguous = 0, future = 0 } = dates ?? {};
-  const { infinite = 0, outliers = { count: 0 } } = numbers ?? {};
+  const { infinite = 0 } = numbers ?? {};
+  const outliers = numbers === null ? { count: 0 } : farOut(numbers);
   const notes = [
     ...kinds.flatMap((kind) => when(true, 10, () => `looks like ${personalName[kind]}`)),
     ...when(type === "empty", 9, () => "holds nothing"),

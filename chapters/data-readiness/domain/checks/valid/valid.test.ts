@@ -97,6 +97,13 @@ test("rows of few values that coincide as often as chance has it are none writte
   expect([again(500, 480), again(500, 2), again(500, 0)]).toEqual(["passed", "failed", "failed"]);
 });
 
+test("far out is told by the shape of a column where it was measured, and by Tukey's fences where it was not", () => {
+  const is = (farOut?: typeof far) =>
+    judged("outliers-known", { columns: [columnOf("income", { numbers: { ...numbers, outliers: far, ...(farOut ? { farOut } : {}) } })] })
+      .is;
+  expect([is(), is({ count: 0, low: -5, high: 1e6 })]).toEqual(["not-measured", "passed"]);
+});
+
 test("an audit decides where its interval does, and a model's doubts where nobody checked", () => {
   const labels = {
     column: "churned",

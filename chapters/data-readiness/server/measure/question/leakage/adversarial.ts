@@ -19,9 +19,14 @@ const LUCK = 4;
 const FROM_EACH = 4000;
 const MOST_COLUMNS = 20;
 const LEAST = 50;
+/** Of more columns those that tell most are chosen by some of the parts, and looked at on the others: the best of 200 tell something by luck. */
+const [CHOSEN_BY, TESTED] = [
+  [0, 1],
+  [2, 3, 4],
+];
 
 /** Whether a small model can tell the test from training by the features: then the test asks another question. */
-export async function adversarial(typed: TypedTable, { features }: Asked, sides: Sides): Promise<LeakageTest["found"]> {
+export async function adversarial(typed: TypedTable, { features, entity }: Asked, sides: Sides): Promise<LeakageTest["found"]> {
   if (features.length === 0) return unknown("There is no feature to tell training and test apart by.");
   if (Math.min(sides.trainRows, sides.testRows) < LEAST)
     return unknown(
@@ -30,25 +35,38 @@ export async function adversarial(typed: TypedTable, { features }: Asked, sides:
   const { sql } = typed.table;
   const bins = await drawBins(typed, features, {
     label: `(${sides.test})::int`,
+    also: { who: entity ? `hash(${entity.cell})` : "rowid" },
     where: `(${sides.train} and ${sampled(sides.trainRows, FROM_EACH)}) or (${sides.test} and ${sampled(sides.testRows, FROM_EACH)})`,
   });
   try {
     const [alone = []] = await areasOf(sql, bins, [1]);
     const places = alone.map((figure, at) => ({ figure, at })).toSorted((a, b) => b.figure - a.figure);
+    const isMany = features.length > MOST_COLUMNS;
+    const [chosen = []] = isMany ? await areasOf(sql, bins, [1], `fold in (${CHOSEN_BY})`) : [alone];
+    const best = chosen.map((figure, at) => ({ figure, at })).toSorted((a, b) => b.figure - a.figure);
     const codes = await drawCodes(sql, bins, {
-      places: places.slice(0, MOST_COLUMNS).map(({ at }) => at),
+      places: best.slice(0, MOST_COLUMNS).map(({ at }) => at),
       extra: { label: "label", fold: "fold" },
     });
     const label = codes.extra.label ?? new Float64Array();
-    const { rows, told } = outOfFold(codes, label, { kind: "yes-no", folds: codes.extra.fold ?? new Float64Array() });
+    const { rows, told } = outOfFold(codes, label, {
+      kind: "yes-no",
+      folds: codes.extra.fold ?? new Float64Array(),
+      ...(isMany ? { tested: TESTED } : {}),
+    });
     const figure =
       areaFor(
         told,
         rows.map((row) => label[row] ?? 0),
       ) ?? 0.5;
-    const [drawn] = await sql("select sum(label) as tests, count(*) as n from drawn");
-    const tests = countIn(drawn, "tests");
-    const threshold = Math.max(TOLD_APART, 0.5 + LUCK * luckOfArea(tests, countIn(drawn, "n") - tests));
+    // Rows of one entity are like each other: they say no more than one row does.
+    const [drawn] =
+      await sql(`select count(distinct who) filter (label = 1) as tests, count(distinct who) filter (label = 0) as trains from drawn
+      where ${isMany ? `fold in (${TESTED})` : "true"}`);
+    const threshold = Math.max(
+      TOLD_APART,
+      0.5 + LUCK * luckOfArea(Math.max(1, countIn(drawn, "tests")), Math.max(1, countIn(drawn, "trains"))),
+    );
     const leaks = figure > threshold;
     const columns = places
       .map(({ figure: area, at }) => ({ column: features[at]?.name ?? "", figure: area }))

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { seeded } from "../../../../../../stats/seeded.fixture.ts";
 import { type LeakageTest, noRoles, type Roles } from "../../../../domain/index.ts";
 import { measureQuestion } from "../index.ts";
 import { csv, today, withTyped } from "../typed.fixture.ts";
@@ -65,6 +66,32 @@ test("rows of few answers coincide across a split by chance, and copies of them 
   const copied = [...survey, ...survey.filter(({ part }) => part === "train").map((row) => ({ ...row, part: "test" }))];
   const found = (await leakage(copied, { target: "y", split: "part" }))("duplicates-across-splits");
   expect(found).toMatchObject({ known: true, value: { leaks: true } });
+});
+
+test("the best of many columns of noise tell nothing of the test: they are chosen by rows that are not looked at", async () => {
+  const names = Array.from({ length: 60 }, (_, at) => `c${at}`);
+  const figures: number[] = [];
+  for (const seed of [1, 2, 3]) {
+    const dice = seeded(seed);
+    const rows = table(400, () => ({
+      ...Object.fromEntries(names.map((name) => [name, dice().toFixed(5)])),
+      part: dice() < 0.5 ? "train" : "test",
+    }));
+    const found = (await leakage(rows, { split: "part" }))("adversarial-validation");
+    figures.push(found.known ? found.value.figure : Number.NaN);
+  }
+  expect(figures.reduce((sum, each) => sum + each, 0) / 3).toBeLessThan(0.54);
+});
+
+test("a split by few machines tells them apart by luck, and is allowed it", async () => {
+  const rows = table(800, (at) => ({ a: noise(at).toFixed(6), y: at % 2, who: `m${at % 40}`, part: at % 40 < 28 ? "train" : "test" }));
+  const of = async (roles: Partial<Roles>) => {
+    const found = (await leakage(rows, { target: "y", split: "part", ...roles }))("adversarial-validation");
+    return found.known ? found.value.threshold : Number.NaN;
+  };
+  expect(await of({})).toBe(0.65);
+  // 28 and 12 machines: one half and four times √(41 / (12 · 28 · 12)).
+  expect(await of({ entity: "who" })).toBeCloseTo(0.9034, 4);
 });
 
 test("a row copied into the test under another key is found, and one with a space and a capital more as a near one", async () => {

@@ -20,15 +20,15 @@ export function predicted(
 
 const pick = (column: Uint8Array, rows: readonly number[]): Uint8Array => Uint8Array.from(rows, (row) => column[row] ?? 0);
 
-/** What every row was told by models that did not see it, in `folds` parts. */
+/** What every row was told by models that did not see it, in `folds` parts; or those of some parts alone. */
 export function outOfFold(
   codes: Codes,
   label: Float64Array,
-  { kind, folds }: { readonly kind: "yes-no" | "number"; readonly folds: Float64Array },
+  { kind, folds, tested }: { readonly kind: "yes-no" | "number"; readonly folds: Float64Array; readonly tested?: readonly number[] },
 ): { readonly rows: readonly number[]; readonly told: readonly number[] } {
   const rows: number[] = [];
   const told: number[] = [];
-  for (const fold of new Set(folds)) {
+  for (const fold of tested ?? new Set(folds)) {
     const [test, train] = [true, false].map((isIn) => indices(codes.rows, (row) => (folds[row] === fold) === isIn));
     if (!test?.length || !train?.length) continue;
     rows.push(...test);

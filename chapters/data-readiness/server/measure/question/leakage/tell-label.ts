@@ -12,10 +12,17 @@ const SHRINK = 10;
  * How well each column of `bins` tells each label from all others by itself, as an area under the curve from 0.5 on: the best of its order,
  * either way round and with missing cells at either end, and of the label's share for its value among the rows of other folds.
  *
+ * @param where SQL over `bins`: by which of the rows it is told.
+ *
  * @returns By label, as asked for, then by column.
  */
-export async function areasOf(sql: Sql, { columns }: Bins, labels: readonly number[]): Promise<readonly (readonly number[])[]> {
-  await sql("create or replace temp table told as select col, bin, fold, label, count(*) as n from bins group by all");
+export async function areasOf(
+  sql: Sql,
+  { columns }: Bins,
+  labels: readonly number[],
+  where = "true",
+): Promise<readonly (readonly number[])[]> {
+  await sql(`create or replace temp table told as select col, bin, fold, label, count(*) as n from bins where ${where} group by all`);
   const areas: (readonly number[])[] = [];
   for (const label of labels) areas.push(await areasOfOne(sql, columns, label));
   await sql("drop table told");
