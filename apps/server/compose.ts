@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { type DataReadiness, openDataReadiness } from "#chapters/data-readiness/server";
-import { openDirectory, workspaceRoutes } from "#chapters/workspace/server";
+import { type KeepUp, openKeepUp } from "#chapters/forecasting/server";
+import { allWorkspaces, openDirectory, workspaceRoutes } from "#chapters/workspace/server";
 import { type Accounts, makeGate, openAccounts, openPasskeys, type SessionGate } from "#platform/access";
 import type { Config } from "#platform/config";
 import { createApp, type Log, type Route } from "#platform/http";
@@ -43,6 +44,8 @@ export interface House {
   readonly telling: Telling;
   /** Measures data sets that wait for it; likewise. */
   readonly dataReadiness: DataReadiness;
+  /** Writes down what the record decides by itself; likewise. */
+  readonly keepUp: KeepUp;
   /** Ends live streams and says that no more should come; what is under way goes on. */
   readonly stop: () => void;
 }
@@ -105,5 +108,11 @@ export async function compose({
     ...{ records: { db, pool }, ledger, webhooks, mailer, webhookHosts, publicUrl, complain },
     clock: clock ?? (() => new Date()),
   });
-  return { app, ledger, accounts, routes, telling, dataReadiness, stop };
+  const keepUp = openKeepUp({
+    ledger,
+    workspaces: async () => (await allWorkspaces(db)).map(({ id }) => id),
+    clock: clock ?? (() => new Date()),
+    complain: (error) => rest.log?.warn({ err: error }, "what the record decides was not written down, and is tried again"),
+  });
+  return { app, ledger, accounts, routes, telling, dataReadiness, keepUp, stop };
 }

@@ -50,6 +50,7 @@ async function start(): Promise<void> {
 
   const stopTelling = house.telling.start();
   const stopMeasuring = house.dataReadiness.start(config.databaseUrl === undefined);
+  const stopKeepingUp = house.keepUp.start();
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
@@ -60,7 +61,7 @@ async function start(): Promise<void> {
       server.close(() => done());
       if ("closeIdleConnections" in server) server.closeIdleConnections();
     });
-    await Promise.all([stopTelling(), stopMeasuring()]);
+    await Promise.all([stopTelling(), stopMeasuring(), stopKeepingUp()]);
     await records.close();
     process.exit(0);
   };
