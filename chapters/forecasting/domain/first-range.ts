@@ -1,7 +1,9 @@
 import { type Answer, addDays, type Day, daysBetween, known, unknown } from "#kernel";
-import { lognormalQuantileAbove } from "#stats";
+import { nextRatio, studentAbove, studentQuantile } from "#stats";
+import { lengthAt } from "./simulation/length-table.ts";
+import type { Ratio } from "./simulation/phase-graph.ts";
 
-/** When something will be ready to decide, as three days, from stated priors alone. */
+/** When something will be ready to decide, as three days. */
 export interface FirstRange {
   /** One in ten is ready by then. */
   readonly early: Day;
@@ -17,61 +19,99 @@ export interface FirstRange {
 export interface Lasting {
   readonly since: Day;
   readonly today: Day;
-  /** How long it is meant to take, in weeks; > 0. */
-  readonly boxWeeks: number;
-  /** All three conditions of P-T6 hold; otherwise it is research, and the range is wider. */
-  readonly predictable: boolean;
+  /** Days a visit takes: as planned, or a table of what people estimated, which has the visit's own chance in it. */
+  readonly length: { readonly days: number } | { readonly table: Float64Array };
+  /** How far such lengths are off. */
+  readonly ratio: Ratio & { readonly belief: NonNullable<Ratio["belief"]> };
 }
 
-/** Such work takes 1.3 times its box in the middle case: mean overruns of about 30 % in reviews. An assumption, to be replaced by one's own record. */
-const MEDIAN_RATIO = 1.3;
-/** Spread of the logarithm where the work is predictable: what 121 projects of one company showed (Little 2006, sd of ln actual/first target). */
-const PREDICTABLE = 0.43;
-/** The same for research, and for what nobody has judged. An assumption. */
-const RESEARCH = 0.6;
-/** Past this many times its box, the priors say nothing useful. */
+/** Past this many times its box, nothing useful is known. */
 const TOO_LONG = 8;
+/** Points of a table that stand for all of it. */
+const POINTS = 40;
+const REACH = 3.5;
 
 /**
- * A first range for when a phase will have shown what it was to show.
+ * How many days a phase still takes, as a quantile of a chance: the exact law of the first visit in the simulation, so that a page that shows
+ * only this and one that shows the whole forecast never differ.
  *
- * Duration = box × ratio, ratio lognormal with median 1.3 and a spread of 0.43 (predictable) or 0.60 (research), given that it has lasted
- * this long already. P10, P50 and P90, as days after today. It is a prior, not a measurement: it knows the phase and the calendar, and
- * nothing of the team.
+ * ln(length / planned) = mean + spread·√(1/weight + shares)·t, t Student's with `freedom` degrees; given that it has lasted so long already:
+ * S(x) = (1 − chance)·S(gone). Where people estimated, S is the mean over the points of their table.
  *
- * @returns Unknown once the work has lasted eight times its box: then the box was not about this work.
+ * @returns Unknown once it has lasted eight times what was planned: then the plan was not about this work.
+ * @throws {RangeError} For a length that is nothing, and for what has not begun.
  *
- * @see Little (2006), "Schedule estimation and uncertainty surrounding the cone of uncertainty", IEEE Software 23(3):48–54,
- * doi:10.1109/MS.2006.82, for the shape and the spread. Playbook: P-T1, P-T6, P-T11.
- *
- * @example
- * const lasting = { since: day("2026-01-01"), today: day("2026-01-01"), boxWeeks: 4, predictable: false };
- * const range = firstRange(lasting);
- * range.known && range.value.middle; // → "2026-02-07"
+ * @see first-range.test.ts: agrees with the simulation. Playbook: P-T1, P-T6, P-T11.
  */
-export function firstRange(lasting: Lasting): Answer<FirstRange> {
-  const { today, predictable } = lasting;
+export function daysLeft({ since, today, length, ratio: { belief, shares } }: Lasting): Answer<(chance: number) => number> {
+  if ("days" in length && !(length.days > 0)) throw new RangeError(`a plan is longer than 0 days; got ${length.days}.`);
+  if (today < since) throw new RangeError(`what starts on ${since} has no range on ${today}.`);
+  const gone = daysBetween(since, today);
+  const middle = "days" in length ? length.days : lengthAt(length.table, 0);
+  if (gone > TOO_LONG * middle) return unknown("It has taken so much longer than its time box that the box says nothing about its end.");
+  const { mean, spread, weight, freedom } = belief;
+  if ("days" in length) {
+    const scale = spread * Math.sqrt(1 / weight + shares.time + shares.project + shares.visit);
+    const going = gone === 0 ? 1 : studentAbove((Math.log(gone / length.days) - mean) / scale, freedom);
+    return known((chance) => Math.max(0, length.days * Math.exp(mean - scale * studentQuantile((1 - chance) * going, freedom)) - gone));
+  }
+  const points = pointsOf(length.table);
+  const scale = spread * Math.sqrt(1 / weight + shares.time + shares.project);
+  const above = (days: number): number =>
+    days <= 0
+      ? 1
+      : points.reduce((sum, { weight: part, days: of }) => sum + part * studentAbove((Math.log(days / of) - mean) / scale, freedom), 0);
+  const going = above(gone);
+  return known((chance) => Math.max(0, solved(above, (1 - chance) * going, middle) - gone));
+}
+
+/** Even steps of the normal score with their weights; a length of nothing is a thousandth of a day. */
+function pointsOf(table: Float64Array): readonly { readonly days: number; readonly weight: number }[] {
+  const scores = Array.from({ length: POINTS }, (_, at) => -REACH + (2 * REACH * (at + 0.5)) / POINTS);
+  const whole = scores.reduce((sum, z) => sum + Math.exp(-(z ** 2) / 2), 0);
+  return scores.map((z) => ({ days: Math.max(0.001, lengthAt(table, z)), weight: Math.exp(-(z ** 2) / 2) / whole }));
+}
+
+/** Where a falling chance comes down to `wanted`, by halving the logarithm of the days. */
+function solved(above: (days: number) => number, wanted: number, near: number): number {
+  let [low, high] = [Math.log(near) - 20, Math.log(near) + 20];
+  for (let step = 0; step < 36; step++) {
+    const middle = (low + high) / 2;
+    if (above(Math.exp(middle)) > wanted) low = middle;
+    else high = middle;
+  }
+  return Math.exp((low + high) / 2);
+}
+
+/**
+ * The same as three days, none before tomorrow.
+ *
+ * @returns Unknown as {@link daysLeft}.
+ */
+export function firstRange(lasting: Lasting, assumes: string): Answer<FirstRange> {
   const left = daysLeft(lasting);
   if (!left.known) return left;
-  const at = (chance: number): Day => addDays(today, Math.max(1, Math.ceil(left.value(chance))));
-  return known({ early: at(0.1), middle: at(0.5), late: at(0.9), assumes: assumes(predictable) });
+  const at = (chance: number): Day => addDays(lasting.today, Math.max(1, Math.ceil(left.value(chance) - 1e-6)));
+  return known({ early: at(0.1), middle: at(0.5), late: at(0.9), assumes });
 }
 
-/** Days from today until it ends, as a quantile: of the same range, before it is rounded. */
-export function daysLeft({ since, today, boxWeeks, predictable }: Lasting): Answer<(chance: number) => number> {
-  if (!(boxWeeks > 0)) throw new RangeError(`a box is longer than 0 weeks; got ${boxWeeks}.`);
-  if (today < since) throw new RangeError(`what starts on ${since} has no range on ${today}.`);
-  const boxDays = boxWeeks * 7;
-  const gone = daysBetween(since, today);
-  if (gone > TOO_LONG * boxDays) return unknown("It has taken so much longer than its time box that the box says nothing about its end.");
-  const law = { median: MEDIAN_RATIO * boxDays, spread: predictable ? PREDICTABLE : RESEARCH };
-  return known((chance) => lognormalQuantileAbove(law, gone, chance) - gone);
-}
-
-/** What such a range takes for granted. */
-export const assumes = (predictable: boolean): string =>
-  `Such work takes 1.3 times its box in the middle case, and eight in ten land between ${predictable ? "0.7 and 2.3" : "0.6 and 2.8"} times; ${
-    predictable
+/** What such a range takes for granted, in words. */
+export function assumesOf(
+  { belief }: Lasting["ratio"],
+  told: { readonly predictable: boolean; readonly finished: number; readonly people: number },
+): string {
+  const times = (chance: number): string => nextRatio(belief, chance).toFixed(1);
+  const from =
+    told.finished === 0
+      ? "No measurement of this team is in it."
+      : `Its own ${told.finished === 1 ? "finished project is" : `${told.finished} finished projects are`} in it.`;
+  const about =
+    told.people === 0
+      ? `Such work takes ${times(0.5)} times its box in the middle case, and eight in ten land between ${times(0.1)} and ${times(0.9)} times`
+      : `${told.people === 1 ? "One person" : `${told.people} people`} estimated it blind; what comes of such estimates is ${times(0.5)} times as long in the middle case`;
+  return `${about}; ${
+    told.predictable
       ? "technique, problem and data are judged sound"
       : "it is treated as research, since technique, problem and data are not all judged sound"
-  }. No measurement of this team is in it.`;
+  }. ${from}`;
+}

@@ -34,16 +34,26 @@ export interface Prepared {
  * @see Browning & Eppinger (2002), IEEE Transactions on Engineering Management 49(4), for rework that shrinks. Playbook: P-T7, P-T11.
  */
 export function preparationRange(prepared: Prepared): FirstRange {
-  const { today, preparation, people, workedDays, rest, restAssumes } = prepared;
+  const { today, rest, restAssumes } = prepared;
+  const rests = rest === null ? [] : draws("rest", rest);
+  const days = workOf(prepared)
+    .map((work, world) => work + (rests[world] ?? 0))
+    .sort((a, b) => a - b);
+  const at = (chance: number): Day => addDays(today, Math.max(1, Math.ceil(days[Math.floor(chance * WORLDS)] ?? 1)));
+  return { early: at(0.1), middle: at(0.5), late: at(0.9), assumes: `${preparationAssumes(prepared)} ${restAssumes}`.trim() };
+}
+
+/** Days of the work on the data alone, all rounds of it, as a quantile. */
+export function preparationDays(prepared: Omit<Prepared, "today" | "rest" | "restAssumes">): (chance: number) => number {
+  const days = workOf(prepared).sort((a, b) => a - b);
+  return (chance) => days[Math.min(WORLDS - 1, Math.floor(chance * WORLDS))] ?? 0;
+}
+
+function workOf({ preparation, people, workedDays }: Omit<Prepared, "today" | "rest" | "restAssumes">): number[] {
   const persons = draws("people", (chance) => people ?? twoPieceLognormal(UNTOLD_TEAM, normalQuantile(chance)));
   const works = draws("preparation", (chance) => twoPieceLognormal(preparation, normalQuantile(chance)));
   const rounds = draws("rework", roundsAt);
-  const rests = rest === null ? [] : draws("rest", rest);
-  const days = works
-    .map((work, world) => ((work / (persons[world] ?? 1)) * 7 * (rounds[world] ?? 1)) / workedDays + (rests[world] ?? 0))
-    .sort((a, b) => a - b);
-  const at = (chance: number): Day => addDays(today, Math.max(1, Math.ceil(days[Math.floor(chance * WORLDS)] ?? 1)));
-  return { early: at(0.1), middle: at(0.5), late: at(0.9), assumes: `${assumes(prepared)} ${restAssumes}`.trim() };
+  return works.map((work, world) => ((work / (persons[world] ?? 1)) * 7 * (rounds[world] ?? 1)) / workedDays);
 }
 
 /** How long all rounds take together, in lengths of the first: with a chance of 0.7 there is one. */
@@ -59,7 +69,8 @@ function draws(what: string, quantile: (chance: number) => number): readonly num
     .map(({ value }) => value);
 }
 
-function assumes({ preparation: { low, middle, high }, people }: Prepared): string {
+/** What the work on the data takes for granted, in words. */
+export function preparationAssumes({ preparation: { low, middle, high }, people }: Pick<Prepared, "preparation" | "people">): string {
   const days = `${figure(middle)} person-days (${figure(low)} to ${figure(high)})`;
   const by = people === null ? "one to four people, as nobody said how many work on it" : people === 1 ? "one person" : `${people} people`;
   return `By its readiness report the data asks for ${days} more, done by ${by}. In three cases of ten it is taken to be gone over again once the work goes on, each time for half as long.`;

@@ -1,42 +1,71 @@
-import { goOnRecord, type Preparation, type ProjectFacts, predictability, timeBoxClock, workedDaysAWeek } from "#chapters/lifecycle/domain";
+import { goOnRecord, type ProjectFacts, predictability, timeBoxClock, workedDaysAWeek } from "#chapters/lifecycle/domain";
 import { type Answer, addDays, type Day, known, unknown } from "#kernel";
-import { assumes, daysLeft, type FirstRange, firstRange, type Lasting } from "./first-range.ts";
+import { assumesOf, daysLeft, type FirstRange, firstRange, type Lasting } from "./first-range.ts";
+import { type ForecastGiven, usualGiven } from "./forecast-given.ts";
+import { lengthRatio } from "./length-ratio.ts";
 import { preparationRange } from "./preparation-range.ts";
+import { estimatedLength } from "./present-length.ts";
 
 /**
- * When a project's next decision will be ready to be made: when its present phase will have shown what it is to show, from stated priors.
+ * When a project's next decision will be ready to be made: when its present phase will have shown what it is to show.
  *
  * Where a report on its data asks for work, that work comes first (P-T7).
  *
- * One function for the brief, the portfolio and whoever asks the API, so that they never tell different days.
+ * One function for the brief, the portfolio, the forecast and whoever asks the API, so that they never tell different days.
  *
  * @returns Unknown where the time box has no clock (stopped, on hold, not started, in use, start or phase not recorded), and past the
  * go/no-go before a go or where the work is research: neither has an end that could be shown (P-T6, P-T11).
  */
-export function rangeOfProject(facts: ProjectFacts, today: Day): Answer<FirstRange> {
+export function rangeOfProject(facts: ProjectFacts, today: Day, given: ForecastGiven = usualGiven): Answer<FirstRange> {
+  const withheld = endWithheld(facts);
+  if (withheld !== null) return unknown(withheld);
+  const lasting = presentVisitOf(facts, today, given);
+  if (!lasting.known) return lasting;
+  const told = { predictable: predictability(facts).is === "predictable", finished: given.finished.length, people: lasting.value.people };
+  const assumes = assumesOf(lasting.value.ratio, told);
+  return withPreparation(facts, lasting.value, assumes) ?? firstRange(lasting.value, assumes);
+}
+
+/** Why the end of the present phase may not be shown; null where it may. */
+export function endWithheld(facts: ProjectFacts): string | null {
+  if (!facts.phase.known || facts.phase.value !== "productionisation") return null;
+  if (goOnRecord(facts) === "none") return "No go is on record, and nothing past the go/no-go has an end before one.";
+  return predictability(facts).is === "predictable"
+    ? null
+    : "Technique, problem and data are not all judged sound, and research has no end that could be shown.";
+}
+
+/** A present visit, and how many people estimated it. */
+export type PresentVisitOf = Lasting & { readonly people: number };
+
+/** The present visit: how long it is meant to take, and how long it has. Days of work: the time on hold says nothing of how long the rest takes. */
+export function presentVisitOf(facts: ProjectFacts, today: Day, given: ForecastGiven): Answer<PresentVisitOf> {
   const clock = timeBoxClock(facts, today);
   if (!clock.known) return clock;
-  const predictable = predictability(facts).is === "predictable";
-  if (facts.phase.known && facts.phase.value === "productionisation") {
-    if (goOnRecord(facts) === "none") return unknown("No go is on record, and nothing past the go/no-go has an end before one.");
-    if (!predictable) return unknown("Technique, problem and data are not all judged sound, and research has no end that could be shown.");
-  }
-  // Counted in weeks of work: the time on hold says nothing of how long the rest takes.
-  const lasting = { since: addDays(today, -clock.value.weeks * 7), today, boxWeeks: clock.value.box.to, predictable };
-  return facts.preparation === null ? firstRange(lasting) : withPreparation(facts, facts.preparation, lasting);
+  const { phase } = facts;
+  const ratio = lengthRatio(facts, given);
+  const estimated = phase.known && phase.value !== "iteration" ? estimatedLength(phase.value, given) : null;
+  return known(
+    estimated === null
+      ? { since: addDays(today, -clock.value.weeks * 7), today, length: { days: clock.value.box.to * 7 }, ratio, people: 0 }
+      : { since: addDays(today, -estimated.daysAgo), today, length: { table: estimated.table }, ratio, people: estimated.people },
+  );
 }
 
 /**
  * Data comes first. While it is assessed, what its report asks for is all that is left; a proof of concept goes on once it is ready. Past that
- * a decision was made on the data as it is.
+ * a decision was made on the data as it is: null.
  */
-function withPreparation({ phase, teamSize, rules }: ProjectFacts, preparation: Preparation, lasting: Lasting): Answer<FirstRange> {
+function withPreparation(
+  { phase, preparation, teamSize, rules }: ProjectFacts,
+  lasting: Lasting,
+  assumes: string,
+): Answer<FirstRange> | null {
+  if (preparation === null || !phase.known) return null;
   const first = { today: lasting.today, preparation, people: teamSize.known ? teamSize.value : null, workedDays: workedDaysAWeek(rules) };
-  if (phase.known && phase.value === "data-assessment") return known(preparationRange({ ...first, rest: null, restAssumes: "" }));
-  if (!phase.known || phase.value !== "proof-of-concept") return firstRange(lasting);
+  if (phase.value === "data-assessment") return known(preparationRange({ ...first, rest: null, restAssumes: "" }));
+  if (phase.value !== "proof-of-concept") return null;
   const left = daysLeft(lasting);
   if (!left.known) return left;
-  return known(
-    preparationRange({ ...first, rest: left.value, restAssumes: `The rest of the phase comes after it. ${assumes(lasting.predictable)}` }),
-  );
+  return known(preparationRange({ ...first, rest: left.value, restAssumes: `The rest of the phase comes after it. ${assumes}` }));
 }

@@ -17,7 +17,8 @@ export interface AssumptionsSaid {
   readonly lateness: Assumed<LatenessPrice> | null;
 }
 
-const nothingSaid: AssumptionsSaid = { priors: {}, overConfidence: null, drift: null, lateness: null };
+/** The usual throughout. */
+export const nothingSaid: AssumptionsSaid = { priors: {}, overConfidence: null, drift: null, lateness: null };
 
 /** What one entry makes of a workspace's assumptions: pure, and total over any order of entries. */
 export function evolveAssumptions(assumptions: AssumptionsSaid, entry: AssumptionEntry): AssumptionsSaid {

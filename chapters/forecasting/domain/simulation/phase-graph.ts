@@ -67,10 +67,12 @@ export const badGraph = problem<{ readonly because: string }>("forecasting/bad-g
 export function checkGraph({ phases, start, gone, shrinks }: PhaseGraph): void {
   if (phases[start] === undefined) throw badGraph({ because: "The phase it is in is none of its phases." });
   if (!(gone >= 0 && Number.isFinite(gone))) throw badGraph({ because: "The days a phase has taken so far are 0 or more." });
-  if (!(shrinks > 0 && shrinks <= 1)) throw badGraph({ because: "A return takes more than nothing, and no more than the visit before it." });
+  if (!(shrinks > 0 && shrinks <= 1))
+    throw badGraph({ because: "A return takes more than nothing, and no more than the visit before it." });
   for (const { name, length, next } of phases) {
     if ("days" in length && !(length.days > 0)) throw badGraph({ because: `A visit to ${name} takes more than 0 days.` });
-    if (!next.every(({ count }) => count > 0)) throw badGraph({ because: `Each way out of ${name} counts for more than nothing; leave it out instead.` });
+    if (!next.every(({ count }) => count > 0))
+      throw badGraph({ because: `Each way out of ${name} counts for more than nothing; leave it out instead.` });
   }
   const leadsOut = phases.map(({ next }) => next.some(({ to }) => typeof to === "string"));
   for (let changed = true; changed; ) {

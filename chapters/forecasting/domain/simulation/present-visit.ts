@@ -31,7 +31,11 @@ const ENOUGH = 1_000;
  *
  * @throws {RangeError} Where not one world in 40 × all of them goes on so long; whoever calls takes such a phase for unknowable first.
  */
-export function presentVisit(graph: PhaseGraph, { shared, shares }: { readonly shared: SharedDraws; readonly shares: Ratio["shares"] }, stream: Stream): PresentVisit {
+export function presentVisit(
+  graph: PhaseGraph,
+  { shared, shares }: { readonly shared: SharedDraws; readonly shares: Ratio["shares"] },
+  stream: Stream,
+): PresentVisit {
   const worlds = shared.ratio.length;
   const { gone } = graph;
   const length = graph.phases[graph.start]?.length ?? { days: 0 };
@@ -69,17 +73,25 @@ export function presentVisit(graph: PhaseGraph, { shared, shares }: { readonly s
   for (const world of out) {
     moveTo(stream, PASSES * worlds + world);
     const donor = donors[Math.floor(uniformOf(stream) * donors.length)] ?? { world, ratio: 0 };
-    const spread = (shared.spread[donor.world] ?? 0) * visits;
     ratio[world] = donor.ratio;
-    own[world] = spread;
+    own[world] = (shared.spread[donor.world] ?? 0) * visits;
     from[world] = donor.world;
-    if ("days" in length) {
-      const least = spread === 0 ? 0 : (Math.log(gone / length.days) - donor.ratio) / spread;
-      left[world] = length.days * Math.exp(donor.ratio + spread * normalAbove(stream, least)) - gone;
-    } else {
-      const least = scoreOf(length.table, gone * Math.exp(-donor.ratio));
-      left[world] = Math.max(0, lengthAt(length.table, normalAbove(stream, least)) * Math.exp(donor.ratio) - gone);
-    }
+    left[world] = leftOfVisit(graph, { ratio: donor.ratio, own: own[world] ?? 0 }, stream);
   }
   return { ratio, own, left, from, independent: Math.min(worlds, donors.length) };
+}
+
+/** Days that the present visit still takes, drawn anew where the project's ratio is known: of all its lengths those above the days gone. */
+export function leftOfVisit(
+  { phases, start, gone }: PhaseGraph,
+  { ratio, own }: { readonly ratio: number; readonly own: number },
+  stream: Stream,
+): number {
+  const length = phases[start]?.length ?? { days: 0 };
+  if ("days" in length) {
+    const z = gone === 0 || own === 0 ? normalOf(stream) : normalAbove(stream, (Math.log(gone / length.days) - ratio) / own);
+    return Math.max(0, length.days * Math.exp(ratio + own * z) - gone);
+  }
+  const z = gone === 0 ? normalOf(stream) : normalAbove(stream, scoreOf(length.table, gone * Math.exp(-ratio)));
+  return Math.max(0, lengthAt(length.table, z) * Math.exp(ratio) - gone);
 }

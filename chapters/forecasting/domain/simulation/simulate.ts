@@ -17,6 +17,10 @@ export interface ProjectWorlds {
   readonly before: Float64Array;
   /** By phase: days from today until its first visit from today on ends; NaN where it is not visited. */
   readonly firstEnds: readonly Float64Array[];
+  /** By phase: days of its first visit by its own chance, before the ratio; NaN where it is not visited, and for the present one. */
+  readonly firstLengths: readonly Float64Array[];
+  /** The phase each world ended in. */
+  readonly lastPhase: Int32Array;
   /** Returns to a phase that had been there before. */
   readonly returns: Float64Array;
 }
@@ -53,8 +57,9 @@ export function simulateProject(graph: PhaseGraph, { shared, shares, seed }: Wal
   const [shipsIn, killedIn] = [new Float64Array(worlds).fill(Infinity), new Float64Array(worlds).fill(Infinity)];
   const [before, returns] = [new Float64Array(worlds), new Float64Array(worlds)];
   const firstEnds = graph.phases.map(() => new Float64Array(worlds));
+  const firstLengths = graph.phases.map(() => new Float64Array(worlds));
+  const lastPhase = new Int32Array(worlds);
   const begin = { ratio: 0, own: 0, left: 0 };
-  walker.newWorld();
   for (let world = 0; world < worlds; world++) {
     moveTo(stream, world);
     if (graph.before !== null) before[world] = lengthAt(graph.before, normalOf(stream));
@@ -66,13 +71,16 @@ export function simulateProject(graph: PhaseGraph, { shared, shares, seed }: Wal
     const end = walker.ended();
     if (end === "shipped") shipsIn[world] = days;
     else if (end === "killed") killedIn[world] = days;
+    lastPhase[world] = walker.lastPhase();
     let more = 0;
     for (let phase = 0; phase < firstEnds.length; phase++) {
       const ends = firstEnds[phase];
+      const lengths = firstLengths[phase];
       if (ends !== undefined) ends[world] = walker.firstEnds[phase] ?? Number.NaN;
+      if (lengths !== undefined) lengths[world] = walker.firstLengths[phase] ?? Number.NaN;
       more += Math.max(0, (walker.visits[phase] ?? 0) - 1);
     }
     returns[world] = more;
   }
-  return { shipsIn, killedIn, present, before, firstEnds, returns };
+  return { shipsIn, killedIn, present, before, firstEnds, firstLengths, lastPhase, returns };
 }

@@ -26,6 +26,10 @@ export interface Walker {
   /** Of the last walk: visits to each phase, and the day on which the first of them ended, NaN where there was none. */
   readonly visits: Int32Array;
   readonly firstEnds: Float64Array;
+  /** How long the first visit to each later phase took by its own chance, before the ratio; NaN where there was none. */
+  readonly firstLengths: Float64Array;
+  /** The phase that the last walk ended in. */
+  readonly lastPhase: () => number;
 }
 
 /**
@@ -52,8 +56,10 @@ export function walkerOf({ phases, start, shrinks }: PhaseGraph): Walker {
   const seenOf = new Float64Array(phases.length);
   const visits = new Int32Array(phases.length);
   const firstEnds = new Float64Array(phases.length);
+  const firstLengths = new Float64Array(phases.length);
   const shrunk = Float64Array.from({ length: MOST_VISITS + 1 }, (_, times) => shrinks ** times);
   let end = 0;
+  let last = start;
 
   const nextOf = (phase: number, stream: Stream): number => {
     const first = phase * ways;
@@ -72,6 +78,7 @@ export function walkerOf({ phases, start, shrinks }: PhaseGraph): Walker {
     for (let phase = 0; phase < visits.length; phase++) {
       visits[phase] = 0;
       firstEnds[phase] = Number.NaN;
+      firstLengths[phase] = Number.NaN;
     }
     const factor = Math.exp(ratio);
     let at = start;
@@ -79,12 +86,15 @@ export function walkerOf({ phases, start, shrinks }: PhaseGraph): Walker {
     for (let visit = 1; ; visit++) {
       if ((visits[at] ?? 0) === 0) firstEnds[at] = gone;
       visits[at] = (visits[at] ?? 0) + 1;
+      last = at;
       at = nextOf(at, stream);
       if (at < 0 || visit === MOST_VISITS) break;
       const z = normalOf(stream);
       const table = tables[at];
-      const first = table ? lengthAt(table, z) * factor : (days[at] ?? 0) * Math.exp(ratio + own * z);
-      gone += first * (shrunk[visits[at] ?? 0] ?? 0);
+      const first = table ? lengthAt(table, z) : (days[at] ?? 0) * Math.exp(own * z);
+      const before = visits[at] ?? 0;
+      if (before === 0) firstLengths[at] = first;
+      gone += first * factor * (shrunk[before] ?? 0);
     }
     end = at;
     return gone;
@@ -100,5 +110,7 @@ export function walkerOf({ phases, start, shrinks }: PhaseGraph): Walker {
     ended: () => (end === SHIPPED ? "shipped" : end === KILLED ? "killed" : "neither"),
     visits,
     firstEnds,
+    firstLengths,
+    lastPhase: () => last,
   };
 }

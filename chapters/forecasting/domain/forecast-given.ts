@@ -1,0 +1,25 @@
+import type { ThreePoints } from "#stats";
+import { nothingSaid } from "./assumptions/assumptions-said.ts";
+import { type Assumptions, assumptionsNow } from "./assumptions/usual-assumptions.ts";
+import type { EstimatedPart } from "./estimates/entries.ts";
+import { type UsualWays, usualWays } from "./usual-ways.ts";
+
+/** What people estimated of one part, blind, in a round that is closed; days that it still takes. No names. */
+export interface PartOpinions {
+  readonly part: EstimatedPart;
+  readonly opinions: readonly ThreePoints[];
+  /** Days from the day they were given to the day that is asked about; ≥ 0. */
+  readonly daysAgo: number;
+}
+
+/** What a forecast takes besides the facts of its project. All of it can be changed by whoever asks. */
+export interface ForecastGiven {
+  readonly assumptions: Assumptions;
+  /** Actual / planned days of finished projects that were shipped. */
+  readonly finished: readonly number[];
+  readonly estimates: readonly PartOpinions[];
+  readonly ways: UsualWays;
+}
+
+/** Where nobody said anything: a table of somebody's, or a workspace on its first day. */
+export const usualGiven: ForecastGiven = { assumptions: assumptionsNow(nothingSaid), finished: [], estimates: [], ways: usualWays };
