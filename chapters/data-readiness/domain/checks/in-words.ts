@@ -15,6 +15,12 @@ export function percentSays(share: number): string {
   return Number(text) >= 100 ? "above 99.9 %" : `${Number(text)} %`;
 }
 
+/** A share beside a limit that it would be rounded to: "0.11 %" where at most 0.1 % is let pass. */
+export function percentBeside(share: number, limit: number): string {
+  const says = percentSays(share);
+  return share > limit && says === percentSays(limit) ? `${Number((share * 100).toPrecision(3))} %` : says;
+}
+
 /** "income, age and 3 more"; at most `most` are named. */
 export function namesSay(names: readonly string[], most = 3): string {
   if (names.length <= 1) return names[0] ?? "";

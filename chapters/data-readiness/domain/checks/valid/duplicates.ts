@@ -2,7 +2,7 @@ import { isByChance } from "../../profile/alike-pairs.ts";
 import type { ColumnProfile } from "../../profile/column.ts";
 import { ofTables } from "../asked-of.ts";
 import { failed, notMeasured, passed } from "../found.ts";
-import { counted, countSays, percentSays } from "../in-words.ts";
+import { counted, countSays, percentBeside } from "../in-words.ts";
 import type { ReadinessCheck } from "../readiness-check.ts";
 
 const MOST_EXACT = 0.001;
@@ -26,7 +26,7 @@ export const exactDuplicates: ReadinessCheck = {
     if (duplicates.rows === 0) return passed(`No row of ${countSays(rows)} stands twice.`);
     const most = duplicates.most === null ? "" : `; one stands ${countSays(duplicates.most)} times`;
     const share = duplicates.rows / Math.max(1, rows);
-    const says = `${counted(duplicates.rows, "row is", "rows are")} the same as an earlier one (${percentSays(share)})${most}.`;
+    const says = `${counted(duplicates.rows, "row is", "rows are")} the same as an earlier one (${percentBeside(share, MOST_EXACT)})${most}.`;
     if (isByChance(duplicates.pairs)) return passed(`${says} Rows of so few values coincide as often by chance.`);
     return share > MOST_EXACT ? failed(says) : passed(says);
   },
@@ -48,7 +48,7 @@ export const nearDuplicates: ReadinessCheck = {
     if (!near.known) return notMeasured(near.because, "Measure it again where the set can be searched.");
     const { rows, lookedAt, by } = near.value;
     const share = rows / Math.max(1, lookedAt);
-    const says = `${counted(rows, "row", "rows")} of ${countSays(lookedAt)} looked at (${percentSays(share)}) nearly repeat another, by ${by}.`;
+    const says = `${counted(rows, "row", "rows")} of ${countSays(lookedAt)} looked at (${percentBeside(share, MOST_NEAR)}) nearly repeat another, by ${by}.`;
     if (rows === 0) return passed(`None of ${counted(lookedAt, "row", "rows")} looked at nearly repeats another.`);
     return share > MOST_NEAR ? failed(says) : passed(says);
   },

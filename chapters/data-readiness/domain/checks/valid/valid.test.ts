@@ -40,6 +40,11 @@ test.each<[string, Partial<Profile>, RegExp]>([
     /^52 rows are the same as an earlier one \(0\.5 %\); one stands 3 times\.$/,
   ],
   [
+    "exact-duplicates",
+    { rows: 48_842, set: { ...profileOf().set, duplicates: { rows: 52, groups: 48, most: 3 } } },
+    /^52 rows are the same as an earlier one \(0\.106 %\)/,
+  ],
+  [
     "near-duplicates",
     {
       columns: [columnOf("note", { type: "text" })],

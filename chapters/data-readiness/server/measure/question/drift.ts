@@ -15,6 +15,23 @@ const CUT_BY = 20_000;
 /** Columns counted in one pass. */
 const AT_ONCE = 50;
 
+/** Parts of a moment that people give a column of its own. */
+const PARTS = ["year", "quarter", "month", "week", "dayofyear", "yearweek"] as const;
+
+/** Whether a column is a part of the time and nothing else, whatever it is called and however it is counted: 0 and 1 for two years. It moves as the calendar does. */
+async function tellsTheCalendar({ table: { sql }, columns }: TypedTable, { column }: Drift, { cell: time }: TypedColumn): Promise<boolean> {
+  const cell = columns.find(({ name }) => name === column)?.cell;
+  if (cell === undefined) return false;
+  const parts = PARTS.map((part) => `date_part('${part}', ${time})`);
+  const [row] = await sql(
+    `select count(distinct ${cell}) as own, ${parts
+      .map((part, at) => `count(distinct ${part}) as n${at}, count(distinct (${cell}, ${part})) as both${at}`)
+      .join(", ")} from typed where ${time} is not null and ${cell} is not null`,
+  );
+  const own = countIn(row, "own");
+  return own > 1 && PARTS.some((_, at) => countIn(row, `n${at}`) === own && countIn(row, `both${at}`) === own);
+}
+
 /** The first half of the rows in time against the second, for each column that can be counted, most moved first. */
 export async function measureDrift(typed: TypedTable, { features, target }: Asked, time: TypedColumn): Promise<readonly Drift[]> {
   const { sql } = typed.table;
@@ -36,7 +53,10 @@ export async function measureDrift(typed: TypedTable, { features, target }: Aske
   for (let first = 0; first < numbers.length; first += AT_ONCE)
     found.push(...(await driftOfNumbers(typed, numbers.slice(first, first + AT_ONCE), { time, late, bins, rows })));
   for (const column of kinds) found.push(await driftOfKinds(typed, column, { time, late, bins, rows }));
-  return found.toSorted((a, b) => b.psi - a.psi);
+  const told = await Promise.all(
+    found.map(async (each) => ({ each, isCalendar: each.psi > MOST_LUCK && (await tellsTheCalendar(typed, each, time)) })),
+  );
+  return told.flatMap(({ each, isCalendar }) => (isCalendar ? [] : [each])).toSorted((a, b) => b.psi - a.psi);
 }
 
 interface Halves {

@@ -71,6 +71,19 @@ test("a line of time has 12 to 60 periods, names gaps and bursts, and says how o
   expect(time.value.volume.reduce((sum, { rows }) => sum + rows, 0)).toBe(cells.length);
 });
 
+test("a column that is a part of the date moves as the calendar does, and is no change", async () => {
+  const noise = (at: number) => ((at * 7919) % 997) / 997;
+  const from = Date.UTC(2024, 6, 1);
+  const cells = Array.from({ length: 1000 }, (_, at) => {
+    const moment = new Date(from + (at * 365 * 86_400_000) / 1000);
+    const year = moment.getUTCFullYear() - 2024;
+    return [moment.toISOString().slice(0, 10), year, moment.getUTCMonth() + 1, noise(at), at < 480 ? "old" : "new"];
+  });
+  const { time } = await question(["day", "yr", "mnth", "same", "plan"], cells, { time: "day" });
+  if (!time.known) throw new RangeError(time.because);
+  expect(time.value.drift.map(({ column }) => column)).toEqual(["plan", "same"]);
+});
+
 test("a stray row a century off stretches nothing and is counted", async () => {
   const cells = [...days(300, (at) => [at]), ["2084-01-01", 1], ["1900-01-02", 2]];
   const { time } = await question(
