@@ -42,6 +42,14 @@ describe("data assess FILE", { timeout: 60_000 }, () => {
     expect(beginnings).toEqual(["<!doc", "# Dat", '{\n  "', "%PDF-"]);
   });
 
+  test("never writes its report over the table that it read", async () => {
+    const table = join(folder, "rows.json");
+    await writeFile(table, '[{"a": 1}, {"a": 2}]');
+    const { code, complained } = await assess([table, "--out", join(folder, ".", "rows.json")]);
+    expect([code, complained]).toEqual([2, expect.stringContaining("is what is read")]);
+    expect(await readFile(table, "utf8")).toBe('[{"a": 1}, {"a": 2}]');
+  });
+
   test("with --json prints one document, which is what the contract says", async () => {
     const { printed } = await assess([customers(), "--target", "churned", "--json"]);
     const { report, profile } = reportFileView.parse(JSON.parse(printed));

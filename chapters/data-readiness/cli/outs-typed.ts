@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { WrongUse } from "#platform/command";
 import { endOf } from "./files.ts";
 
@@ -18,3 +19,15 @@ export const outsTyped = (places: readonly string[]): readonly { readonly place:
     if (format === undefined) throw new WrongUse(`--out takes a name that ends in .html, .pdf, .md or .json; got "${place}".`);
     return { place, format };
   });
+
+/** A table of JSON may be called as its report would be: it is not written over. @throws {WrongUse} */
+export async function refuseOver(places: readonly string[], read: readonly string[]): Promise<void> {
+  const kept = new Set((await Promise.all(read.map(fileAt))).filter((id) => id !== undefined));
+  for (const place of places)
+    if (kept.has((await fileAt(place)) ?? "")) throw new WrongUse(`--out "${place}" is what is read. Choose another name for the report.`);
+}
+
+const fileAt = async (path: string): Promise<string | undefined> => {
+  const found = await stat(path).catch(() => undefined);
+  return found && `${found.dev} ${found.ino}`;
+};

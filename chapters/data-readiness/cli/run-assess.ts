@@ -7,7 +7,7 @@ import { fileTyped } from "./file-typed.ts";
 import { defaultPlace, textOf, write } from "./files.ts";
 import { orRefused } from "./measure-here.ts";
 import { marginTyped, measured } from "./measured.ts";
-import { type Format, outsTyped } from "./outs-typed.ts";
+import { type Format, outsTyped, refuseOver } from "./outs-typed.ts";
 import { profileKept } from "./profile-kept.ts";
 import { saidTyped } from "./said-typed.ts";
 import { isSource } from "./source-typed.ts";
@@ -19,6 +19,11 @@ export async function runAssess(typed: Typed, terminal: Terminal): Promise<ExitC
   const today = dayTyped(typed.text("today"), terminal.now);
   const atLeast = bandTyped(typed.text("at-least"));
   const outs = outsTyped(typed.texts("out"));
+  const read = [file, typed.text("answers"), typed.text("prompts")].filter((path) => path !== undefined);
+  await refuseOver(
+    outs.map(({ place }) => place),
+    read,
+  );
   const asked = await askedTyped(typed, today);
   const profile = await orRefused(terminal, () => measured(file, { typed, terminal, today }));
   if (profile === null) return 2;

@@ -20,6 +20,7 @@ describe("one SELECT is taken", () => {
       "-- first\n/* ; ( */ select $$;)$$, E'\\');' , \"into\" from t; -- last",
       "-- first\n/* ; ( */ select $$;)$$, E'\\');' , \"into\" from t",
     ],
+    ['select "into" in (1), lo_price from "t" order by "into"', 'select "into" in (1), lo_price from "t" order by "into"'],
     ["select name$1 from t where a = $tag$ it's $tag$", "select name$1 from t where a = $tag$ it's $tag$"],
   ])("%j", (sql, want) => {
     expect(taken(sql)).toBe(want);
@@ -37,6 +38,19 @@ describe("anything else is refused", () => {
   test.each([
     ["", "postgres"],
     ["insert into t values (1)", "postgres"],
+    ["select \"pg_read_file\"('/etc/passwd')", "postgres"],
+    ['select pg_catalog."pg_sleep" /* now */ (9)', "postgres"],
+    ['select U&"pg\\005fsleep"(9)', "postgres"],
+    ["select pg_sleep_for('1 hour')", "postgres"],
+    ["select query_to_xml('select 1', true, true, '')", "postgres"],
+    ["select dblink_connect('host=169.254.169.254')", "postgres"],
+    ["select pg_terminate_backend(1)", "postgres"],
+    ["select `load_file`('/etc/passwd')", "mysql"],
+    ["select * from t for update", "mysql"],
+    ["select * from t lock in share mode", "mysql"],
+    ["select master_pos_wait('a', 1)", "mysql"],
+    ["select * from `url`('http://169.254.169.254/')", "clickhouse"],
+    ["select * from icebergS3('http://169.254.169.254/')", "clickhouse"],
     ["select 1; select 2", "postgres"],
     ["select 1) to program 'id' --", "postgres"],
     ["select (1", "postgres"],

@@ -1,3 +1,4 @@
+import { closedIn } from "./closed-words.ts";
 import type { SourceEngine } from "./source.ts";
 import { badSource } from "./source-problems.ts";
 
@@ -32,56 +33,6 @@ const quoted: Readonly<Record<SourceEngine, readonly RegExp[]>> = {
   ],
 };
 
-/** Words that no SELECT needs, and that write or reach elsewhere where a database lets them. */
-const closed: Readonly<Record<SourceEngine, readonly string[]>> = {
-  postgres: ["into", "copy", "lo_import", "lo_export", "dblink", "pg_read_file", "pg_read_binary_file", "pg_ls_dir", "pg_sleep"],
-  mysql: ["into", "outfile", "dumpfile", "load_file", "sleep", "benchmark", "get_lock"],
-  clickhouse: [
-    ...[
-      "into",
-      "outfile",
-      "settings",
-      "format",
-      "url",
-      "urlcluster",
-      "file",
-      "filecluster",
-      "s3",
-      "s3cluster",
-      "gcs",
-      "oss",
-      "cosn",
-      "hdfs",
-    ],
-    ...[
-      "hdfscluster",
-      "remote",
-      "remotesecure",
-      "cluster",
-      "clusterallreplicas",
-      "mysql",
-      "postgresql",
-      "mongodb",
-      "redis",
-      "sqlite",
-      "jdbc",
-    ],
-    ...[
-      "odbc",
-      "executable",
-      "azureblobstorage",
-      "azureblobstoragecluster",
-      "deltalake",
-      "iceberg",
-      "hudi",
-      "input",
-      "dictionary",
-      "sleep",
-    ],
-    ...["sleepeachrow", "catboostevaluate"],
-  ],
-};
-
 const starts = /^(?:select|with|\()/i;
 
 /**
@@ -103,10 +54,8 @@ export function checkSelect(sql: string, engine: SourceEngine): string {
   if (!starts.test(plain.trim())) refuse("Write one SELECT: nothing else is sent to a source.");
   if (plain.includes(";")) refuse("Write one statement; there is a semicolon within the query.");
   if (!pairsUp(plain)) refuse("The parentheses of the query do not pair up.");
-  const word = plain
-    .toLowerCase()
-    .match(/[a-z_][a-z0-9_]*/g)
-    ?.find((one) => closed[engine].includes(one));
+  if (/"\s*\(/.test(plain)) refuse("Write the names of functions without quotes.");
+  const word = closedIn(plain, engine);
   if (word !== undefined) refuse(`The query uses “${word}”, which writes or reaches elsewhere. Put a column of that name in quotes.`);
   return sql.slice(0, end).trim();
 }
@@ -120,13 +69,13 @@ function pairsUp(plain: string): boolean {
   return open === 0;
 }
 
-/** The text with spaces for what stands in quotes and remarks; undefined where one of these does not end. */
+/** The text with spaces for what stands in quotes and remarks, and a quote where a name in quotes ends; undefined where one of these does not end. */
 function plainWords(sql: string, engine: SourceEngine): string | undefined {
   let plain = "";
   while (plain.length < sql.length) {
     const at = plain.length;
     const end = endOfQuoted(sql, at, engine);
-    if (end !== undefined) plain += " ".repeat(end - at);
+    if (end !== undefined) plain += " ".repeat(end - at - 1) + (/["`]/.test(sql.charAt(at)) ? '"' : " ");
     else if (/^(?:['"`]|\/\*|\*\/)/.test(sql.slice(at, at + 2))) return undefined;
     else plain += sql[at];
   }
