@@ -86,6 +86,7 @@ export const promiseSchemas = {
     of: z.enum(promisedThings),
     day: dayField,
     promisedIn: place,
+    on: dayField,
     probability: z.number().min(0).max(1).nullable(),
     because: z.string().min(1).max(1000).nullable(),
     model: z.string().min(1).max(200),

@@ -17,6 +17,7 @@ export { type EstimatedPart, type EstimatesBodies, estimatedParts, estimatesDraf
 export { type Giver, giveEstimate, type PartEstimated } from "./estimates/give-estimate.ts";
 export { type EstimateRound, type Given, latestGiven, roundFold } from "./estimates/round.ts";
 export { roundIsOpenTo, roundSays } from "./estimates/round-says.ts";
+export { daysTaken } from "./estimates/what-came.ts";
 
 // Statements of confidence: a claim, its day, what people answer, how it ended.
 
@@ -34,6 +35,7 @@ export { suggestStatements } from "./statements/suggest-statements.ts";
 export { type Ending, endings, type FinishedBodies, type FinishedBody, finishedDraft } from "./finished/entries.ts";
 export { countingFinished, type FinishedProject, finishedFold, middleRatio, ratioOf } from "./finished/finished-project.ts";
 export { isKept, keepFinished, withdrawFinished } from "./finished/keep-finished.ts";
+export { beliefFrom, hindcasts } from "./finished/own-history.ts";
 export { type FinishedRead, readFinished } from "./finished/read-finished.ts";
 export { type FinishedRole, finishedRoles } from "./finished/roles.ts";
 
@@ -48,6 +50,7 @@ export { type Assumptions, assumptionsNow, commitQuantile, usual } from "./assum
 
 export { type PromiseBodies, promiseDraft, promisedThings } from "./promises/entries.ts";
 export { promisesFold } from "./promises/promises.ts";
+export { cameOfPromise } from "./promises/what-came-of-promises.ts";
 
 // What waits for somebody.
 
@@ -55,4 +58,15 @@ export { type ForecastNeed, forecastNeedKinds, needOfRound, needOfStatement } fr
 
 // How well confidence was placed.
 
-export { type CalibrationReport, type ClaimTable, calibrationReport, isOutside, readClaims } from "./track-record/index.ts";
+export {
+  type CalibrationReport,
+  type ClaimTable,
+  calibrationReport,
+  isOutside,
+  type Resolved,
+  type ResolvedRange,
+  type ResolvedStatement,
+  readClaims,
+  recordsOfGroups,
+  trackRecord,
+} from "./track-record/index.ts";

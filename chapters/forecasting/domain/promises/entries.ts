@@ -12,6 +12,8 @@ export type PromiseBodies = {
     readonly day: Day;
     /** The entry in which it was promised. */
     readonly promisedIn: number;
+    /** The day on which it was promised. */
+    readonly on: Day;
     /** From 0 to 1; null where the forecast of that day had none. */
     readonly probability: number | null;
     /** Why there was none. */

@@ -12,7 +12,9 @@ import { type Scores, scoresOf } from "./scores.ts";
 export type Whose =
   | { readonly is: "own" }
   /** A team, a kind of project, the organisation: how many different people stated what is in it. */
-  | { readonly is: "group"; readonly people: number };
+  | { readonly is: "group"; readonly people: number }
+  /** That of the forecasts themselves, which are nobody's. */
+  | { readonly is: "forecasts" };
 
 /** How well confidence was placed, as far as that can be said. */
 export interface TrackRecord {
@@ -51,7 +53,7 @@ export function trackRecord({ statements, ranges }: Resolved, whose: Whose, over
     afterwards,
     scores: few ?? known(scoresOf(stated)),
     reliability: reliabilityOf(stated),
-    tenths: saidAndCame(stated, whose.is),
+    tenths: saidAndCame(stated, whose.is === "forecasts" ? "file" : whose.is),
     putRight: putRight(stated, whose.is === "group"),
     ranges: rangeRecord(ranges),
     widening: widening(ranges, overConfidence),

@@ -1,0 +1,94 @@
+import { projectFold } from "#chapters/lifecycle/domain";
+import type { Scope } from "#platform/http";
+import {
+  daysTaken,
+  latestGiven,
+  type ResolvedRange,
+  type ResolvedStatement,
+  resolvedAs,
+  roundFold,
+  type Statement,
+  statementFold,
+} from "../../domain/index.ts";
+import { turnedUp } from "../face-down.ts";
+import { daysIn } from "../view-estimates.ts";
+
+/** What somebody said, with what came of it. Who said it stays within this folder: it says whose own it is, and how many people a group is. */
+export interface Said<T> {
+  readonly author: string;
+  readonly said: T;
+}
+
+/** All that was said and can be looked back upon. */
+export interface LookedBack {
+  readonly statements: readonly Said<ResolvedStatement>[];
+  readonly ranges: readonly Said<ResolvedRange>[];
+}
+
+/** What everybody said. History that was brought in tells, and is not scored: nobody can vouch for when it was said. */
+export async function lookBack(scope: Scope): Promise<LookedBack> {
+  return { statements: await statementsOf(scope), ranges: await rangesOf(scope) };
+}
+
+/** A project's kind, and the project itself as the team that works on it. */
+function groupsOf({ image }: Scope, id: string | null): { readonly kind: string | null; readonly team: string | null } {
+  const project = id === null ? undefined : image.one(projectFold, id);
+  return { kind: project?.kind?.value ?? null, team: project?.id ?? null };
+}
+
+async function statementsOf(scope: Scope): Promise<LookedBack["statements"]> {
+  const over = scope.image.all(statementFold).filter((statement) => resolvedAs(statement)?.told.imported === false);
+  const words = await turnedUp(
+    over.flatMap(({ answers }) => answers.flatMap(({ author, probability }) => [author, probability])),
+    scope,
+  );
+  const reasons = await scope.ledger.words(
+    scope.workspace.id,
+    over.flatMap((statement) => resolvedAs(statement)?.because ?? []),
+    scope.reader,
+  );
+  return over.flatMap((statement) => answersTo(statement, { words, reasons }, groupsOf(scope, statement.project)));
+}
+
+function answersTo(
+  statement: Statement,
+  { words, reasons }: Record<"words" | "reasons", ReadonlyMap<string, string | null>>,
+  groups: ReturnType<typeof groupsOf>,
+): LookedBack["statements"] {
+  const resolved = resolvedAs(statement);
+  if (resolved === null) return [];
+  const outcome =
+    resolved.outcome === "void"
+      ? ({ is: "void", because: reasons.get(resolved.because) ?? resolved.because } as const)
+      : ({ is: resolved.outcome === "yes" ? "came" : "did-not-come" } as const);
+  return statement.answers.flatMap(({ giver, author: by, probability, told }, at) => {
+    const [author, chance] = [words.get(by) ?? null, Number(words.get(probability) ?? Number.NaN)];
+    if (told.imported || author === null || !(chance > 0 && chance < 1)) return [];
+    const next = statement.answers.find((other, later) => later > at && other.giver === giver);
+    const stood = { statedOn: told.on, stoodUntil: next?.told.on ?? resolved.on, resolvedOn: resolved.on };
+    return [{ author, said: { question: statement.id, chance, outcome, ...stood, ...groups } }];
+  });
+}
+
+async function rangesOf(scope: Scope): Promise<LookedBack["ranges"]> {
+  const rounds = scope.image.all(roundFold);
+  const words = await turnedUp(
+    rounds.flatMap(({ given }) =>
+      given.flatMap(({ author, ranges }) => [author, ...ranges.flatMap(({ low, median, high }) => [low, median, high])]),
+    ),
+    scope,
+  );
+  return rounds.flatMap((round) => {
+    const project = scope.image.one(projectFold, round.project);
+    if (project === undefined) return [];
+    const groups = groupsOf(scope, round.project);
+    return latestGiven(round).flatMap((given) => {
+      const author = words.get(given.author) ?? null;
+      if (given.told.imported || author === null) return [];
+      return daysIn(given, words).flatMap(({ part, low, median, high }) => {
+        const happened = daysTaken(project, part, given.told.on);
+        return happened === null ? [] : [{ author, said: { p10: low, p50: median, p90: high, happened, ...groups } }];
+      });
+    });
+  });
+}

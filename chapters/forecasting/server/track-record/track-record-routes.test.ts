@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { forecastingApp } from "../testing.ts";
+
+const people = ["ada", "ben", "cleo", "dan", "eve"].map((name) => `member/${name}@acme`);
+const [ada = "", ben = ""] = people;
+const path = "/track-record";
+
+type App = Awaited<ReturnType<typeof forecastingApp>>;
+
+/** Claims answered by some, each resolved the day after: of those said at `chance`, the first `came` come true. */
+async function claims(app: App, said: { who: readonly string[]; of: number; chance: number; came: number }): Promise<void> {
+  for (let at = 0; at < said.of; at++) {
+    const claim = { claim: `Claim ${at}`, project: app.project, resolvesOn: "2026-12-01" };
+    const { body } = await app.post("/statements", claim, ada);
+    for (const as of said.who) await app.post(`/statements/${body.id}/answers`, { probability: said.chance }, as);
+    app.today = "2026-12-02";
+    const outcome = at < said.came ? "yes" : "no";
+    await app.post(`/statements/${body.id}/resolution`, { outcome, because: "We saw it." }, ada);
+    app.today = "2026-11-23";
+  }
+}
+
+test("one's own record is for oneself alone; the group's waits for five people", async () => {
+  await using app = await forecastingApp();
+  await claims(app, { who: [ada, ben], of: 10, chance: 0.8, came: 4 });
+  app.today = "2026-12-03";
+  const { organisation, projects, promises } = (await app.get(path)).body;
+  expect(organisation).toMatchObject({ known: false, because: expect.stringContaining("from 5 people on") });
+  expect(projects.map(({ name, record }: { name: string; record: { known: boolean } }) => [name, record.known])).toEqual([
+    ["Churn", false],
+  ]);
+  expect(promises).toMatchObject({ kept: 0, broken: 0, says: "No launch that was promised is in use yet." });
+  const own = (await app.get(`${path}/me`, ada)).body.record;
+  expect(own.value).toMatchObject({ claims: 10, scores: { known: true, value: { came: 4 } } });
+  expect(own.value.scores.value.brier).toBeCloseTo(0.4 * 0.04 + 0.6 * 0.64, 10);
+  expect(own.value.says[0]).toMatch(/^Of 10 statements said at about 80 %, 4 came true: you say 80 and it is 40/);
+  for (const as of ["owner@acme", "viewer@acme", "member/zoe@acme"])
+    expect((await app.get(`${path}/me`, as)).body.record.value.claims).toBe(0);
+});
+
+test("five people have a record together, in which answers to one claim count as one", async () => {
+  await using app = await forecastingApp();
+  await claims(app, { who: people, of: 3, chance: 0.7, came: 2 });
+  app.today = "2026-12-03";
+  const { organisation, projects } = (await app.get(path)).body;
+  expect(organisation.value).toMatchObject({ claims: 3, statements: 15, scores: { known: false } });
+  expect(organisation.value.scores.because).toMatch(/7 more claims/);
+  expect(projects[0].record.known).toBe(true);
+  expect(JSON.stringify(organisation)).not.toMatch(/member|ada/);
+});
+
+test("what is void is counted with its reason, and not scored", async () => {
+  await using app = await forecastingApp();
+  const { body } = await app.post("/statements", { claim: "It renews", resolvesOn: "2026-12-01", probability: 0.7 }, ada);
+  await app.post(`/statements/${body.id}/resolution`, { outcome: "void", because: "The vendor closed." }, ben);
+  const { value } = (await app.get(`${path}/me`, ada)).body.record;
+  expect(value).toMatchObject({ claims: 0, voids: [{ because: "The vendor closed.", claims: 1 }] });
+  expect(value.says.join(" ")).toContain("1 claim was void and not scored: The vendor closed. (1).");
+});
+
+test("the forecasts' own record begins with a history of finished projects, each forecast by those before it", async () => {
+  await using app = await forecastingApp();
+  const rows = Array.from(
+    { length: 10 },
+    (_, at) => `P${at},own model,202${at < 5 ? 3 : 4}-0${(at % 5) + 1}-01,30,202${at < 5 ? 3 : 4}-0${(at % 5) + 2}-1${at % 5},shipped`,
+  );
+  await app.post("/finished-projects", { text: ["Project,Kind,Started,Planned days,Finished,Outcome", ...rows].join("\n") });
+  const { forecasts } = (await app.get(path)).body;
+  expect(forecasts.value.ranges).toMatchObject({ known: true, value: { ranges: 10 } });
+  expect(forecasts.value.ranges.value.says[0]).toMatch(/^\d+ of 10 ranges from P10 to P90 held what happened, where 80 % are meant to/);
+});
+
+test("a range that was given is held against the days that it took", async () => {
+  await using app = await forecastingApp("2026-11-02");
+  const estimates = `/projects/${app.project}/estimates`;
+  const { rounds } = (await app.post(estimates, { parts: ["data-assessment"] }, ada)).body;
+  const give = (low: number, median: number, high: number, as: string) =>
+    app.post(`${estimates}/${rounds[0].id}/ranges`, { ranges: [{ part: "data-assessment", low, median, high }] }, as);
+  await give(1, 2, 3, ada);
+  await give(5, 8, 20, ben);
+  app.today = "2026-11-12";
+  await app.post(`/projects/${app.project}/phases`, { phase: "proof-of-concept", startedWithout: [] });
+  const waiting = async (as: string) => (await app.get(`${path}/me`, as)).body.record.value.ranges.because;
+  expect([await waiting(ada), await waiting("member/zoe@acme")]).toEqual([
+    expect.stringContaining("there are 1 of 5"),
+    expect.stringContaining("there are 0 of 5"),
+  ]);
+});
+
+test("is refused to a stranger, and tells another workspace nothing", async () => {
+  await using app = await forecastingApp();
+  await claims(app, { who: people, of: 1, chance: 0.7, came: 1 });
+  for (const where of [path, `${path}/me`]) expect((await app.get(where, "stranger")).status).toBe(401);
+  expect((await app.get(path, "owner@umbra")).body.organisation.known).toBe(false);
+  expect((await app.get(`${path}/me`, "owner@umbra")).body.record.value.claims).toBe(0);
+});

@@ -1,0 +1,69 @@
+import { projectFold, promiseKept } from "#chapters/lifecycle/domain";
+import { personBehind } from "#chapters/workspace/domain";
+import type { Image } from "#kernel";
+import { type Reply, type Route, read, type Scope } from "#platform/http";
+import { getOwnTrackRecord, getTrackRecord } from "../../contract/index.ts";
+import { assumptionsOf, type Resolved, recordsOfGroups, trackRecord } from "../../domain/index.ts";
+import { type LookedBack, lookBack, type Said } from "./look-back.ts";
+import { forecastsLookedBack } from "./of-the-forecasts.ts";
+
+/** What somebody said that ranges are widened by until a record says. */
+const widened = ({ image }: Scope): number | undefined => assumptionsOf(image).overConfidence?.value;
+
+/** How many different people said something. */
+const peopleIn = (all: readonly Said<unknown>[]): number => new Set(all.map(({ author }) => author)).size;
+
+const withoutAuthors = ({ statements, ranges }: LookedBack): Resolved => ({
+  statements: statements.map(({ said }) => said),
+  ranges: ranges.map(({ said }) => said),
+});
+
+/** Of those that fit. */
+const only = (
+  { statements, ranges }: LookedBack,
+  fits: (one: Said<Resolved["statements"][number] | Resolved["ranges"][number]>) => boolean,
+) => ({
+  statements: statements.filter(fits),
+  ranges: ranges.filter(fits),
+});
+
+function promisesOf(image: Image): Reply<typeof getTrackRecord>["promises"] {
+  const all = image
+    .all(projectFold)
+    .flatMap((project) =>
+      project.dates.filter(({ as, withdrawn }) => as === "promise" && withdrawn === null).map((date) => promiseKept(project, date)),
+    );
+  const count = (kept: boolean | null): number => all.filter((one) => one === kept).length;
+  const [kept, broken, open] = [count(true), count(false), count(null)];
+  const over = kept + broken;
+  const says =
+    over === 0 ? "No launch that was promised is in use yet." : `${kept} of ${over} launches that were promised were in use by their day.`;
+  return { kept, broken, open, says };
+}
+
+async function viewTrackRecord(scope: Scope): Promise<Reply<typeof getTrackRecord>> {
+  const said = await lookBack(scope);
+  const resolved = withoutAuthors(said);
+  const everybody = [...said.statements, ...said.ranges];
+  const group = (by: "kind" | "team") =>
+    recordsOfGroups(by, resolved, (name) => peopleIn(everybody.filter(({ said: one }) => one[by] === name)));
+  const nameOf = (id: string): string => scope.image.one(projectFold, id)?.name ?? id;
+  return {
+    asOf: scope.today,
+    forecasts: trackRecord(forecastsLookedBack(scope), { is: "forecasts" }),
+    organisation: trackRecord(resolved, { is: "group", people: peopleIn(everybody) }, widened(scope)),
+    kinds: group("kind"),
+    projects: group("team").map(({ name, record }) => ({ name: nameOf(name), record })),
+    promises: promisesOf(scope.image),
+  };
+}
+
+/** How right forecasts were: the product's own, everybody's together, and one's own for oneself. */
+export const trackRecordRoutes: readonly Route[] = [
+  read(getTrackRecord, (_asked, scope) => viewTrackRecord(scope)),
+  read(getOwnTrackRecord, async (_asked, scope) => {
+    const asking = personBehind(scope.image, scope.reader.by);
+    const own = only(await lookBack(scope), ({ author }) => author === asking);
+    return { asOf: scope.today, record: trackRecord(withoutAuthors(own), { is: "own" }, widened(scope)) };
+  }),
+];
