@@ -7,23 +7,22 @@ const path = "/track-record";
 
 type App = Awaited<ReturnType<typeof forecastingApp>>;
 
-/** Claims answered by some, each resolved the day after: of those said at `chance`, the first `came` come true. */
+/** Claims answered by some on one day and resolved on the day they were for: the first `came` come true. */
 async function claims(app: App, said: { who: readonly string[]; of: number; chance: number; came: number }): Promise<void> {
+  const ids: string[] = [];
   for (let at = 0; at < said.of; at++) {
-    const claim = { claim: `Claim ${at}`, project: app.project, resolvesOn: "2026-12-01" };
-    const { body } = await app.post("/statements", claim, ada);
+    const { body } = await app.post("/statements", { claim: `Claim ${at}`, project: app.project, resolvesOn: "2026-12-01" }, ada);
     for (const as of said.who) await app.post(`/statements/${body.id}/answers`, { probability: said.chance }, as);
-    app.today = "2026-12-02";
-    const outcome = at < said.came ? "yes" : "no";
-    await app.post(`/statements/${body.id}/resolution`, { outcome, because: "We saw it." }, ada);
-    app.today = "2026-11-23";
+    ids.push(body.id);
   }
+  app.today = "2026-12-01";
+  for (const [at, id] of ids.entries())
+    await app.post(`/statements/${id}/resolution`, { outcome: at < said.came ? "yes" : "no", because: "We saw it." }, ada);
 }
 
 test("one's own record is for oneself alone; the group's waits for five people", async () => {
   await using app = await forecastingApp();
   await claims(app, { who: [ada, ben], of: 10, chance: 0.8, came: 4 });
-  app.today = "2026-12-03";
   const { organisation, projects, promises } = (await app.get(path)).body;
   expect(organisation).toMatchObject({ known: false, because: expect.stringContaining("from 5 people on") });
   expect(projects.map(({ name, record }: { name: string; record: { known: boolean } }) => [name, record.known])).toEqual([
@@ -41,7 +40,6 @@ test("one's own record is for oneself alone; the group's waits for five people",
 test("five people have a record together, in which answers to one claim count as one", async () => {
   await using app = await forecastingApp();
   await claims(app, { who: people, of: 3, chance: 0.7, came: 2 });
-  app.today = "2026-12-03";
   const { organisation, projects } = (await app.get(path)).body;
   expect(organisation.value).toMatchObject({ claims: 3, statements: 15, scores: { known: false } });
   expect(organisation.value.scores.because).toMatch(/7 more claims/);
@@ -79,7 +77,9 @@ test("a range that was given is held against the days that it took", async () =>
   await give(1, 2, 3, ada);
   await give(5, 8, 20, ben);
   app.today = "2026-11-12";
-  await app.post(`/projects/${app.project}/phases`, { phase: "proof-of-concept", startedWithout: [] });
+  const bar = { role: "minimum-viable", metric: "recall", comparison: "at-least", threshold: 0.8, reason: "Below it nobody acts on it." };
+  await app.post(`/projects/${app.project}/criteria`, bar);
+  expect((await app.post(`/projects/${app.project}/phases`, { phase: "proof-of-concept" })).status).toBe(201);
   const waiting = async (as: string) => (await app.get(`${path}/me`, as)).body.record.value.ranges.because;
   expect([await waiting(ada), await waiting("member/zoe@acme")]).toEqual([
     expect.stringContaining("there are 1 of 5"),
