@@ -12,8 +12,10 @@ const REGULAR = { empty: 0.2, spread: 0.3 };
  * average. Of rows that come by themselves none fall into a run that e of them are expected in with a chance of exp(−e); runs that are seen
  * with a chance of one in a hundred, over all periods, are gaps. So a Sunday on which nobody works is none, nor a day without one of twenty
  * rows a month. Where rows come by a clock, one each day, any period without is a gap.
+ *
+ * @param fewest Rows that have to be expected in it at least, beside.
  */
-export function gapsIn(volume: TimeProfile["volume"], period: Period): TimeProfile["gaps"] {
+export function gapsIn(volume: TimeProfile["volume"], period: Period, fewest = 0): TimeProfile["gaps"] {
   const usual = alikePeriods(volume, period).map((alike) => alike.reduce((sum, { rows }) => sum + rows, 0) / alike.length);
   const gaps: { from: string; to: string; expected: number }[] = [];
   let open = false;
@@ -28,7 +30,7 @@ export function gapsIn(volume: TimeProfile["volume"], period: Period): TimeProfi
     }
   }
   const least = isRegular(volume, usual) ? 0.5 : Math.log(volume.length / CHANCE);
-  return gaps.filter(({ expected }) => expected >= least).map(({ from, to }) => ({ from, to }));
+  return gaps.filter(({ expected }) => expected >= Math.max(least, fewest)).map(({ from, to }) => ({ from, to }));
 }
 
 function isRegular(volume: TimeProfile["volume"], usual: readonly number[]): boolean {

@@ -34,9 +34,12 @@ export async function measureTime(
   if (span === undefined || span.low === null) return unknown(`Every cell of “${time.name}” is missing.`);
   const [low, high] = await withoutStray(typed, time, span);
   const period = choosePeriod((high - low) / 3_600_000, span.days === true);
-  const rows = await sql(`select epoch_ms(date_trunc('${period}', ${time.cell})) as start, count(*) as n
-    from typed where epoch_ms(${time.cell}) between ${low} and ${high} group by start order by start`);
-  const volume = filled(new Map(rows.map((row) => [numberIn(row, "start"), countIn(row, "n")])), period);
+  const counted = async (by: Period): Promise<TimeProfile["volume"]> => {
+    const rows = await sql(`select epoch_ms(date_trunc('${by}', ${time.cell})) as start, count(*) as n
+      from typed where epoch_ms(${time.cell}) between ${low} and ${high} group by start order by start`);
+    return filled(new Map(rows.map((row) => [numberIn(row, "start"), countIn(row, "n")])), by);
+  };
+  const volume = await counted(period);
   const [all] = await sql(`select count(${time.cell}) as n from typed`);
   return known({
     column: time.name,
@@ -45,11 +48,27 @@ export async function measureTime(
     period,
     volume,
     stray: countIn(all, "n") - volume.reduce((sum, each) => sum + each.rows, 0),
-    gaps: gapsIn(volume, period),
+    gaps: await gapsOf(volume, period, counted),
     bursts: burstsIn(volume, period),
     ageDays: daysBetween(dayOf(new Date(high)), today),
     drift: await measureDrift(typed, of, time),
   });
+}
+
+/** Where periods are long, a gap of one of them seldom begins with it: it is looked for in the days of weeks, and in the weeks of months. */
+const FINER: Readonly<Partial<Record<Period, Period>>> = { week: "day", month: "week" };
+/** Of the rows of a usual period, so many have to be missing: a holiday is no gap in half a year. Our judgement. */
+const MISSING = 0.5;
+
+async function gapsOf(
+  volume: TimeProfile["volume"],
+  period: Period,
+  counted: (by: Period) => Promise<TimeProfile["volume"]>,
+): Promise<TimeProfile["gaps"]> {
+  const finer = FINER[period];
+  if (finer === undefined) return gapsIn(volume, period);
+  const usual = volume.reduce((sum, { rows }) => sum + rows, 0) / volume.length;
+  return gapsIn(await counted(finer), finer, MISSING * usual);
 }
 
 /** First and last row that are not stray. */

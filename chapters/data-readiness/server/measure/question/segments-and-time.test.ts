@@ -66,9 +66,25 @@ test("a line of time has 12 to 60 periods, names gaps and bursts, and says how o
   const { time } = await question(["day", "n"], cells, { time: "day" });
   if (!time.known) throw new RangeError(time.because);
   expect(time.value).toMatchObject({ period: "week", from: "2026-01-01T00:00:00Z", to: "2026-10-27T00:00:00Z", stray: 0, ageDays: 26 });
-  expect(time.value.gaps).toEqual([{ from: "2026-04-13T00:00:00Z", to: "2026-06-01T00:00:00Z" }]);
+  expect(time.value.gaps).toEqual([{ from: "2026-04-11T00:00:00Z", to: "2026-06-09T00:00:00Z" }]);
   expect(time.value.bursts).toEqual([{ start: "2026-02-16T00:00:00Z", rows: 66 }]);
   expect(time.value.volume.reduce((sum, { rows }) => sum + rows, 0)).toBe(cells.length);
+});
+
+test("a week that is missing is a gap whichever day it begins on, and a holiday or a weekend is none", async () => {
+  const workdays = days(182, () => []).flatMap(([day = ""], at) => {
+    const weekday = new Date(`${day}`).getUTCDay();
+    return weekday === 0 || weekday === 6 || at === 120 ? [] : Array.from({ length: 8 + (at % 3) }, (_, n) => [day, n]);
+  });
+  const gaps = async (from: number) => {
+    const left = workdays.filter(([day]) => {
+      const at = (Date.parse(String(day)) - Date.UTC(2026, 0, 1)) / 86_400_000;
+      return at < from || at >= from + 7;
+    });
+    const { time } = await question(["day", "n"], left, { time: "day" });
+    return time.known ? time.value.gaps.length : Number.NaN;
+  };
+  expect([await gaps(60), await gaps(62), await gaps(500)]).toEqual([1, 1, 0]);
 });
 
 test("a column that is a part of the date moves as the calendar does, and is no change", async () => {
