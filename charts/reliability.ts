@@ -36,6 +36,8 @@ const NAME = 18;
 /** Larger is no easier to read. */
 const WIDEST = 420;
 const BIN = 0.05;
+/** Where a curve has more levels, those that hold a fair part of all have a dot. */
+const MOST_DOTS = 40;
 
 const whole = (share: number): string => `${Math.round(share * 100)} %`;
 
@@ -107,13 +109,15 @@ const isOver = ({ from, to, y }: Label, atX: number, atY: number): boolean => fr
 /** A number that would cover another, or a dot, is left to the pointer. */
 function dots(steps: readonly ReliabilityStep[], x: Scale, y: Scale): readonly Mark[] {
   const taken: Label[] = [];
-  return steps.flatMap((step): readonly Mark[] => {
+  const all = steps.reduce((sum, { statements }) => sum + statements, 0);
+  const drawn = steps.length <= MOST_DOTS ? steps : steps.filter(({ statements }) => statements * MOST_DOTS >= all);
+  return drawn.flatMap((step): readonly Mark[] => {
     const [at, high] = [x(step.said), y(step.came)];
     const text = countWords(step.statements);
     const half = wordsWidth(text) / 2;
     const beyond = at + half > x(1) ? x(1) - half : at;
     const label = { from: beyond - half - 2, to: beyond + half + 2, y: high > TOP + 16 ? high - 8 : high + 17 };
-    const overDot = steps.some((other) => other !== step && isOver(label, x(other.said), y(other.came)));
+    const overDot = drawn.some((other) => other !== step && isOver(label, x(other.said), y(other.came)));
     const fits = !overDot && !taken.some((other) => other.from < label.to && label.from < other.to && Math.abs(other.y - label.y) < 12);
     if (fits) taken.push(label);
     return [

@@ -80,6 +80,7 @@ function curve({ reliability, tenths }: CalibrationReport): readonly string[] {
     );
     return ["   about    said    came", ...rows, inLines(reliability.because)];
   }
+  if (reliability.value.steps.length > MOST_STEPS) return inTenths(tenths);
   const rows = reliability.value.steps.map((step) => {
     const range = percent(step.from) === percent(step.to) ? percent(step.from) : `${percent(step.from)} to ${percent(step.to)}`;
     const luck = `${percent(step.low)} to ${percent(step.high)}`;
@@ -90,6 +91,19 @@ function curve({ reliability, tenths }: CalibrationReport): readonly string[] {
     ...rows,
     ...(reliability.value.steps.some(isOutside) ? ["  * farther off than luck"] : []),
   ];
+}
+
+/** A curve of more levels is for a picture. */
+const MOST_STEPS = 25;
+
+function inTenths(tenths: CalibrationReport["tenths"]): readonly string[] {
+  const rows = tenths.map(({ about, statements, said, share, low, high }) =>
+    [
+      `  ${`about ${percent(about)}`.padEnd(14)} ${count(statements).padStart(7)} ${percent(said).padStart(7)}`,
+      ` ${percent(share).padStart(7)}   ${percent(low)} to ${percent(high)}`,
+    ].join(""),
+  );
+  return ["  stated            many    mean    came   in the long run, 9 in 10", ...rows];
 }
 
 function kinds({ kinds: all }: CalibrationReport): readonly string[] {

@@ -31,12 +31,21 @@ const SAME = 1e-12;
 /** Each step leaves a band of nine in ten once in ten times; a little more is no reason to speak up. */
 const TO_BE_EXPECTED = 0.15;
 
+/** More different chances than this are taken to the nearest thousandth: no eye tells them apart, and a million would take minutes. */
+const MOST_CHANCES = 1_000;
+
+const asDrawn = (stated: readonly StatedChance[]): readonly StatedChance[] =>
+  new Set(stated.map(({ chance }) => chance)).size <= MOST_CHANCES
+    ? stated
+    : stated.map(({ chance, came }) => ({ chance: Math.round(chance * MOST_CHANCES) / MOST_CHANCES, came }));
+
 /** The reliability curve with its consistency band; from thirty statements on. */
 export function reliabilityOf(stated: readonly StatedChance[]): Answer<Reliability> {
   const few = tooFew(stated.length, LEAST.curve, "a curve", "statement that is resolved", "statements that are resolved");
   if (few) return few;
-  const { curve } = corp(stated);
-  const band = consistencyBand(stated, { confidence: 0.9, seed: SEED });
+  const drawn = asDrawn(stated);
+  const { curve } = corp(drawn);
+  const band = consistencyBand(drawn, { confidence: 0.9, seed: SEED });
   const steps = stepsOf(curve, band);
   return known({ curve, band, steps, says: curveSays(steps, stated.length) });
 }
