@@ -102,6 +102,16 @@ describe("calibration --csv FILE", () => {
     expect([answer.code, answer.complained]).toEqual([code, expect.stringContaining(says)]);
   });
 
+  test("thousands of model outputs are told in tenths, where the curve has more levels than a terminal has lines", async () => {
+    const rows = Array.from(
+      { length: 4000 },
+      (_, at) => `${((at * 0.754877666) % 1).toFixed(6)},${(at * 0.569840291) % 1 < (at * 0.754877666) % 1 ? 1 : 0}`,
+    );
+    const { printed } = await calibration(["--csv", "-"], `predicted,actual\n${rows.join("\n")}\n`);
+    expect(printed).toContain("4,000 statements");
+    expect(printed).toMatch(/in the long run, 9 in 10\n( {2}about \d+ %.*\n){11}/);
+  });
+
   test("a file in another encoding, and words that move a cursor, do no harm", async () => {
     const wide = Buffer.from("\uFEFFquestion\tp\toutcome\nGrün\u001b[2J\t0.7\tyes\nRot\t0.2\tno\n", "utf16le");
     const { code, printed } = await calibration(["--csv", "-"], wide);

@@ -302,6 +302,18 @@ test("keeps its promise: the coverage's range holds the true one nine times in t
   expect(held / 2000).toBeLessThan(0.95);
 });
 
+test("thousands of different chances make a curve of a thousand at most, and the score stays that of what was said", () => {
+  const dice = diceOf("many");
+  const stated = Array.from({ length: 3000 }, () => {
+    const chance = dice();
+    return { chance, came: dice() < chance };
+  });
+  const { curve, band, steps } = had(reliabilityOf(stated));
+  expect(curve.length).toBeLessThanOrEqual(1001);
+  expect(band).toHaveLength(curve.length);
+  expect(steps.reduce((sum, each) => sum + each.statements, 0)).toBe(3000);
+});
+
 test("every claim is in one tenth and on one step, whatever was said", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean()), { minLength: 30, maxLength: 60 }), (drawn) => {
