@@ -1,4 +1,5 @@
 import type { Command } from "#platform/command";
 import { calibrationCommand } from "./calibration.ts";
+import { forecastCommand } from "./forecast.ts";
 
-export const forecastingCommands: readonly Command[] = [calibrationCommand];
+export const forecastingCommands: readonly Command[] = [forecastCommand, calibrationCommand];

@@ -17,7 +17,7 @@ const someProjects = z
 
 const day = z.iso.date();
 
-const firstRange = z
+export const firstRange = z
   .object({
     early: day.meta({ description: "One in ten is ready by then." }),
     middle: day.meta({ description: "As likely as not by then." }),

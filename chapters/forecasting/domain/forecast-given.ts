@@ -8,7 +8,7 @@ import { type UsualWays, usualWays } from "./usual-ways.ts";
 export interface PartOpinions {
   readonly part: EstimatedPart;
   readonly opinions: readonly ThreePoints[];
-  /** Days from the day they were given to the day that is asked about; ≥ 0. */
+  /** Days from the day they were laid open to the day that is asked about; ≥ 0. A phase entered since then counts from its entry. */
   readonly daysAgo: number;
 }
 

@@ -3,11 +3,12 @@ export { forecastingFolds } from "./folds.ts";
 export { type ForecastGiven, type PartOpinions, usualGiven } from "./forecast-given.ts";
 export type { ForecastInput } from "./forecast-inputs.ts";
 export { type DayRange, FORECAST_MODEL, type ForecastDay, forecastOf, type ProjectForecast, worldsOfProject } from "./forecast-of.ts";
-export { knowMore, type NextEvidence } from "./next-evidence.ts";
+export { forecastSays, percent } from "./forecast-says.ts";
+export type { NextEvidence } from "./next-evidence.ts";
 export { rangeOfProject } from "./range-of-project.ts";
 export { type PromisedWorlds, type PromisesTogether, promisesTogether } from "./simulation/promises-together.ts";
 export type { Simulated } from "./simulation/ship-days.ts";
-export { type UsualWays, usualWays, type WaysOut } from "./usual-ways.ts";
+export type { UsualWays, WaysOut } from "./usual-ways.ts";
 
 // Estimates, given blind.
 

@@ -48,7 +48,13 @@ export function presentVisitOf(facts: ProjectFacts, today: Day, given: ForecastG
   return known(
     estimated === null
       ? { since: addDays(today, -clock.value.weeks * 7), today, length: { days: clock.value.box.to * 7 }, ratio, people: 0 }
-      : { since: addDays(today, -estimated.daysAgo), today, length: { table: estimated.table }, ratio, people: estimated.people },
+      : {
+          since: addDays(today, -Math.min(estimated.daysAgo, clock.value.weeks * 7)),
+          today,
+          length: { table: estimated.table },
+          ratio,
+          people: estimated.people,
+        },
   );
 }
 

@@ -11,6 +11,8 @@ import { peopleEntryKinds } from "#chapters/people/contract";
 import { peopleFolds } from "#chapters/people/domain";
 import { type TestApp, testApp } from "#platform/testing";
 import { columnOf, profileOf } from "../../data-readiness/domain/profile/profile.fixture.ts";
+import { forecastingEntryKinds } from "../contract/index.ts";
+import { forecastingFolds } from "../domain/index.ts";
 import { forecastingRoutes } from "./index.ts";
 
 const opened = () =>
@@ -23,8 +25,8 @@ const opened = () =>
         complain: (error) => console.error(error),
       }).routes,
     ],
-    kinds: [...peopleEntryKinds, ...metricsEntryKinds, ...lifecycleEntryKinds, ...dataReadinessEntryKinds],
-    folds: [...peopleFolds, ...metricsFolds, ...lifecycleFolds, ...dataReadinessFolds],
+    kinds: [...peopleEntryKinds, ...metricsEntryKinds, ...lifecycleEntryKinds, ...dataReadinessEntryKinds, ...forecastingEntryKinds],
+    folds: [...peopleFolds, ...metricsFolds, ...lifecycleFolds, ...dataReadinessFolds, ...forecastingFolds],
     today: "2026-11-23",
   });
 

@@ -1,3 +1,5 @@
+import { dataReadinessEntryKinds } from "#chapters/data-readiness/contract";
+import { dataReadinessFolds } from "#chapters/data-readiness/domain";
 import { lifecycleEntryKinds } from "#chapters/lifecycle/contract";
 import { lifecycleFolds } from "#chapters/lifecycle/domain";
 import { lifecycleRoutes } from "#chapters/lifecycle/server";
@@ -16,8 +18,15 @@ import { forecastingRoutes } from "./index.ts";
 export async function forecastingApp(today = "2026-11-23"): Promise<TestApp & { readonly project: string }> {
   const app = await testApp({
     routes: [...lifecycleRoutes, ...forecastingRoutes],
-    kinds: [...workspaceEntryKinds, ...peopleEntryKinds, ...metricsEntryKinds, ...lifecycleEntryKinds, ...forecastingEntryKinds],
-    folds: [...workspaceFolds, ...peopleFolds, ...metricsFolds, ...lifecycleFolds, ...forecastingFolds],
+    kinds: [
+      ...workspaceEntryKinds,
+      ...peopleEntryKinds,
+      ...metricsEntryKinds,
+      ...lifecycleEntryKinds,
+      ...dataReadinessEntryKinds,
+      ...forecastingEntryKinds,
+    ],
+    folds: [...workspaceFolds, ...peopleFolds, ...metricsFolds, ...lifecycleFolds, ...dataReadinessFolds, ...forecastingFolds],
     today,
   });
   const { body } = await app.post("/projects", { name: "Churn" });

@@ -6,6 +6,8 @@ import { launchCommands } from "./launch-commands.ts";
 import { projectCommands } from "./project-commands.ts";
 import { stopCommands } from "./stop-commands.ts";
 
+export { findProject } from "./find-project.ts";
+
 /** What this chapter adds to `pilothouse`. */
 export const lifecycleCommands: readonly Command[] = [
   ...projectCommands,

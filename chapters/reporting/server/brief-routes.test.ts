@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dataReadinessFolds } from "#chapters/data-readiness/domain";
+import { forecastingFolds } from "#chapters/forecasting/domain";
 import { lifecycleEntryKinds } from "#chapters/lifecycle/contract";
 import { lifecycleFolds } from "#chapters/lifecycle/domain";
 import { lifecycleRoutes } from "#chapters/lifecycle/server";
@@ -16,7 +17,7 @@ const opened = () =>
   testApp({
     routes: [...peopleRoutes, ...lifecycleRoutes, ...reportingRoutes],
     kinds: [...peopleEntryKinds, ...metricsEntryKinds, ...lifecycleEntryKinds],
-    folds: [...peopleFolds, ...metricsFolds, ...lifecycleFolds, ...dataReadinessFolds],
+    folds: [...peopleFolds, ...metricsFolds, ...lifecycleFolds, ...dataReadinessFolds, ...forecastingFolds],
     today: "2026-11-22",
   });
 

@@ -1,3 +1,5 @@
+import { givenOf } from "#chapters/forecasting/server";
+import { projectFold } from "#chapters/lifecycle/domain";
 import { type Day, day, dayOf } from "#kernel";
 import { act, type Route, read, type Scope } from "#platform/http";
 import { getBrief, makeBrief, makeBriefFile } from "../contract/index.ts";
@@ -28,11 +30,20 @@ const fromTable = ({ table, mapping, name, today: asked }: FromTable, today: Day
 async function fromRecord(scope: Scope, since: string | undefined): Promise<Brief> {
   const source = { kind: "workspace", name: scope.workspace.name } as const;
   const facts = await factsOfWorkspace(scope, scope.image, scope.today);
-  if (since === undefined) return brief(facts, { today: scope.today, source });
+  const given = await givenByProject(scope);
+  if (since === undefined) return brief(facts, { today: scope.today, source, given });
 
   const end = new Date(since.length === 10 ? `${since}T23:59:59.999Z` : since);
   const image = await scope.ledger.image(scope.workspace.id, { asOf: end.toISOString() });
   const then = dayOf(end);
-  const previous = brief(await factsOfWorkspace(scope, image, then), { today: then, source });
-  return brief(facts, { today: scope.today, source, previous });
+  const before = await givenByProject({ ...scope, image, today: then });
+  const previous = brief(await factsOfWorkspace(scope, image, then), { today: then, source, given: before });
+  return brief(facts, { today: scope.today, source, previous, given });
+}
+
+/** What each forecast is made with besides the facts, as the portfolio has it. */
+async function givenByProject(scope: Scope): Promise<NonNullable<Parameters<typeof brief>[1]["given"]>> {
+  const projects = scope.image.all(projectFold);
+  const of = await givenOf(projects, scope);
+  return new Map(projects.map((project) => [project.id, of(project)]));
 }

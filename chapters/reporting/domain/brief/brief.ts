@@ -1,10 +1,11 @@
+import type { ForecastGiven } from "#chapters/forecasting/domain";
 import { isLive, isStopped, type ProjectFacts } from "#chapters/lifecycle/domain";
 import type { Day } from "#kernel";
 import { assumptions } from "./assumptions.ts";
 import { changesSince } from "./changes-since.ts";
 import { headline, lede } from "./headline.ts";
 import { mayBeSaidOfAll, mayNotBeSaidOfAll, toDecide } from "./lists.ts";
-import { projectBrief } from "./project-brief.ts";
+import { type Looked, projectBrief } from "./project-brief.ts";
 import { questions } from "./questions.ts";
 import type { Brief, ProjectBrief } from "./shape.ts";
 import { situation } from "./situation.ts";
@@ -19,6 +20,8 @@ export interface BriefOptions {
   readonly remarks?: Brief["remarks"];
   /** An earlier page, to say what changed since. */
   readonly previous?: Pick<Brief, "today" | "source" | "projects">;
+  /** By project: what its forecast is made with besides its facts, so that the page shows what the portfolio shows; the usual where left out. */
+  readonly given?: ReadonlyMap<string, ForecastGiven>;
 }
 
 /**
@@ -26,8 +29,9 @@ export interface BriefOptions {
  *
  * Every sentence cites where it comes from; what nobody wrote down is asked, never guessed; nothing out of a table is a breach.
  */
-export function brief(facts: readonly ProjectFacts[], { today, source, refused = [], remarks = [], previous }: BriefOptions): Brief {
-  const projects = inOrder(facts, today);
+export function brief(facts: readonly ProjectFacts[], options: BriefOptions): Brief {
+  const { today, source, refused = [], remarks = [], previous } = options;
+  const projects = inOrder(facts, options);
   const changes = previous ? { since: previous.today, said: changesSince(previous, source, projects, today) } : null;
   return {
     version: 1,
@@ -49,15 +53,16 @@ export function brief(facts: readonly ProjectFacts[], { today, source, refused =
 }
 
 /** The most pressing first; each takes its turn at the wording among those in the same situation. */
-function inOrder(facts: readonly ProjectFacts[], today: Day): readonly ProjectBrief[] {
-  const pressing = new Map(facts.map((each) => [each, urgency(each, projectBrief(each, today, { turn: 0, place: 0 }))]));
+function inOrder(facts: readonly ProjectFacts[], { today, given }: BriefOptions): readonly ProjectBrief[] {
+  const looked = ({ id }: ProjectFacts): Looked => ({ today, given: given?.get(id) });
+  const pressing = new Map(facts.map((each) => [each, urgency(each, projectBrief(each, looked(each), { turn: 0, place: 0 }))]));
   const ordered = [...facts].sort((a, b) => compare(pressing.get(a) ?? "", pressing.get(b) ?? ""));
   const turns = new Map<string, number>();
   return ordered.map((each, place) => {
     const where = situation(each);
     const turn = turns.get(where) ?? 0;
     turns.set(where, turn + 1);
-    return projectBrief(each, today, { turn, place });
+    return projectBrief(each, looked(each), { turn, place });
   });
 }
 

@@ -1,4 +1,4 @@
-import { rangeOfProject } from "#chapters/forecasting/domain";
+import { type ForecastGiven, rangeOfProject } from "#chapters/forecasting/domain";
 import {
   clockWords,
   concerns,
@@ -25,8 +25,14 @@ export interface Turn {
   readonly place: number;
 }
 
+/** The day of the page, and what a forecast of this project is made with besides its facts; the usual where nothing is given. */
+export interface Looked {
+  readonly today: Day;
+  readonly given: ForecastGiven | undefined;
+}
+
 /** Everything the page holds on one project. */
-export function projectBrief(facts: ProjectFacts, today: Day, { turn, place }: Turn): ProjectBrief {
+export function projectBrief(facts: ProjectFacts, { today, given }: Looked, { turn, place }: Turn): ProjectBrief {
   const clock = timeBoxClock(facts, today);
   const go = goOnRecord(facts);
   const { is, says, because } = standsToday(facts, today);
@@ -55,7 +61,7 @@ export function projectBrief(facts: ProjectFacts, today: Day, { turn, place }: T
       .map(({ value, cite }) => ({ day: value.day, as: value.as, go, cites: [cite] })),
     concerns: concerns(facts, today),
     next: nextDecision(facts, today),
-    range: rangeOfProject(facts, today),
+    range: rangeOfProject(facts, today, given),
     may: mayBeSaid(facts, today, turn),
     mayNot: mayNotBeSaid(facts, today, place),
     owner: recorded(facts.owner),

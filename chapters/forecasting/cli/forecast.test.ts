@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { connection, runCommand } from "#platform/command";
+import { forecastingApp } from "../server/testing.ts";
+import { forecastingCommands } from "./index.ts";
+
+async function terminal() {
+  const app = await forecastingApp();
+  const send = (path: string, { headers, ...init }: RequestInit) =>
+    app.request(path, { ...init, headers: { ...Object.fromEntries(new Headers(headers)), authorization: "Bearer lead@acme" } });
+  const type = async (...typed: readonly string[]) => {
+    const said: string[] = [];
+    const exit = await runCommand(forecastingCommands, [...typed, "--workspace", "acme"], (json) => ({
+      now: new Date("2026-11-23T12:00:00Z"),
+      json,
+      environment: {},
+      print: (text) => said.push(text),
+      complain: (text) => said.push(text),
+      readInput: async () => new Uint8Array(),
+      connect: async () => connection(send, async () => {}),
+    }));
+    return { exit, said: said.join("\n") };
+  };
+  return { app, type, [Symbol.asyncDispose]: () => app[Symbol.asyncDispose]() };
+}
+
+test("prints the probability, what moves the day, what will tell more, and what it stands on", async () => {
+  await using house = await terminal();
+  const { exit, said } = await house.type("forecast", "churn", "--by", "2027-03-01");
+  expect(exit).toBe(0);
+  expect(said).toMatch(/^Shipped by 1 March 2027: \d+ %\. It is shipped at all with \d+ %/);
+  expect(said).toMatch(/What moves the day most\n +\d+ % {2}\w/);
+  expect(said).toMatch(/What will tell more\n {2}Today: judging technique, problem, data/);
+  expect(said).toMatch(/\n {2}assumed {3}how far plans are off: A visit takes 1\.3 times as long as planned/);
+  expect(said).toMatch(/As of 23 November 2026; phase-graph-1, 10,000 worlds: another run may be off by 0\.5 points\.$/);
+});
+
+test("as JSON it is what the API says", async () => {
+  await using house = await terminal();
+  const { said } = await house.type("forecast", "churn", "--by", "2027-03-01", "--json");
+  const { body } = await house.app.get(`/projects/${house.app.project}/forecast?by=2027-03-01`);
+  expect(JSON.parse(said)).toEqual(body);
+});
+
+test("exits with 1 where there is none, and with 2 for what is no day or no project", async () => {
+  await using house = await terminal();
+  await house.app.post("/projects", { name: "Search" });
+  expect(await house.type("forecast", "search")).toMatchObject({
+    exit: 1,
+    said: expect.stringMatching(/^Search has no forecast as of 23 November 2026\./),
+  });
+  expect(await house.type("forecast", "churn", "--by", "soon")).toMatchObject({ exit: 2 });
+  expect(await house.type("forecast")).toMatchObject({ exit: 2 });
+});

@@ -1,0 +1,64 @@
+import { findProject } from "#chapters/lifecycle/cli";
+import { workspaceOf, workspaceOption } from "#chapters/workspace/cli";
+import { day, isDay, longDay } from "#kernel";
+import { type Command, type Terminal, type Typed, WrongUse } from "#platform/command";
+import { type ForecastView, getForecast } from "../contract/index.ts";
+import { percent } from "../domain/index.ts";
+
+/** `pilothouse forecast`: when a project is shipped, and what moves it. */
+export const forecastCommand: Command = {
+  name: "forecast",
+  summary: "When a project is shipped, whether it is at all, what moves it most, and when more will be known.",
+  usage: "PROJECT [--by DAY]",
+  options: {
+    ...workspaceOption,
+    by: { type: "string", value: "DAY", says: "The chance that it is shipped by this day, such as 2027-03-01." },
+    "as-of": { type: "string", value: "DAY", says: "As it was at the end of a day, such as 2026-05-01." },
+  },
+  examples: ['pilothouse forecast "Churn model" --by 2027-03-01', 'pilothouse forecast "Churn model" --json'],
+  run: async (typed, terminal) => {
+    const [meant] = typed.words;
+    if (meant === undefined) throw new WrongUse("Say which project, by name or id.");
+    const query = { ...dayTyped(typed, "by", "by"), ...dayTyped(typed, "as-of", "asOf") };
+    const connection = await terminal.connect();
+    const workspace = await workspaceOf(typed, connection);
+    const project = await findProject(connection, workspace, meant);
+    const found = await connection.call(getForecast, { params: { workspace, project }, query });
+    return tell(found, terminal);
+  },
+};
+
+function dayTyped(typed: Typed, option: string, field: "by" | "asOf"): { readonly by?: string; readonly asOf?: string } {
+  const text = typed.text(option);
+  if (text === undefined) return {};
+  if (!isDay(text)) throw new WrongUse(`--${option} takes a day such as 2027-03-01; got “${text}”.`);
+  return { [field]: text };
+}
+
+/** 1 where there is no forecast. */
+function tell(found: ForecastView, terminal: Terminal): 0 | 1 {
+  const { forecast } = found;
+  terminal.print(terminal.json ? JSON.stringify(found) : lines(found).join("\n"));
+  return forecast.known ? 0 : 1;
+}
+
+function lines({ name, asOf, forecast }: ForecastView): readonly string[] {
+  if (!forecast.known) return [`${name} has no forecast as of ${longDay(day(asOf))}. ${forecast.because}`];
+  const { says, drivers, evidence, inputs, model, worlds, ships, by, epistemic } = forecast.value;
+  const error = Math.max(ships.error, by?.chance.error ?? 0);
+  return [
+    says,
+    "",
+    "What moves the day most",
+    ...drivers.slice(0, 5).map((driver) => `  ${percent(driver.share).padStart(9)}  ${driver.name}`),
+    ...(epistemic.known ? [`  ${percent(epistemic.value.value)} of the spread could be learnt; the rest is chance.`] : []),
+    "",
+    "What will tell more",
+    ...evidence.map((each) => `  ${each.says}`),
+    "",
+    "What it stands on",
+    ...inputs.map((input) => `  ${input.origin.padEnd(8)}  ${input.what}: ${input.says}`),
+    "",
+    `As of ${longDay(day(asOf))}; ${model}, ${worlds.toLocaleString("en-GB")} worlds: another run may be off by ${(100 * error).toFixed(1)} points.`,
+  ];
+}

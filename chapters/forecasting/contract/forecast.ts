@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { phases } from "#chapters/lifecycle/domain";
+import { asOfQuery, dayField, idField } from "#chapters/workspace/contract";
+import { forecastPath, mayRead, projectParams } from "./paths.ts";
+import { firstRange } from "./ranges.ts";
+
+const day = z.iso.date();
+const chance = z.number().min(0).max(1);
+
+/** A figure, or the plain reason there is none. */
+const answer = <T extends z.ZodType>(value: T) =>
+  z.union([
+    z.object({ known: z.literal(true), value }),
+    z.object({ known: z.literal(false), because: z.string().meta({ description: "Why there is none." }) }),
+  ]);
+
+const simulated = z
+  .object({
+    value: chance,
+    error: z.number().meta({ description: "One standard error of the simulation: so far another run may be from it." }),
+  })
+  .meta({ id: "SimulatedChance" });
+
+const forecastDay = z.object({ day, errorDays: z.number() }).meta({ id: "ForecastDay" });
+
+const dayRange = z
+  .object({ p10: forecastDay, p50: forecastDay, p80: forecastDay, p90: forecastDay })
+  .meta({ id: "ForecastDays", description: "Days by which it is there in one, five, eight and nine cases of ten." });
+
+const evidence = z
+  .object({
+    what: z.string(),
+    on: day.meta({ description: "As likely to be there before as after." }),
+    settles: chance.meta({ description: "How much of the doubt it settles." }),
+    says: z.string(),
+  })
+  .meta({ id: "NextEvidence" });
+
+const cite = z.union([
+  z.object({ entry: z.number(), recordedOn: day, imported: z.boolean() }),
+  z.object({ row: z.number(), column: z.string() }),
+]);
+
+const forecast = z
+  .object({
+    model: z.string(),
+    worlds: z.number(),
+    next: answer(firstRange).meta({
+      description: "When the present phase will have shown what it is to show: the range of the brief and the portfolio.",
+    }),
+    decision: answer(dayRange).meta({ description: "When go/no-go is passed, if it comes to that." }),
+    ifShipped: answer(dayRange).meta({ description: "When it is shipped, if it is shipped at all." }),
+    outright: z
+      .object({ p50: answer(forecastDay), p80: answer(forecastDay), p90: answer(forecastDay) })
+      .meta({ description: "When it is shipped, with what may be stopped counted as never." }),
+    ships: simulated,
+    killed: simulated,
+    stops: z.array(z.object({ phase: z.enum(phases), chance })),
+    by: z
+      .object({ day, chance: simulated })
+      .nullable()
+      .meta({ description: "The chance to be shipped by the end of the day that was asked for." }),
+    curve: z.array(z.object({ day, chance })),
+    promise: z.object({ may: z.boolean(), because: z.string() }),
+    commit: answer(z.object({ chance, target: day, day, gapDays: z.number() })).meta({
+      description: "The day to promise by the price of being late, beside the day that is as likely as not.",
+    }),
+    epistemic: answer(simulated).meta({ description: "How much of the spread could be learnt." }),
+    drivers: z.array(z.object({ name: z.string(), correlation: z.number().min(-1).max(1), share: chance })),
+    evidence: z.array(evidence),
+    knowMore: evidence.nullable().meta({ description: "When more will be known, and from what." }),
+    inputs: z.array(
+      z.object({ what: z.string(), says: z.string(), origin: z.enum(["said", "measured", "assumed"]), cites: z.array(cite) }),
+    ),
+    says: z.string().meta({ description: "It in sentences, each timeline with its probability and the next evidence." }),
+  })
+  .meta({ id: "ProjectForecast" });
+
+const forecastView = z
+  .object({ asOf: day, project: idField, name: z.string(), forecast: answer(forecast) })
+  .meta({ id: "ForecastOfProject" });
+export type ForecastView = z.infer<typeof forecastView>;
+
+export const getForecast = {
+  method: "GET",
+  path: forecastPath,
+  summary: "Say when a project is shipped, whether it is at all, what that stands on, and when more will be known.",
+  can: mayRead,
+  params: projectParams,
+  query: z.object({
+    ...asOfQuery.shape,
+    by: dayField.optional().meta({ description: "A day: what is the chance that it is shipped by then?" }),
+  }),
+  reply: forecastView,
+  cache: "record",
+} as const;
