@@ -83,7 +83,6 @@ export { type SourceBodies, type SourceEngine, sourceEngines } from "./sources/e
 export { LEAST_OF_A_CELL } from "./checks/fitting/segments.ts";
 export { type ColumnLine, columnLines, missingCells } from "./report-text/column-line.ts";
 export { driversOf } from "./report-text/drivers-of.ts";
-export { oneLine } from "./report-text/figure-says.ts";
 export { bandAsks, holds, ladderOf } from "./report-text/ladder-of.ts";
 export { reportMarkdown } from "./report-text/markdown.ts";
 export type {
