@@ -14,7 +14,7 @@ const LOOK_MS = 20;
 /** Runs a program to its end, looking at its memory fifty times a second. @throws {Error} When it fails. */
 export async function ran(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
   const began = performance.now();
-  const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
   let mostMb = 0;
   const look = setInterval(() => {
     mostMb = Math.max(mostMb, treeMb(child.pid));
@@ -23,9 +23,14 @@ export async function ran(program: string, args: readonly string[], env: NodeJS.
   child.stdout.on("data", (piece) => {
     said += piece;
   });
+  // what it complains of is told when it fails: bars of progress are of no use here
+  let complained = "";
+  child.stderr.on("data", (piece) => {
+    complained = `${complained}${piece}`.slice(-2000);
+  });
   const code = await new Promise<number | null>((done) => child.once("close", done));
   clearInterval(look);
-  if (code !== 0) throw new Error(`${program} ${args.join(" ")} ended with ${code}: ${said.slice(-2000)}`);
+  if (code !== 0) throw new Error(`${program} ${args.join(" ")} ended with ${code}: ${complained}${said.slice(-2000)}`);
   return { seconds: (performance.now() - began) / 1000, mostMb, said };
 }
 

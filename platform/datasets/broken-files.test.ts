@@ -270,6 +270,19 @@ test("a small file that unpacks to a very large one is refused before it fills t
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test("a packed file of one line over and over is refused as soon as it is a hundred times its size, on a disk that would hold it", async () => {
+  const path = join(folder, "bomb.csv.gz");
+  const packed = gzipSync(Buffer.alloc(8 * 1024 * 1024, "1,2\n"));
+  writeFileSync(path, Buffer.concat([gzipSync("a,b\n"), ...Array.from({ length: 60 }, () => packed)]));
+  const began = performance.now();
+  await expect(openTable({ path, name: "bomb.csv.gz" }, { limits })).rejects.toThrow(
+    /unpacked it has more than 256 MB, which is more than [\d,]+ times its size\. Send it unpacked, if it is a table\./,
+  );
+  expect(performance.now() - began).toBeLessThan(15_000);
+  rmSync(path);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 test("what is no file is refused: nothing there, a folder", async () => {
   mkdirSync(join(folder, "sub"));
   await expect(openTable({ path: join(folder, "none.csv"), name: "none.csv" }, { limits })).rejects.toThrow("there is no such file");

@@ -1,3 +1,4 @@
+export { isWide, keptAs, rowsToKeep } from "./kept-rows.ts";
 export type { Limits } from "./locked-database.ts";
 export { type Measure, type Measured, measureTable, type TableFile, type Where } from "./measure-table.ts";
 export { type Opening, type OpenTable, openTable } from "./open-table.ts";

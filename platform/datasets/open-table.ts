@@ -94,7 +94,7 @@ function unchanged({ name, handle, bytes, changed }: GivenFile, { rows }: Sandbo
 async function unpacked(given: GivenFile, { folder, hold, signal }: Workroom, { diskMb = DISK_MB }: Limits) {
   const format = formatOf(await beginningOf(given));
   if (format !== "gzip" && format !== "zstd") return { plain: given, compression: "none", digest: undefined } as const;
-  const { file, digest } = await unpack(given, { as: format, to: join(folder, "unpacked"), most: diskMb * 1024 * 1024, signal });
+  const { file, digest } = await unpack(given, { as: format, to: join(folder, "unpacked"), diskMb, signal });
   return { plain: hold(file), compression: format, digest } as const;
 }
 

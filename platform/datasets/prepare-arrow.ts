@@ -7,6 +7,7 @@ import { type ArrowColumn, arrowColumn } from "./arrow/arrow-columns.ts";
 import { unpackLz4 } from "./arrow/lz4.ts";
 import { columnNames } from "./column-names.ts";
 import { beginningOf, digestOf, type GivenFile, piecesOf } from "./given-file.ts";
+import { keptAs } from "./kept-rows.ts";
 import type { Prepared, Workroom } from "./prepared.ts";
 import { unreadableTable } from "./problems.ts";
 
@@ -35,8 +36,8 @@ export async function prepareArrow(given: GivenFile, { signal }: Workroom): Prom
         const kinds = fields.map(({ type }) => arrowColumn(type));
         const names = columnNames(fields.map(({ name }) => name));
         const columns = kinds.map(({ native }, at) => ({ name: names[at] ?? "", cell: `c${at}`, native }));
-        await sandbox.rows(`create table t (${kinds.map(({ type }, at) => `c${at} ${type}`).join(", ")})`);
-        const rows = await sandbox.fill("t", chunksOf(reader, kinds, signal));
+        await sandbox.rows(`create table ${keptAs("t", kinds.length)} (${kinds.map(({ type }, at) => `c${at} ${type}`).join(", ")})`);
+        const rows = await sandbox.fill(keptAs("t", kinds.length), chunksOf(reader, kinds, signal));
         return { rows, columns, skipped: [] };
       } catch (error) {
         signal?.throwIfAborted();

@@ -1,4 +1,4 @@
-import { type DuckDBConnection, type DuckDBDataChunk, StatementType } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBDataChunk } from "@duckdb/node-api";
 import { type Limits, lockedDatabase } from "./locked-database.ts";
 import { tookTooLong } from "./problems.ts";
 
@@ -20,28 +20,21 @@ export interface Sandbox {
 }
 
 /** DuckDB allows writing to what it may read: nothing here has a reason to. */
-const allowed: ReadonlySet<StatementType> = new Set([
-  StatementType.SELECT,
-  StatementType.CREATE,
-  StatementType.INSERT,
-  StatementType.UPDATE,
-  StatementType.DELETE,
-  StatementType.DROP,
-  StatementType.ALTER,
-]);
+const allowed: ReadonlySet<string | undefined> = new Set(["SELECT", "CREATE", "INSERT", "UPDATE", "DELETE", "DROP", "ALTER"]);
 
-/** Opens a database in memory that lives for one measurement. */
+/** Opens a database that lives for one measurement. */
 export async function openSandbox(path: string, limits: Limits, { spill = "", signal }: SandboxOptions = {}): Promise<Sandbox> {
-  const { connection, close } = await lockedDatabase(path, spill, limits);
+  const { connection, isFull, close } = await lockedDatabase(path, spill, limits);
   return {
-    rows: (sql) => withinTime(connection, { seconds: limits.seconds, signal }, () => run(connection, sql)),
+    rows: (sql) => within(connection, { seconds: limits.seconds, isFull, signal }, () => run(connection, sql)),
     fill: (table, chunks) => filled(connection, table, chunks),
     close,
   };
 }
 
 async function filled(connection: DuckDBConnection, table: string, chunks: AsyncIterable<DuckDBDataChunk>): Promise<number> {
-  const appender = await connection.createAppender(table);
+  const [name = "", database] = table.split(".").toReversed();
+  const appender = await (database ? connection.createAppender(name, null, database) : connection.createAppender(name));
   let rows = 0;
   for await (const chunk of chunks) {
     appender.appendDataChunk(chunk);
@@ -53,13 +46,14 @@ async function filled(connection: DuckDBConnection, table: string, chunks: Async
 
 /** @returns The rows of the last statement. @throws {RangeError} For what neither asks nor makes a table in memory. */
 async function run(connection: DuckDBConnection, sql: string): Promise<readonly Row[]> {
+  const { StatementType } = await import("@duckdb/node-api");
   const statements = await connection.extractStatements(sql);
   let rows: readonly Row[] = [];
   for (let at = 0; at < statements.count; at++) {
     const statement = await statements.prepare(at);
     try {
-      if (!allowed.has(statement.statementType))
-        throw new RangeError(`${StatementType[statement.statementType]} is not allowed in the sandbox`);
+      const kind = StatementType[statement.statementType];
+      if (!allowed.has(kind)) throw new RangeError(`${kind} is not allowed in the sandbox`);
       rows = (await statement.runAndReadAll()).getRowObjectsJS().map(withNumbers);
     } finally {
       statement.destroySync();
@@ -68,11 +62,16 @@ async function run(connection: DuckDBConnection, sql: string): Promise<readonly 
   return rows;
 }
 
-async function withinTime<T>(
-  connection: DuckDBConnection,
-  { seconds, signal }: { readonly seconds: number; readonly signal: AbortSignal | undefined },
-  work: () => Promise<T>,
-): Promise<T> {
+interface Bounds {
+  readonly seconds: number;
+  readonly isFull: () => boolean;
+  readonly signal: AbortSignal | undefined;
+}
+
+const LOOK_MS = 200;
+
+/** Ends what takes too long or too much of the disk. */
+async function within<T>(connection: DuckDBConnection, { seconds, isFull, signal }: Bounds, work: () => Promise<T>): Promise<T> {
   signal?.throwIfAborted();
   let isLate = false;
   const stop = () => connection.interrupt();
@@ -80,17 +79,25 @@ async function withinTime<T>(
     isLate = true;
     stop();
   }, seconds * 1000);
+  const look = setInterval(() => isFull() && stop(), LOOK_MS);
   signal?.addEventListener("abort", stop);
   try {
-    return await work();
+    const done = await work();
+    if (isFull()) throw tooMuchDisk();
+    return done;
   } catch (error) {
     signal?.throwIfAborted();
+    if (isFull()) throw tooMuchDisk();
     throw isLate ? tookTooLong({ seconds }) : error;
   } finally {
     clearTimeout(timer);
+    clearInterval(look);
     signal?.removeEventListener("abort", stop);
   }
 }
+
+/** As the system says it of a disk that is full. */
+const tooMuchDisk = () => new Error("No space left for the tables of this measurement");
 
 /** Counts as numbers; a whole number that a number cannot hold stays a big integer. */
 function withNumbers(row: Record<string, unknown>): Row {

@@ -7,22 +7,40 @@ import { Problem } from "#kernel";
 import { type GivenFile, givenFile, piecesOf } from "./given-file.ts";
 import { unreadableTable } from "./problems.ts";
 
+const MEGABYTE = 1024 * 1024;
+
 interface Unpacking {
   readonly as: "gzip" | "zstd";
   readonly to: string;
-  /** Bytes that it may come to: a small file may hold a very large one. */
-  readonly most: number;
+  /** Megabytes that may be written. */
+  readonly diskMb: number;
   readonly signal?: AbortSignal | undefined;
 }
+
+/**
+ * What a packed file may come to: a hundred times its size, and 256 MB in any case. Tables are packed to a fifth or a twentieth; six
+ * megabytes that come to six gigabytes are one byte over and over, and would keep a measurement busy for nothing.
+ */
+const AS_MUCH = 100;
+const SMALL_MB = 256;
 
 /** Writes what is packed in a file to another, and says the digest of the packed bytes. @throws {unreadableTable} */
 export async function unpack(
   given: GivenFile,
-  { as, to, most, signal }: Unpacking,
+  { as, to, diskMb, signal }: Unpacking,
 ): Promise<{ readonly file: GivenFile; readonly digest: string }> {
   const hash = createHash("sha256");
+  const most = Math.min(diskMb, Math.max(SMALL_MB, (AS_MUCH * given.bytes) / MEGABYTE));
   let bytes = 0;
   const refuse = (because: string) => unreadableTable({ name: given.name, because });
+  const tooLarge = () => {
+    const large = `unpacked it has more than ${Math.floor(most).toLocaleString("en")} MB`;
+    return refuse(
+      most < diskMb
+        ? `${large}, which is more than ${Math.floor((most * MEGABYTE) / given.bytes).toLocaleString("en")} times its size. Send it unpacked, if it is a table.`
+        : `${large}. Send fewer rows.`,
+    );
+  };
   const hashed = new Transform({
     transform: (piece: Buffer, _encoding, done) => {
       hash.update(piece);
@@ -32,7 +50,7 @@ export async function unpack(
   const limited = new Transform({
     transform: (piece: Buffer, _encoding, done) => {
       bytes += piece.length;
-      done(bytes > most ? refuse(`unpacked it has more than ${Math.round(most / 1024 / 1024)} MB. Send fewer rows.`) : null, piece);
+      done(bytes > most * MEGABYTE ? tooLarge() : null, piece);
     },
   });
   try {

@@ -1,9 +1,11 @@
 import path from "node:path";
 import { problem } from "#kernel";
-import { restoreBackup, verifyBackup, writeBackup } from "#platform/backup";
 import { type Command, type Terminal, type Typed, WrongUse } from "#platform/command";
 import { type Config, readConfig, secretOf } from "#platform/config";
-import { openRecords, type Records } from "#platform/records";
+import type { Records } from "#platform/records";
+
+/** Loaded by whoever needs it: every command would be 150 MB larger for it, and take half a second longer to start. */
+const backups = () => import("#platform/backup");
 
 const onlyThere = problem<{ url: string }>(
   "workspace/backup-on-the-machine",
@@ -26,6 +28,7 @@ function folderOf(typed: Typed): string {
 }
 
 async function withRecords<T>(config: Config, owner: "server" | "command", act: (records: Records) => Promise<T>): Promise<T> {
+  const { openRecords } = await import("#platform/records");
   const records = await openRecords({ url: config.databaseUrl, dataDir: config.dataDir, owner });
   try {
     return await act(records);
@@ -48,6 +51,7 @@ export const backup: Command = {
     const folder = folderOf(typed);
     const config = ownConfig(terminal);
     const secret = secretOf(config);
+    const { writeBackup } = await backups();
     const { heads, copies, files } = await withRecords(config, "command", ({ pool }) =>
       writeBackup({ pool, dataDir: config.dataDir, secret, folder, now: terminal.now }),
     );
@@ -70,7 +74,7 @@ export const backupVerify: Command = {
   examples: ["pilothouse backup verify /backups/pilothouse-2026-06-01"],
   run: async (typed, { json, print }) => {
     const folder = folderOf(typed);
-    const { manifest, rows, entries, words } = await verifyBackup(folder);
+    const { manifest, rows, entries, words } = await (await backups()).verifyBackup(folder);
     const workspaces = manifest.heads.map(({ workspace, size, root }) => ({ workspace, size, root }));
     if (json) print(JSON.stringify({ madeAt: manifest.madeAt, version: manifest.version, workspaces, rows, entries, words }));
     else
@@ -90,6 +94,7 @@ export const backupRestore: Command = {
     const folder = folderOf(typed);
     const config = ownConfig(terminal);
     const secret = secretOf(config);
+    const { restoreBackup } = await backups();
     // as the server of the data directory: one that runs is told apart by its lock; with a database that is given, by its connections
     const { heads, madeAt } = await withRecords(config, config.databaseUrl === undefined ? "server" : "command", (records) =>
       restoreBackup({ records, dataDir: config.dataDir, secret, folder }),

@@ -1,5 +1,5 @@
 import { type Command, type Terminal, WrongUse } from "#platform/command";
-import { type Verdict, verifyExport } from "#platform/ledger";
+import type { Verdict } from "#platform/ledger";
 import { verifyWorkspace } from "../contract/index.ts";
 import { exportOptions, linesOf, readText, wordsBeside } from "./sidecar.ts";
 import { workspaceOf, workspaceOption } from "./where.ts";
@@ -16,6 +16,7 @@ export const ledgerVerify: Command = {
     if (rest.length > 0) throw new WrongUse("Name one file, or none to check what is stored.");
     if (file !== undefined) {
       const publicKey = typed.text("public-key");
+      const { verifyExport } = await import("#platform/ledger");
       const exported = { entries: linesOf(readText(file)), words: linesOf(wordsBeside(file, typed.text("words"))) };
       return told(await verifyExport({ ...exported, ...(publicKey === undefined ? {} : { publicKey }) }), file, terminal);
     }

@@ -1,3 +1,4 @@
+import { keptAs, rowsToKeep } from "#platform/datasets";
 import { missingWords } from "../../domain/index.ts";
 import type { MeasuredColumn } from "./measure-batch.ts";
 import { writtenMoment } from "./read-dates.ts";
@@ -11,7 +12,8 @@ export async function makeTyped({ sql }: Pick<Table, "sql">, columns: readonly M
   if (columns.length === 0) return;
   const read = columns.map((column) => `${reading(column)} as ${column.cell}`).join(", ");
   const told = columns.map((column) => `${withoutCodes(column)} as ${column.cell}`).join(", ");
-  await sql(`create or replace table typed as select ${told} from (select ${read} from t)`);
+  const rows = rowsToKeep(`select ${told} from (select ${read} from t)`, columns.length);
+  await sql(`create or replace table ${keptAs("typed", columns.length)} as ${rows}`);
 }
 
 /** SQL for the value of a cell. Where its counted values are plain, a bare cast tells the same in a third of the time. */

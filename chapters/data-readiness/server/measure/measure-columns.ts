@@ -2,6 +2,7 @@ import type { Day } from "#kernel";
 import type { ColumnProfile, ColumnType } from "../../domain/index.ts";
 import { describeColumn } from "./describe-column.ts";
 import { firstInvalid } from "./first-invalid.ts";
+import { holdText } from "./hold-text.ts";
 import { makeTyped } from "./make-typed.ts";
 import { mapMissing } from "./map-missing.ts";
 import { type MeasuredColumn, type Measuring, measureBatch } from "./measure-batch.ts";
@@ -24,6 +25,7 @@ export interface TypedColumn {
 }
 
 async function measuredColumns(table: Table, measuring: Measuring): Promise<readonly MeasuredColumn[]> {
+  if (measuring.first === null) await holdText(table);
   const { counted, dense } = await planBatches(table, measuring.first);
   const measured: MeasuredColumn[] = [];
   const left: (readonly Placed[])[] = [...counted];

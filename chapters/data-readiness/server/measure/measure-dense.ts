@@ -80,7 +80,9 @@ function isStrange({ cell, native }: Placed): string {
 async function takeOutCodes({ sql }: Pick<Table, "sql">, columns: readonly Placed[]): Promise<ReadonlyMap<number, readonly FoundCode[]>> {
   if (columns.length === 0) return new Map();
   const codes = `(${usualCodes.map(double)})`;
-  const [any] = await sql(`select ${columns.map(({ cell }) => `count(*) filter (${cell} in ${codes}) as ${cell}`).join(", ")} from dense`);
+  const [any] = await sql(
+    `select ${columns.map(({ cell }) => `count(case when ${cell} in ${codes} then 1 end) as ${cell}`).join(", ")} from dense`,
+  );
   const taken = new Map<number, readonly FoundCode[]>();
   for (const { place, cell } of columns) {
     if (countIn(any, cell) === 0) continue;

@@ -24,8 +24,13 @@ export async function missingTogether({ table, columns }: TypedTable): Promise<S
     `select ${some.map((_, at) => `${rowsWith(1n << BigInt(at))} as m${at}`).join(", ")} from missing_patterns`,
   );
   const pairs = some.flatMap((a, at) => some.slice(at + 1).map((b, next) => ({ a, b, at, other: at + 1 + next })));
-  const both = pairs.map(({ at, other }) => `${rowsWith((1n << BigInt(at)) | (1n << BigInt(other)))} as p${at}_${other}`);
-  const [together] = await table.sql(`select ${both.join(", ")} from missing_patterns`);
+  const together: Record<string, unknown> = {};
+  for (const [at] of some.entries()) {
+    const both = pairs
+      .filter((pair) => pair.at === at)
+      .map(({ other }) => `${rowsWith((1n << BigInt(at)) | (1n << BigInt(other)))} as p${at}_${other}`);
+    if (both.length > 0) Object.assign(together, ...(await table.sql(`select ${both.join(", ")} from missing_patterns`)));
+  }
   await table.sql("drop table missing_patterns");
   return pairs
     .map(({ a, b, at, other }) => {
@@ -39,4 +44,4 @@ export async function missingTogether({ table, columns }: TypedTable): Promise<S
 }
 
 /** Rows in which all of these cells are missing. */
-const rowsWith = (mask: bigint): string => `sum(n) filter (bits & ${mask} = ${mask})`;
+const rowsWith = (mask: bigint): string => `sum(case when bits & ${mask} = ${mask} then n end)`;
