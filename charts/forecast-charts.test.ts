@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { addDays, day } from "#kernel";
+import { type Drawing, svgOf } from "./drawing.ts";
+import { light } from "./palette.ts";
+import { shipDensity } from "./ship-density.ts";
+import { swings } from "./swings.ts";
+import { toldOverTime } from "./told-over-time.ts";
+
+const today = day("2026-11-20");
+const said = ({ marks }: Drawing) => marks.flatMap((mark) => (mark.as === "words" ? [mark.text] : []));
+const width = fc.integer({ min: 160, max: 1400 });
+const ahead = fc.integer({ min: 0, max: 4_000 }).map((days) => addDays(today, days));
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+const densities = fc
+  .record({
+    begin: ahead,
+    step: fc.integer({ min: 1, max: 60 }),
+    shares: fc.array(share, { maxLength: 60 }),
+    never: share,
+    promised: fc.option(ahead, { nil: null }),
+    read: fc.array(ahead, { maxLength: 4 }),
+  })
+  .map(({ begin, step, shares, never, promised, read }) => ({
+    today,
+    bins: shares.map((one, at) => ({ from: addDays(begin, at * step), to: addDays(begin, (at + 1) * step), share: one })),
+    never,
+    promised,
+    landmarks: read.map((on, at) => ({ name: `P${at}0`, day: on })),
+  }));
+const histories = fc
+  .record({
+    ranges: fc.array(fc.tuple(ahead, ahead, ahead, ahead), { maxLength: 20 }),
+    happened: fc.option(ahead, { nil: null }),
+    promises: fc.array(fc.record({ on: ahead, day: ahead }), { maxLength: 3 }),
+  })
+  .map(({ ranges, ...of }) => ({
+    ...of,
+    today,
+    told: ranges
+      .map((days) => [...days].sort())
+      .map(([on = today, early = today, middle = today, late = today]) => ({ on, early, middle, late }))
+      .sort((a, b) => (a.on < b.on ? -1 : 1)),
+  }));
+const move = fc.double({ min: -3_000, max: 3_000, noNaN: true });
+const causes = fc.record({
+  causes: fc.array(fc.record({ name: fc.string({ unit: "binary", maxLength: 60 }), low: move, high: move }), { maxLength: 12 }),
+});
+
+const drawings: Readonly<Record<string, fc.Arbitrary<Drawing>>> = {
+  density: fc.tuple(densities, width).map(([view, wide]) => shipDensity(view, { width: wide })),
+  history: fc.tuple(histories, width).map(([view, wide]) => toldOverTime(view, { width: wide })),
+  tornado: fc.tuple(causes, width).map(([view, wide]) => swings(view, { width: wide })),
+};
+
+describe("every picture of a forecast", () => {
+  test.each(Object.entries(drawings))("the %s lies inside its frame, whatever the figures", (_, any) => {
+    fc.assert(
+      fc.property(any, (drawing) => {
+        for (const mark of drawing.marks) {
+          if (mark.as === "box") {
+            expect(mark.x).toBeGreaterThanOrEqual(-0.1);
+            expect(mark.x + mark.width).toBeLessThanOrEqual(drawing.width + 1.1);
+            expect(mark.y + mark.height).toBeLessThanOrEqual(drawing.height + 1.1);
+          }
+          if (mark.as === "path")
+            for (const [, x, y] of mark.d.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)) {
+              expect(Number(x)).toBeLessThanOrEqual(drawing.width + 1);
+              expect(Number(y)).toBeGreaterThanOrEqual(-0.1);
+              expect(Number(y)).toBeLessThanOrEqual(drawing.height + 0.1);
+            }
+        }
+        expect(JSON.stringify(drawing)).not.toMatch(/NaN|Infinity|null,null/);
+        expect(drawing.title).toMatch(/\.$/);
+        expect(svgOf(drawing, light)).toMatch(/^<svg [^>]*role="img" aria-label="[^"]+"/);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("when it ships", () => {
+  const bins = [0.1, 0.3, 0.2].map((one, at) => ({ from: addDays(today, 30 * at), to: addDays(today, 30 * (at + 1)), share: one }));
+  const view = { today, bins, never: 0.4, promised: day("2027-01-10"), landmarks: [{ name: "P50", day: day("2027-01-02") }] };
+
+  test("what never ships is said beside the days, and drawn apart", () => {
+    const drawing = shipDensity(view, { width: 700 });
+    expect(said(drawing)).toEqual(["Dec 2026", "Jan 2027", "Feb", "P50 2 Jan 2027", "stopped 40 %"]);
+    expect(drawing.marks.filter((mark) => mark.as === "box" && mark.dashed)).toHaveLength(1);
+    expect(drawing.title).toBe("Ships: P50 2 January 2027; stopped before it ships: 40 %; promised for 10 January 2027.");
+  });
+
+  test("twice the share in the same days stands twice as high", () => {
+    const tops = (shares: readonly number[]) => {
+      const drawn = shipDensity(
+        { ...view, never: 0, promised: null, landmarks: [], bins: bins.map((bin, at) => ({ ...bin, share: shares[at] ?? 0 })) },
+        { width: 700, height: 160 },
+      );
+      const area = drawn.marks.find((mark) => mark.as === "path" && mark.fill === "accent");
+      return area?.as === "path" ? [...area.d.matchAll(/L[\d.]+ ([\d.]+)L/g)].map(([, y]) => 140 - Number(y)) : [];
+    };
+    expect(tops([0.2, 0.4, 0.1])).toEqual([50, 100, 25]);
+  });
+});
+
+describe("what was told over time", () => {
+  test("is a band that steps on the day it was told anew, and the day it came is one line", () => {
+    const told = [
+      { on: day("2026-01-01"), early: day("2026-03-01"), middle: day("2026-04-01"), late: day("2026-06-01") },
+      { on: day("2026-02-01"), early: day("2026-05-01"), middle: day("2026-06-01"), late: day("2026-08-01") },
+    ];
+    const drawing = toldOverTime({ told, happened: day("2026-07-01"), promises: [], today: day("2026-07-01") }, { width: 600 });
+    expect(drawing.marks.filter((mark) => mark.as === "path" && mark.fill === "accent")).toHaveLength(2);
+    expect(drawing.title).toBe("Told 2 times, last 1 May 2026 to 1 August 2026; it came on 1 July 2026.");
+  });
+});
+
+describe("what moves a forecast", () => {
+  test("is told by its days on either side", () => {
+    const drawing = swings({ causes: [{ name: "Work on the data", low: -12.4, high: 40 }] }, { width: 600 });
+    expect(said(drawing)).toEqual(["earlier", "later", "Work on the data", "−12 d", "+40 d"]);
+    expect(drawing.title).toBe("What moves it most: Work on the data, 12 days earlier to 40 days later.");
+  });
+});
