@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, day } from "#kernel";
+import { answersStrip } from "./answers-strip.ts";
 import { type Drawing, svgOf } from "./drawing.ts";
 import { light } from "./palette.ts";
 import { shipDensity } from "./ship-density.ts";
@@ -48,7 +49,10 @@ const causes = fc.record({
   causes: fc.array(fc.record({ name: fc.string({ unit: "binary", maxLength: 60 }), low: move, high: move }), { maxLength: 12 }),
 });
 
+const answers = fc.record({ others: fc.array(share, { maxLength: 12 }), own: fc.option(share, { nil: null }), pooled: share });
+
 const drawings: Readonly<Record<string, fc.Arbitrary<Drawing>>> = {
+  answers: fc.tuple(answers, width).map(([view, wide]) => answersStrip(view, { width: wide })),
   density: fc.tuple(densities, width).map(([view, wide]) => shipDensity(view, { width: wide })),
   history: fc.tuple(histories, width).map(([view, wide]) => toldOverTime(view, { width: wide })),
   tornado: fc.tuple(causes, width).map(([view, wide]) => swings(view, { width: wide })),
@@ -121,5 +125,15 @@ describe("what moves a forecast", () => {
     const drawing = swings({ causes: [{ name: "Work on the data", low: -12.4, high: 40 }] }, { width: 600 });
     expect(said(drawing)).toEqual(["earlier", "later", "Work on the data", "−12 d", "+40 d"]);
     expect(drawing.title).toBe("What moves it most: Work on the data, 12 days earlier to 40 days later.");
+  });
+});
+
+describe("answers to one question", () => {
+  test("are a ring each, a dot for one's own and a line for all together; those that are alike stand above each other", () => {
+    const drawing = answersStrip({ others: [0.4, 0.4], own: 0.7, pooled: 0.5 }, { width: 212 });
+    const rings = drawing.marks.flatMap((mark) => (mark.as === "path" && mark.fill ? [mark] : []));
+    expect(rings.map(({ fill }) => fill)).toEqual(["surface", "surface", "accent"]);
+    expect(new Set(rings.map(({ d }) => d)).size).toBe(3);
+    expect(drawing.title).toBe("Answers: you 70 %; others 40 %, 40 %; together 50 %.");
   });
 });

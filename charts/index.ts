@@ -1,3 +1,4 @@
+export { type AnswersStripView, answersStrip } from "./answers-strip.ts";
 export { type BandLadderFrame, type BandRung, bandLadder } from "./band-ladder.ts";
 export { type BarListFrame, type BarListView, barList } from "./bar-list.ts";
 export { type DaysBarView, daysBar } from "./days-bar.ts";

@@ -26,6 +26,7 @@ export const icons = {
   data: draw(
     <path d="M2.5 4c0-1 2.5-1.8 5.5-1.8s5.5.8 5.5 1.8-2.5 1.8-5.5 1.8S2.5 5 2.5 4zM2.5 4v8c0 1 2.5 1.8 5.5 1.8s5.5-.8 5.5-1.8V4M2.5 8c0 1 2.5 1.8 5.5 1.8s5.5-.8 5.5-1.8" />,
   ),
+  forecasts: draw(<path d="M2 13h12M2.5 12c3 0 3.5-8 5.5-8s2.5 8 5.5 8M8 4v9" />),
   dependencies: draw(<path d="m8 2 6 3-6 3-6-3zM2 8l6 3 6-3M2 11l6 3 6-3" />),
   audit: draw(<path d="M8 2v4M8 10v4M8 6l-4 2 4 2 4-2zM4 8v3l4 3 4-3V8" />),
   settings: draw(

@@ -22,6 +22,7 @@ const workspace = createRoute({
 const reporting = () => import("#chapters/reporting/web");
 const lifecycle = () => import("#chapters/lifecycle/web");
 const data = () => import("#chapters/data-readiness/web");
+const forecasting = () => import("#chapters/forecasting/web");
 const access = () => import("#chapters/workspace/web");
 
 const at = <Path extends string>(parent: typeof open | typeof workspace, path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
@@ -72,6 +73,8 @@ const tree = root.addChildren([
     at(workspace, "/data/sources", lazyRouteComponent(data, "SourcesScreen")),
     at(workspace, "/data/$dataSet", lazyRouteComponent(data, "DataSetScreen")),
     at(workspace, "/data/$dataSet/assess", lazyRouteComponent(data, "AssessScreen")),
+    at(workspace, "/forecasts", lazyRouteComponent(forecasting, "StatementsScreen")),
+    at(workspace, "/forecasts/statements/$statement", lazyRouteComponent(forecasting, "StatementScreen")),
     at(workspace, "/brief", lazyRouteComponent(reporting, "BriefScreen")),
     at(workspace, "/audit", lazyRouteComponent(access, "AuditScreen")),
     at(

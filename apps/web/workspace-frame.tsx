@@ -74,6 +74,7 @@ const places = (slug: string): readonly Place[] => [
   { title: "Portfolio", to: `/w/${slug}/portfolio`, icon: icons.portfolio, key: "p" },
   { title: "Gates", to: `/w/${slug}/gates`, icon: icons.gates, key: "t" },
   { title: "Data", to: `/w/${slug}/data`, icon: icons.data, key: "r" },
+  { title: "Forecasts", to: `/w/${slug}/forecasts`, icon: icons.forecasts, key: "f" },
   { title: "Brief", to: `/w/${slug}/brief`, icon: icons.brief, key: "b" },
   { title: "Learnings", to: `/w/${slug}/learnings`, icon: icons.learnings, key: "l" },
   { title: "Dependencies", to: `/w/${slug}/dependencies`, icon: icons.dependencies, key: "d" },

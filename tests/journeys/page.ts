@@ -28,7 +28,7 @@ export async function openPage(browser: Browser, { width = 1280, scheme = "light
   );
   page.on("console", (message) => {
     // A refusal that the page shows in words is an answer, and the browser logs its status all the same.
-    if (message.type() === "error" && !/status of (401|403|404|409|422)/.test(message.text())) complaints.push(message.text());
+    if (message.type() === "error" && !/status of (400|401|403|404|409|422)/.test(message.text())) complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
   return { page, complaints };

@@ -1,1 +1,3 @@
 export { useRanges } from "./queries.ts";
+export { StatementScreen } from "./statements/statement-screen.tsx";
+export { StatementsScreen } from "./statements/statements-screen.tsx";

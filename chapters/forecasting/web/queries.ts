@@ -1,7 +1,8 @@
 import { queryOptions, useQueries } from "@tanstack/react-query";
+import { getProject, listProjects } from "#chapters/lifecycle/contract";
 import { call } from "#interface";
 import type { Day } from "#kernel";
-import { listRanges, type RangesView } from "../contract/index.ts";
+import { getStatement, listRanges, listStatements, type RangesView, suggestStatementsEndpoint } from "../contract/index.ts";
 
 type Range = RangesView["ranges"][number]["range"];
 
@@ -26,9 +27,63 @@ const rangesQuery = (workspace: string, asOf: Day | undefined, projects: readonl
   queryOptions({
     queryKey: ["lifecycle", workspace, "ranges", asOf ?? "today", projects],
     meta: { standsOn: ["lifecycle/", "data-readiness/"] },
-    queryFn: ({ signal }) =>
-      call(listRanges, { params: { workspace }, query: { ...(asOf ? { asOf } : {}), projects: projects.join(",") }, signal }),
+    queryFn: ({ signal }) => call(listRanges, { params: { workspace }, query: { ...looking(asOf), projects: projects.join(",") }, signal }),
   });
 
 const byProject = (batches: readonly { readonly data: RangesView | undefined }[]): ReadonlyMap<string, Range> =>
   new Map(batches.flatMap(({ data }) => data?.ranges ?? []).map(({ project, range }) => [project, range]));
+
+const looking = (asOf: Day | undefined) => (asOf ? { asOf } : {});
+
+/** Statements, the criteria they are drawn from, and the names of their projects. */
+const onStatements = { standsOn: ["forecasting/statement/", "lifecycle/"] };
+const MOST_SHOWN = 100;
+
+/** All statements, or those of one project. */
+export const statementsQuery = (workspace: string, asOf: Day | undefined, project?: string) =>
+  queryOptions({
+    queryKey: ["forecasting", workspace, "statements", asOf ?? "today", project ?? "all"],
+    meta: onStatements,
+    queryFn: ({ signal }) =>
+      call(listStatements, {
+        params: { workspace },
+        query: { ...looking(asOf), limit: MOST_SHOWN, ...(project ? { project } : {}) },
+        signal,
+      }),
+  });
+
+export const statementQuery = (workspace: string, statement: string, asOf: Day | undefined) =>
+  queryOptions({
+    queryKey: ["forecasting", workspace, "statement", statement, asOf ?? "today"],
+    meta: { standsOn: [`forecasting/statement/${statement}`, "lifecycle/"] },
+    queryFn: ({ signal }) => call(getStatement, { params: { workspace, statement }, query: looking(asOf), signal }),
+  });
+
+/** Short questions that could be asked now. */
+export const suggestionsQuery = (workspace: string, asOf: Day | undefined, project?: string) =>
+  queryOptions({
+    queryKey: ["forecasting", workspace, "suggestions", asOf ?? "today", project ?? "all"],
+    meta: onStatements,
+    queryFn: ({ signal }) =>
+      call(suggestStatementsEndpoint, { params: { workspace }, query: { ...looking(asOf), ...(project ? { project } : {}) }, signal }),
+  });
+
+/** The projects a statement may be about. */
+export const projectsQuery = (workspace: string) =>
+  queryOptions({
+    queryKey: ["forecasting", workspace, "projects"],
+    meta: { standsOn: ["lifecycle/"] },
+    queryFn: ({ signal }) => call(listProjects, { params: { workspace }, query: { sort: "name" }, signal }),
+  });
+
+/** The criteria that a statement may be drawn from. */
+export const openCriteriaQuery = (workspace: string, project: string) =>
+  queryOptions({
+    queryKey: ["forecasting", workspace, "criteria", project],
+    meta: { standsOn: [`lifecycle/project/${project}`] },
+    queryFn: async ({ signal }) => {
+      const { criteria } = await call(getProject, { params: { workspace, project }, query: {}, signal });
+      return criteria.filter(({ withdrawn }) => withdrawn === null).map(({ id, says, terms }) => ({ id, says, deadline: terms.deadline }));
+    },
+    enabled: project !== "",
+  });

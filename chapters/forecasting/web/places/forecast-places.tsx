@@ -1,0 +1,21 @@
+import { Link } from "#interface";
+import css from "./forecast-places.module.css";
+
+const places = [
+  { to: "", words: "Statements" },
+  { to: "/finished", words: "Finished projects" },
+  { to: "/assumptions", words: "Assumptions" },
+] as const;
+
+/** The pages of forecasting, the one that is open marked. */
+export function ForecastPlaces({ workspace, at = "" }: { readonly workspace: string; readonly at?: string }) {
+  return (
+    <nav className={css.places} aria-label="Forecasts">
+      {places.map(({ to, words }) => (
+        <Link key={to} to={`/w/${workspace}/forecasts${to}`} aria-current={to === at ? "page" : undefined}>
+          {words}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launch } from "./browser.ts";
+import { type Colleague, join, signIn } from "./company.ts";
+import { openPage, pixelsTooWide, violations, type Watched } from "./page.ts";
+import { type Pilothouse, startPilothouse } from "./pilothouse.ts";
+
+/** Two people say how likely and how long, each blind to the other. */
+let pilothouse: Pilothouse;
+let browser: Browser;
+let ada: Colleague;
+let bert: Colleague;
+let watched: Record<"ada" | "bert", Watched>;
+let project = "";
+const workspace = "example";
+const looks = process.env.PICTURES; // a folder: where somebody wants to look at what was shown
+
+beforeAll(async () => {
+  const admin = { PILOTHOUSE_ADMIN_EMAIL: "ada@example.com", PILOTHOUSE_ADMIN_PASSWORD: "a long enough sentence" };
+  [pilothouse, browser] = await Promise.all([startPilothouse(admin), launch()]);
+  ada = await signIn(browser, pilothouse, "ada@example.com");
+  bert = await join(browser, pilothouse, ada, { workspace, name: "Bert Lindqvist", role: "member" });
+  const [a, b] = await Promise.all([
+    openPage(browser, { width: 1440, as: ada.state }),
+    openPage(browser, { width: 390, scheme: "dark", as: bert.state }),
+  ]);
+  watched = { ada: a, bert: b };
+  const made = await ada.ask<{ id: string }>(`/workspaces/${workspace}/projects`, { name: "Churn early warning" });
+  project = made.id;
+  const at = `/workspaces/${workspace}/projects/${project}`;
+  await ada.ask(`${at}/phases`, { phase: "data-assessment" });
+  await ada.ask(`${at}/criteria`, {
+    ...{ role: "minimum-viable", metric: "recall", comparison: "at-least", threshold: 0.8 },
+    ...{ reason: "Below that it costs more than it saves.", deadline: inDays(10) },
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await pilothouse?.stop();
+});
+
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const to = (path: string) => `${pilothouse.url}/w/${workspace}${path}`;
+const look = async (page: Page, name: string) => {
+  if (looks) await page.screenshot({ path: `${looks}/${name}.png`, animations: "disabled", fullPage: true });
+};
+/** What a page is held to: nothing that axe finds, and no scrolling sideways. */
+async function holds(page: Page, name: string): Promise<void> {
+  await look(page, name);
+  expect(await violations(page, name)).toEqual([]);
+  expect(await pixelsTooWide(page), name).toBe(0);
+}
+
+test("a question drawn from a criterion is asked by one click, and answered blind by two", async () => {
+  const [{ page: adas }, { page: berts }] = [watched.ada, watched.bert];
+  await adas.goto(to("/forecasts"));
+  await adas.getByRole("heading", { level: 1, name: "Nobody has said yet how likely anything is." }).waitFor();
+  await holds(adas, "forecasts-empty");
+  await adas.getByRole("button", { name: /^Ask it: recall/ }).click();
+  await adas.getByRole("heading", { level: 1, name: "1 statement waits for your answer." }).waitFor();
+  await adas.getByRole("button", { name: /^Answer: recall/ }).click();
+  await adas.getByRole("slider").fill("70");
+  await adas.getByText("7 in 10 · 70 %").waitFor();
+  await look(adas, "forecasts-answering");
+  await adas.getByRole("button", { name: "Answer, blind" }).click();
+  await adas.getByRole("heading", { level: 1, name: "1 statement is open, and none of them waits for you." }).waitFor();
+  await berts.goto(to("/forecasts"));
+  await berts.getByRole("link", { name: /^recall/ }).click();
+  await berts.getByText("You see what they say together once your own answer is in.").waitFor();
+  await holds(berts, "statement-hidden-phone-dark");
+  expect(await berts.content()).not.toContain("70 %");
+  await berts.getByLabel("How likely do you take it to be?, the number").fill("101");
+  await berts.getByRole("button", { name: "Answer, blind" }).click();
+  await berts.getByText("A probability is from 0.01 to 0.99").waitFor();
+  await berts.getByLabel("How likely do you take it to be?, the number").fill("40");
+  await berts.getByRole("button", { name: "Answer, blind" }).click();
+  await berts.getByText("6 in 10 · 56 %").first().waitFor();
+  await holds(berts, "statement-open-phone-dark");
+  await adas.getByRole("link", { name: /^recall/ }).click();
+  await adas.getByText("6 in 10 · 56 %").first().waitFor();
+  await holds(adas, "statement-open");
+});
+
+test("a statement in one's own words is made with the keyboard, and voided with a reason", async () => {
+  const { page } = watched.ada;
+  await page.keyboard.press("u");
+  await page.getByRole("heading", { level: 1, name: /none of them waits/ }).waitFor();
+  await page.keyboard.press("n");
+  await page.getByLabel("What will be true by then").fill("The vendor delivers its second export");
+  await holds(page, "statement-made");
+  await page.getByLabel("Known by").fill(inDays(-1));
+  await page.getByRole("button", { name: "Make the statement" }).click();
+  await page.getByText("A statement resolves after the day it is made.").waitFor();
+  await page.getByLabel("Known by").fill(inDays(7));
+  await page.getByRole("button", { name: "Make the statement" }).click();
+  await page.getByRole("heading", { level: 1, name: "The vendor delivers its second export" }).waitFor();
+  await page.getByRole("button", { name: "Say how it ended" }).click();
+  await page.getByLabel("Void, nobody is scored").check();
+  await page.getByLabel("Why it cannot be told").fill("The contract ended.");
+  await look(page, "statement-void");
+  await page.getByRole("button", { name: "Say how it ended" }).last().click();
+  await page.getByText("The contract ended.").waitFor();
+  await holds(page, "statement-ended");
+});
+
+test("no browser had anything to complain about", async () => {
+  for (const { complaints } of Object.values(watched)) expect(complaints).toEqual([]);
+});
