@@ -4,6 +4,7 @@ import { addDays, day } from "#kernel";
 import { answersStrip } from "./answers-strip.ts";
 import { type Drawing, svgOf } from "./drawing.ts";
 import { light } from "./palette.ts";
+import { rangesBeside } from "./ranges-beside.ts";
 import { shipDensity } from "./ship-density.ts";
 import { swings } from "./swings.ts";
 import { toldOverTime } from "./told-over-time.ts";
@@ -50,9 +51,15 @@ const causes = fc.record({
 });
 
 const answers = fc.record({ others: fc.array(share, { maxLength: 12 }), own: fc.option(share, { nil: null }), pooled: share });
+const range = fc
+  .uniqueArray(fc.double({ min: 0, max: 3_650, noNaN: true }), { minLength: 3, maxLength: 3 })
+  .map((days) => days.toSorted((a, b) => a - b))
+  .map(([low = 0, median = 0, high = 0]) => ({ low, median, high, own: low > 100 }));
+const beside = fc.record({ ranges: fc.array(range, { minLength: 1, maxLength: 9 }), together: range });
 
 const drawings: Readonly<Record<string, fc.Arbitrary<Drawing>>> = {
   answers: fc.tuple(answers, width).map(([view, wide]) => answersStrip(view, { width: wide })),
+  estimates: fc.tuple(beside, width).map(([view, wide]) => rangesBeside(view, { width: wide })),
   density: fc.tuple(densities, width).map(([view, wide]) => shipDensity(view, { width: wide })),
   history: fc.tuple(histories, width).map(([view, wide]) => toldOverTime(view, { width: wide })),
   tornado: fc.tuple(causes, width).map(([view, wide]) => swings(view, { width: wide })),
@@ -135,5 +142,24 @@ describe("answers to one question", () => {
     expect(rings.map(({ fill }) => fill)).toEqual(["surface", "surface", "accent"]);
     expect(new Set(rings.map(({ d }) => d)).size).toBe(3);
     expect(drawing.title).toBe("Answers: you 70 %; others 40 %, 40 %; together 50 %.");
+  });
+});
+
+describe("estimates of the same", () => {
+  test("stand beside each other without names, and all of them together below", () => {
+    const drawing = rangesBeside(
+      {
+        ranges: [
+          { low: 10, median: 20, high: 30, own: true },
+          { low: 20, median: 40, high: 60, own: false },
+        ],
+        together: { low: 12, median: 27, high: 55 },
+      },
+      { width: 274 },
+    );
+    expect(said(drawing)).toEqual(["yours", "", "together", "today", "60 days"]);
+    const bars = drawing.marks.flatMap((mark) => (mark.as === "box" ? [[mark.x, mark.width]] : []));
+    expect(bars[1]).toEqual([134, 136]);
+    expect(drawing.title).toBe("2 estimates, together 12 to 55 days, as likely as not 27.");
   });
 });

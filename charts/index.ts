@@ -10,6 +10,7 @@ export { type LaneFlag, type LaneProject, type LaneRow, type Lanes, type LanesFr
 export { escapeXml, type LanesDrawing, type LanesPaint, lanesSvg } from "./lanes-svg.ts";
 export { type MissingnessFrame, type MissingnessView, missingnessMap } from "./missingness-map.ts";
 export { dark, fontFamily, light, type Palette, sizes } from "./palette.ts";
+export { type RangesBesideView, rangesBeside } from "./ranges-beside.ts";
 export { type ReliabilityFrame, type ReliabilityStep, type ReliabilityView, reliabilityDiagram } from "./reliability.ts";
 export { cellState, type SegmentGridFrame, type SegmentGridView, segmentGrid } from "./segment-grid.ts";
 export { type ShareRangeView, shareRange } from "./share-range.ts";

@@ -1,7 +1,14 @@
 import { ReadinessOfProject, useReadinessNeeds } from "#chapters/data-readiness/web";
+import { ForecastOfProject } from "#chapters/forecasting/web";
 import { ProjectScreen } from "#chapters/lifecycle/web";
 
-/** A project's page with what a chapter above adds to it: the data it stands on, and what is due on that. */
+/** A project's page with what chapters above add to it: what is forecast of it, the data it stands on, and what is due on that. */
 export function ProjectPage() {
-  return <ProjectScreen beside={<ReadinessOfProject />} useAlsoDue={useReadinessNeeds} />;
+  const beside = (
+    <>
+      <ForecastOfProject />
+      <ReadinessOfProject />
+    </>
+  );
+  return <ProjectScreen beside={beside} useAlsoDue={useReadinessNeeds} />;
 }

@@ -104,6 +104,93 @@ test("a statement in one's own words is made with the keyboard, and voided with 
   await holds(page, "statement-ended");
 });
 
+test("two people estimate blind, and see each other's without names once both are in", async () => {
+  const [{ page: adas }, { page: berts }] = [watched.ada, watched.bert];
+  await adas.goto(to(`/projects/${project}`));
+  await adas.getByRole("link", { name: "All that is forecast of it" }).click();
+  await adas.getByRole("button", { name: "Ask for estimates" }).click();
+  await holds(adas, "estimates-asked");
+  await adas.getByRole("button", { name: "Ask for them" }).click();
+  await adas.getByLabel("High").fill("10");
+  await adas.getByLabel("Low").fill("3 weeks");
+  await adas.getByLabel("Median").fill("30");
+  await adas.getByRole("button", { name: "Give it, blind" }).click();
+  await adas.getByText("Give the days as low ≤ median ≤ high").first().waitFor();
+  await adas.getByLabel("High").fill("60");
+  await holds(adas, "estimates-given");
+  await adas.getByRole("button", { name: "Give it, blind" }).click();
+  await adas.getByText("A second opinion, given blind").waitFor();
+  await berts.goto(to(`/projects/${project}`));
+  await berts.getByText("Your estimate is asked for").waitFor();
+  await holds(berts, "project-phone-dark");
+  await berts.getByRole("link", { name: "All that is forecast of it" }).click();
+  await berts.getByText("You see them, without names, once yours is in.").waitFor();
+  expect(await berts.content()).not.toContain("as likely as not 30");
+  await berts.getByLabel("High").fill("20 weeks");
+  await berts.getByLabel("Low").fill("40");
+  await berts.getByLabel("Median").fill("70");
+  await berts.getByRole("button", { name: "Give it, blind" }).click();
+  await berts.getByText("2 people have given theirs.").waitFor();
+  await holds(berts, "estimates-open-phone-dark");
+  await adas.getByText("2 people have given theirs.").waitFor();
+  await adas.getByRole("button", { name: "Close the round" }).click();
+  await adas.getByRole("button", { name: "Close the round" }).last().click();
+  await adas.getByText("Closed: 2 people gave theirs.").waitFor();
+  await holds(adas, "estimates-closed");
+});
+
+const tenProjects = [
+  "Project,Kind,Started,First promised,Finished,Outcome",
+  ...Array.from({ length: 10 }, (_, at) => {
+    const start = new Date(Date.UTC(2024, at, 3));
+    const after = (days: number) => new Date(start.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+    return `Project ${at + 1},own model,${after(0)},${after(60)},${after(60 + at * 12)},${at === 9 ? "stopped" : "shipped"}`;
+  }),
+  "Half told,own model,someday,2025-02-01,2025-03-01,shipped",
+].join("\n");
+
+test("a history of ten finished projects comes in from a CSV, its crooked row refused with the reason", async () => {
+  const { page } = watched.ada;
+  await page.goto(to("/forecasts/finished"));
+  await page.getByRole("heading", { level: 1, name: "No project that is over has been told of yet." }).waitFor();
+  await holds(page, "finished-empty");
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name: "history.csv", mimeType: "text/csv", buffer: Buffer.from(tenProjects) });
+  await page.getByRole("heading", { name: "10 projects can be kept. 1 row cannot be read." }).waitFor();
+  await page
+    .getByText(/^Row 12, Started/)
+    .or(page.getByText(/^Row \d+, Started/))
+    .first()
+    .waitFor();
+  await holds(page, "finished-preview");
+  await page.getByRole("button", { name: "Keep 10 projects" }).click();
+  await page.getByRole("heading", { level: 1, name: /^10 finished projects count: in the middle case/ }).waitFor();
+  await holds(page, "finished-kept");
+  const { page: berts } = watched.bert;
+  await berts.goto(to("/forecasts/finished"));
+  await berts.getByRole("heading", { level: 1, name: /^10 finished projects count/ }).waitFor();
+  expect(await berts.getByRole("button", { name: "Choose a CSV" }).count()).toBe(0);
+  await holds(berts, "finished-phone-dark");
+});
+
+test("an assumption is changed with its reason, which stands beside it", async () => {
+  const { page } = watched.ada;
+  await page.goto(to("/forecasts/assumptions"));
+  await page.getByRole("button", { name: "Change: What late costs against early" }).click();
+  await page.getByLabel("A day too late costs").fill("-4");
+  await page.getByRole("button", { name: "Assume this" }).click();
+  await page.getByText("Both prices are more than 0").waitFor();
+  await page.getByLabel("A day too late costs").fill("4");
+  await page.getByLabel("Why").fill("A day late costs us the season.");
+  await holds(page, "assumption-changed");
+  await page.getByRole("button", { name: "Assume this" }).click();
+  await page.getByText("A day late costs us the season.").waitFor();
+  await page.getByText("So 80 % of outcomes").waitFor();
+  await holds(page, "assumptions");
+});
+
 test("no browser had anything to complain about", async () => {
   for (const { complaints } of Object.values(watched)) expect(complaints).toEqual([]);
 });

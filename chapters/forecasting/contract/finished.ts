@@ -75,6 +75,7 @@ const preview = z
     refused: z.array(z.object({ row: z.int(), column: z.string().nullable(), says: z.string() })),
   })
   .meta({ id: "FinishedPreview" });
+export type FinishedPreview = z.infer<typeof preview>;
 
 export const listFinished = {
   method: "GET",

@@ -4,6 +4,7 @@ export { listRanges, type RangesView } from "./ranges.ts";
 // What people say, and what is kept of it.
 
 export {
+  type AssumptionsView,
   getAssumptions,
   priceLatenessEndpoint,
   setDriftEndpoint,
@@ -18,7 +19,14 @@ export {
   getEstimates,
   giveEstimateEndpoint,
 } from "./estimates.ts";
-export { keepFinished, listFinished, lookAtFinished, withdrawFinishedEndpoint } from "./finished.ts";
+export {
+  type FinishedPreview,
+  type FinishedView,
+  keepFinished,
+  listFinished,
+  lookAtFinished,
+  withdrawFinishedEndpoint,
+} from "./finished.ts";
 export { type ForecastNeedsView, listForecastNeeds } from "./needs.ts";
 export {
   answerStatementEndpoint,

@@ -16,6 +16,7 @@ export { askEstimates, partsLeft } from "./estimates/ask-estimates.ts";
 export { closeRound } from "./estimates/close-round.ts";
 export { type EstimatedPart, type EstimatesBodies, estimatedParts, estimatesDraft } from "./estimates/entries.ts";
 export { type Giver, giveEstimate, type PartEstimated } from "./estimates/give-estimate.ts";
+export { pooledEstimate } from "./estimates/pool-estimates.ts";
 export { type EstimateRound, type Given, latestGiven, roundFold } from "./estimates/round.ts";
 export { roundIsOpenTo, roundSays } from "./estimates/round-says.ts";
 export { daysTaken } from "./estimates/what-came.ts";

@@ -2,7 +2,16 @@ import { queryOptions, useQueries } from "@tanstack/react-query";
 import { getProject, listProjects } from "#chapters/lifecycle/contract";
 import { call } from "#interface";
 import type { Day } from "#kernel";
-import { getStatement, listRanges, listStatements, type RangesView, suggestStatementsEndpoint } from "../contract/index.ts";
+import {
+  getAssumptions,
+  getEstimates,
+  getStatement,
+  listFinished,
+  listRanges,
+  listStatements,
+  type RangesView,
+  suggestStatementsEndpoint,
+} from "../contract/index.ts";
 
 type Range = RangesView["ranges"][number]["range"];
 
@@ -86,4 +95,36 @@ export const openCriteriaQuery = (workspace: string, project: string) =>
       return criteria.filter(({ withdrawn }) => withdrawn === null).map(({ id, says, terms }) => ({ id, says, deadline: terms.deadline }));
     },
     enabled: project !== "",
+  });
+
+/** The rounds of estimates of a project. */
+export const estimatesQuery = (workspace: string, project: string, asOf: Day | undefined) =>
+  queryOptions({
+    queryKey: ["forecasting", workspace, "estimates", project, asOf ?? "today"],
+    meta: { standsOn: ["forecasting/estimates/", `lifecycle/project/${project}`] },
+    queryFn: ({ signal }) => call(getEstimates, { params: { workspace, project }, query: looking(asOf), signal }),
+  });
+
+/** What forecasts assume until one's own record says. */
+export const assumptionsQuery = (workspace: string, asOf: Day | undefined) =>
+  queryOptions({
+    queryKey: ["forecasting", workspace, "assumptions", asOf ?? "today"],
+    meta: { standsOn: ["forecasting/assumptions"] },
+    queryFn: ({ signal }) => call(getAssumptions, { params: { workspace }, query: looking(asOf), signal }),
+  });
+
+/** Projects that were over before they came here. */
+export const finishedQuery = (workspace: string, asOf: Day | undefined) =>
+  queryOptions({
+    queryKey: ["forecasting", workspace, "finished", asOf ?? "today"],
+    meta: { standsOn: ["forecasting/finished"] },
+    queryFn: ({ signal }) => call(listFinished, { params: { workspace }, query: looking(asOf), signal }),
+  });
+
+/** What a page about a project calls it, and where it stands. */
+export const projectQuery = (workspace: string, project: string, asOf: Day | undefined) =>
+  queryOptions({
+    queryKey: ["forecasting", workspace, "project", project, asOf ?? "today"],
+    meta: { standsOn: [`lifecycle/project/${project}`] },
+    queryFn: ({ signal }) => call(getProject, { params: { workspace, project }, query: looking(asOf), signal }),
   });

@@ -8,11 +8,11 @@ const places = [
 ] as const;
 
 /** The pages of forecasting, the one that is open marked. */
-export function ForecastPlaces({ workspace, at = "" }: { readonly workspace: string; readonly at?: string }) {
+export function ForecastPlaces({ workspace }: { readonly workspace: string }) {
   return (
     <nav className={css.places} aria-label="Forecasts">
       {places.map(({ to, words }) => (
-        <Link key={to} to={`/w/${workspace}/forecasts${to}`} aria-current={to === at ? "page" : undefined}>
+        <Link key={to} to={`/w/${workspace}/forecasts${to}`} exact>
           {words}
         </Link>
       ))}
