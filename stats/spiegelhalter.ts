@@ -18,15 +18,17 @@ const MANY = 50;
 const REDRAWS = 20_000;
 /** Chances that are whole multiples of this are added up exactly: percentages with up to two decimals. */
 const STEPS = 10_000;
+/** Additions beyond which nobody waits for the exact sum: 600 statements in whole percentages, 80 in hundredths of a percent. */
+const MOST_ADDITIONS = 20_000_000;
 
 /**
  * Are the stated chances off by more than luck? Spiegelhalter's Z: the score's distance from what a calibrated forecaster would expect of it.
  *
  * Z = Σ (came − chance)(1 − 2·chance) / √(Σ (1 − 2·chance)² · chance · (1 − chance)).
  *
- * Below 50 statements the tail is that of the sum itself under came ~ Bernoulli(chance): exact by convolution where all chances are whole
- * hundredths of a percent, else from 20,000 redrawn outcomes (as far or farther, both counted with one more: never 0). From 50 on it is the
- * normal law's. Independent statements are assumed; those that hang together look surer than they are.
+ * The tail is that of the sum itself under came ~ Bernoulli(chance): exact by convolution where all chances are whole hundredths of a percent
+ * and it takes no more than twenty million additions. Else, below 50 statements, from 20,000 redrawn outcomes (as far or farther, both counted
+ * with one more: never 0), and from 50 on the normal law's. Independent statements are assumed; those that hang together look surer than they are.
  *
  * Near 0: as far off as luck has it. Unknown where every chance is 0, ½ or 1: there is nothing that could be too sure by some amount.
  *
@@ -54,11 +56,13 @@ export function spiegelhalter(stated: readonly StatedChance[], seed: string): An
   }
   const off = stated.reduce((sum, { chance, came }) => sum + ((came ? 1 : 0) - chance) * (1 - 2 * chance), 0);
   const z = off / Math.sqrt(variance);
-  if (stated.length >= MANY) return known({ z, chance: 2 * normalCdf(-Math.abs(z)), by: "normal" });
   const chances = stated.map(({ chance }) => chance);
-  const isOnSteps = chances.every((chance) => Math.abs(chance * STEPS - Math.round(chance * STEPS)) < 1e-9);
+  const exact = exactTail(chances, off);
+  if (exact !== null) return known({ z, chance: exact, by: "exact" });
   return known(
-    isOnSteps ? { z, chance: exactTail(chances, off), by: "exact" } : { z, chance: redrawnTail(chances, off, seed), by: "redrawn" },
+    stated.length < MANY
+      ? { z, chance: redrawnTail(chances, off, seed), by: "redrawn" }
+      : { z, chance: 2 * normalCdf(-Math.abs(z)), by: "normal" },
   );
 }
 
@@ -67,14 +71,16 @@ const SAME = 1e-9;
 
 const commonDivisor = (a: number, b: number): number => (b === 0 ? Math.abs(a) : commonDivisor(b, a % b));
 
-/** The law of Σ came·(1 − 2·chance), whose values are whole multiples of 2 · step / STEPS, from the smallest to the largest. */
-function exactTail(chances: readonly number[], off: number): number {
+/** By the law of Σ came·(1 − 2·chance), whose values are whole multiples of 2 · step / STEPS; null where they are not, or are too many. */
+function exactTail(chances: readonly number[], off: number): number | null {
+  if (!chances.every((chance) => Math.abs(chance * STEPS - Math.round(chance * STEPS)) < 1e-9)) return null;
   const fine = chances.map((chance) => STEPS / 2 - Math.round(chance * STEPS));
   // Whole percentages need a hundredth of the places.
   const step = fine.reduce(commonDivisor, 0);
   const terms = fine.map((term) => term / step);
   const least = terms.reduce((sum, term) => sum + Math.min(0, term), 0);
   const most = terms.reduce((sum, term) => sum + Math.max(0, term), 0);
+  if ((most - least + 1) * terms.length > MOST_ADDITIONS) return null;
   let law = new Float64Array(most - least + 1);
   law[-least] = 1;
   for (const [at, term] of terms.entries()) {

@@ -74,6 +74,8 @@ const byFit = (a: Candidate, b: Candidate): number => Math.round((b.aligned - a.
 
 /** A title or a remark above a table has one cell, and the others of a spreadsheet's row are empty. */
 function isFirst({ cells }: TextRecord, width: number): boolean {
+  // "sep=;" is what spreadsheets write for each other, and no row.
+  if (/^sep=.?$/i.test(cells.join("").trim())) return false;
   if (width > 1 && (cells[0] ?? "").startsWith("#")) return false;
   return width < 3 || cells.filter((cell) => cell.trim() !== "").length > 1 || isPlain(cells[0] ?? "");
 }

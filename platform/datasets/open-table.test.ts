@@ -35,6 +35,12 @@ describe("a table", () => {
     });
   });
 
+  test("begins below the line by which spreadsheets tell each other their separator", async () => {
+    const { names, cells, rows, from } = await read('sep=;\np;came\n"0,7";ja\n0,2;nein\n');
+    expect([names, rows, from.delimiter]).toEqual([["p", "came"], 2, ";"]);
+    expect(cells[0]).toEqual(["0,7", "ja"]);
+  });
+
   test("counts what it left out, by why, with the first row", async () => {
     const { rows, skipped } = await read("a,b,c\n1,2,3\n1\n4,5,6\n2,y,3,4\n7,8\n7,8,9\n");
     expect(rows).toBe(3);

@@ -73,6 +73,7 @@ describe("calibration --csv FILE", () => {
   test.each([
     ["p,outcome\n0.5,1\n\n1.2,0\n", "Row 4, column “p”: 1.2 is no probability"],
     ['p,outcome,note\n0.5,1,"two\nlines"\n\n1.2,0,x\n', "Row 4, column “p”: 1.2 is no probability"],
+    ["sep=;\np;outcome\n0,5;1\n1,2;0\n", "Row 4, column “p”: 1,2 is no probability"],
     ["p,outcome\n0.5,1\n0.4,maybe\n", "Row 3, column “outcome”: “maybe” is no outcome."],
     ["p,outcome\n0.5,1\n0.4\n0.3,0\n0.2,1\n", "Row 3 has 1 cell where the table has 2 columns. A score is of all rows"],
     ["p,outcome\n0.5,1\n", "Only one row has an outcome"],
