@@ -109,7 +109,7 @@ export async function compose({
     clock: clock ?? (() => new Date()),
   });
   const keepUp = openKeepUp({
-    ledger,
+    ...ground,
     workspaces: async () => (await allWorkspaces(db)).map(({ id }) => id),
     clock: clock ?? (() => new Date()),
     complain: (error) => rest.log?.warn({ err: error }, "what the record decides was not written down, and is tried again"),

@@ -52,6 +52,7 @@ export { type Assumptions, assumptionsNow, commitQuantile, usual } from "./assum
 
 export { type PromiseBodies, promiseDraft, promisedThings } from "./promises/entries.ts";
 export { promisesFold } from "./promises/promises.ts";
+export { chanceOfPromise, type PromiseMade, promisesToWeigh, weighPromise } from "./promises/weigh-promise.ts";
 export { cameOfPromise } from "./promises/what-came-of-promises.ts";
 
 // What waits for somebody.

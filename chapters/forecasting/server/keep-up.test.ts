@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { openKeepUp } from "./keep-up.ts";
 import { forecastingApp } from "./testing.ts";
 
 const ada = "member/ada@acme";
@@ -10,18 +9,10 @@ async function drawn(deadline = "2026-12-03") {
   const { criteria } = (await app.post(`/projects/${app.project}/criteria`, terms)).body;
   const criterion: string = criteria[0].id;
   const { body } = await app.post("/statements", { project: app.project, criterion, probability: 0.3 }, ada);
-  const keepUp = openKeepUp({
-    ledger: app.ledger,
-    workspaces: async () => [app.acme],
-    clock: () => new Date(`${app.today}T12:00:00Z`),
-    complain: (error) => {
-      throw error;
-    },
-  });
   const figure = (value: number, measuredOn = app.today) =>
     app.post(`/projects/${app.project}/evidence`, { criterion, value, n: 200, source: "run 7", measuredOn });
   const statement = async () => (await app.get(`/statements/${body.id}`)).body;
-  return Object.assign(app, { criterion, keepUp, figure, statement });
+  return Object.assign(app, { criterion, figure, statement });
 }
 
 test("a criterion that was reached resolves its statement as yes, at once, by the system and with the figure cited", async () => {
@@ -73,4 +64,45 @@ test("started, it looks soon after something was appended, and ends when it is s
   await app.figure(0.85);
   await expect.poll(async () => (await app.statement()).state, { timeout: 5_000, interval: 100 }).toBe("resolved");
   await stop();
+});
+
+test("a day of decision is weighed on its day, kept with the model that did, and scored when it comes", async () => {
+  await using app = await forecastingApp();
+  await app.post(`/projects/${app.project}/decision-date`, { day: "2027-03-01" });
+  const chance = async () => {
+    await app.keepUp.round();
+    const { entries } = await app.ledger.entries(app.acme, { reader: { by: "member/x", role: "owner" }, limit: 50 });
+    return entries.filter(({ kind }) => kind === "forecasting/promise-weighed").map(({ by, body }) => ({ by, ...Object(body) }));
+  };
+  const [kept, ...others] = await chance();
+  expect(others).toEqual([]);
+  expect(kept).toMatchObject({
+    by: "system",
+    of: "decision",
+    on: "2026-11-23",
+    because: null,
+    model: expect.stringMatching(/^phase-graph-/),
+  });
+  expect([kept.probability > 0.3, kept.probability < 1]).toEqual([true, true]);
+  expect(await chance()).toHaveLength(1);
+  const forecasts = async () => (await app.get("/track-record")).body.forecasts.value.claims;
+  expect(await forecasts()).toBe(0);
+  app.today = "2026-12-01";
+  await app.post(`/projects/${app.project}/decisions`, { outcome: "stop", reason: "No data." });
+  expect(await forecasts()).toBe(1);
+});
+
+test("a launch is weighed on the record of the day it was promised, also when that is looked at later", async () => {
+  await using app = await forecastingApp();
+  const promise = { day: "2027-06-01", reason: "The board was told.", name: "Grace" };
+  expect((await app.post(`/projects/${app.project}/launch-commitments/override`, promise)).status).toBe(201);
+  const then = (await app.get(`/projects/${app.project}/forecast?by=2027-06-01`)).body.forecast.value.by.chance.value;
+  app.today = "2026-12-20";
+  await app.keepUp.round();
+  const later = (await app.get(`/projects/${app.project}/forecast?by=2027-06-01`)).body.forecast.value.by.chance.value;
+  const { entries } = await app.ledger.entries(app.acme, { reader: { by: "member/x", role: "owner" }, limit: 50 });
+  const kept = Object(entries.find(({ kind }) => kind === "forecasting/promise-weighed")?.body);
+  expect(kept).toMatchObject({ of: "launch", day: "2027-06-01", on: "2026-11-23" });
+  expect(kept.probability).toBeCloseTo(then, 4);
+  expect(kept.probability).not.toBeCloseTo(later, 3);
 });

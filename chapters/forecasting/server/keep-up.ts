@@ -2,10 +2,13 @@ import { projectFold } from "#chapters/lifecycle/domain";
 import { workspaceFold } from "#chapters/workspace/domain";
 import { type Day, type Draft, dayOf, type Image, Problem } from "#kernel";
 import type { LedgerDoor } from "#platform/http";
+import type { Db } from "#platform/records";
 import { resolvedAs, resolvedDraft, settlementOf, statementFold } from "../domain/index.ts";
+import { promisesWaiting, weighed } from "./weigh-promises.ts";
 
 export interface KeepUpParts {
-  readonly ledger: Pick<LedgerDoor, "image" | "append" | "onAppended">;
+  readonly records: Db;
+  readonly ledger: LedgerDoor;
   /** Every workspace of the installation. */
   readonly workspaces: () => Promise<readonly string[]>;
   readonly clock: () => Date;
@@ -13,7 +16,7 @@ export interface KeepUpParts {
   readonly complain: (error: unknown) => void;
 }
 
-/** Writes down what the record decides by itself: how statements that are drawn from criteria ended. */
+/** Writes down what the record decides by itself: how statements that are drawn from criteria ended, and the chance that a promise had on its day. */
 export interface KeepUp {
   /** Looks at every workspace once. */
   readonly round: () => Promise<void>;
@@ -25,7 +28,7 @@ const EVERY_MS = 60_000;
 /** So that several appends are looked at in one round. */
 const SOON_MS = 1_000;
 
-export function openKeepUp({ ledger, workspaces, clock, complain }: KeepUpParts): KeepUp {
+export function openKeepUp({ records, ledger, workspaces, clock, complain }: KeepUpParts): KeepUp {
   /** Workspaces in which something may have ended: what was appended to, and what could not be written down. */
   const waiting = new Set<string>();
   /** The day of the last look at all of them. */
@@ -34,7 +37,10 @@ export function openKeepUp({ ledger, workspaces, clock, complain }: KeepUpParts)
   async function lookAt(workspace: string): Promise<void> {
     try {
       const image = await ledger.image(workspace);
-      const drafts = image.one(workspaceFold, workspace)?.sample ? [] : endedIn(image, dayOf(clock()));
+      if (image.one(workspaceFold, workspace)?.sample) return;
+      const promises = promisesWaiting(image);
+      const drafts = [...endedIn(image, dayOf(clock())), ...(await weighed(promises.now, workspace, { records, ledger }))];
+      if (promises.more) waiting.add(workspace);
       if (drafts.length > 0) await ledger.append(workspace, { by: "system", drafts, seen: image });
     } catch (error) {
       waiting.add(workspace);
