@@ -44,6 +44,28 @@ test("on a real team's log nine in ten of 90 % ranges hold with drift, and far f
   }
 });
 
+test("on weeks that it was not chosen on, the drift of the half before holds nine in ten as well", (context) => {
+  if (!existsSync(log)) context.skip(`skipped: ${log} is not at hand`);
+  const counts = weeksOf(readFileSync(log, "utf8"));
+  const held = (part: readonly number[], drift: number): number => {
+    const all = [
+      [5, 4],
+      [12, 4],
+      [12, 12],
+      [26, 4],
+      [26, 12],
+    ].map(([history = 0, horizon = 0]) => backtestThroughput(part, { history, horizon }, { ...terms, drift, worlds: 1_000 }));
+    const forecasts = all.reduce((sum, each) => sum + (each.known ? each.value.forecasts : 0), 0);
+    return all.reduce((sum, each) => sum + (each.known ? each.value.held90 * each.value.forecasts : 0), 0) / forecasts;
+  };
+  const [before, after] = [counts.slice(0, 86), counts.slice(86)];
+  const chosen = [0.1, 0.2, 0.3, 0.4].toSorted((a, b) => Math.abs(held(before, a) - 0.9) - Math.abs(held(before, b) - 0.9))[0] ?? 0;
+  expect(chosen).toBe(USUAL_DRIFT);
+  expect(held(after, chosen)).toBeGreaterThan(0.85);
+  expect(held(after, chosen)).toBeLessThan(0.97);
+  expect(held(after, 0.1)).toBeLessThan(0.7);
+});
+
 test("of a team whose pace moves as assumed, about nine in ten ranges held", () => {
   const stream = streamOf("a team");
   let pace = 0;
