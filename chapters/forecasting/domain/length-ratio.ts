@@ -1,11 +1,9 @@
 import { type ProjectFacts, predictability } from "#chapters/lifecycle/domain";
 import { type RatioPrior, ratioBelief } from "#stats";
+import { WORTH } from "./finished/own-history.ts";
 import type { ForecastGiven } from "./forecast-given.ts";
 import type { Ratio } from "./simulation/phase-graph.ts";
 
-/** A prior counts for three projects, its spread for four: so many of one's own weigh as much. An assumption. */
-const WEIGHT = 3;
-const FREEDOM = 4;
 /**
  * Where technique, problem and data are all judged sound, the spread is this part of that of research: what 121 projects of one company showed
  * against their first dates (Little 2006, sd of ln actual/first target 0.43) over the 0.60 that is assumed of research.
@@ -23,10 +21,7 @@ export const PREDICTABLE = 0.43 / 0.6;
  */
 export function lengthRatio(facts: ProjectFacts, { assumptions, finished }: ForecastGiven): Ratio & { readonly belief: RatioPrior } {
   const prior = assumptions.priors[facts.kind.known ? facts.kind.value : "trained-model"];
-  const believed = ratioBelief(
-    { mean: Math.log(prior.median), spread: prior.spread, weight: WEIGHT, freedom: FREEDOM },
-    finished.map(Math.log),
-  );
+  const believed = ratioBelief({ mean: Math.log(prior.median), spread: prior.spread, ...WORTH }, finished.map(Math.log));
   const belief = predictability(facts).is === "predictable" ? { ...believed, spread: believed.spread * PREDICTABLE } : believed;
   const time = Math.min(0.5, (assumptions.drift / belief.spread) ** 2);
   return { belief, shares: { time, project: (1 - time) / 2, visit: (1 - time) / 2 } };

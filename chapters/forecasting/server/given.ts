@@ -42,7 +42,7 @@ export async function givenOf(projects: readonly Project[], scope: Scope): Promi
   };
   return (project) => {
     const kind = project.kind?.value ?? null;
-    const finished = shipped.filter((each) => each.kind === null || kind === null || each.kind === kind).map(ratioOf);
+    const finished = shipped.filter((each) => kind === null || each.kind === kind).map(ratioOf);
     return { ...usualGiven, assumptions, finished, estimates: estimatesOf(rounds.get(project.id) ?? null) };
   };
 }

@@ -6,7 +6,7 @@ import type { FinishedBody } from "./entries.ts";
 import { ratioOf } from "./finished-project.ts";
 
 /** What a prior counts for against one's own record: as much as three projects, known as well as from four. Our assumption. */
-const WORTH = { weight: 3, freedom: 4 } as const;
+export const WORTH = { weight: 3, freedom: 4 } as const;
 
 /** A kind's prior, moved by one's own finished projects of that kind: how many times as long as first planned the next one takes. */
 export const beliefFrom = ({ median, spread }: PriorSaid, shipped: readonly FinishedBody[]): RatioPrior =>
