@@ -2,7 +2,7 @@ import { normalCdf, normalQuantile } from "./normal.ts";
 
 /** Stated ranges that can be looked back upon. */
 export interface RangesSeen {
-  /** What happened lay within. */
+  /** What happened lay within. Parts of one where several ranges share one count. */
   readonly inside: number;
   /** All of them. */
   readonly of: number;
@@ -43,7 +43,7 @@ const REACH = 9;
  * 1.76 before the first. Only whether it lay inside counts, not how far out: one project that took ten times as long weighs as any other.
  *
  * @param seen One entry for each level at which ranges were stated.
- * @throws {RangeError} For counts that are not whole or do not fit, and for a level outside (0, 1).
+ * @throws {RangeError} For counts that do not fit, and for a level outside (0, 1).
  *
  * @see Jørgensen, Teigen & Moløkken (2004), "Better sure than safe? Over-confidence in judgement based software development effort
  * prediction intervals", Journal of Systems and Software 70.
@@ -54,7 +54,7 @@ const REACH = 9;
  */
 export function rangeMultiplier(seen: readonly RangesSeen[], prior: MultiplierPrior = OVERCONFIDENCE): RangeMultiplier {
   for (const { inside, of, level } of seen) {
-    if (!(Number.isInteger(inside) && Number.isInteger(of) && inside >= 0 && inside <= of))
+    if (!(inside >= 0 && inside <= of && Number.isFinite(of)))
       throw new RangeError(`of so many, so many lay inside; got ${inside} of ${of}.`);
     if (!(level > 0 && level < 1)) throw new RangeError(`a level lies in (0, 1); got ${level}.`);
   }

@@ -52,6 +52,7 @@ const tenth = z
 const ranges = z
   .object({
     ranges: z.int(),
+    things: z.int().meta({ description: "Different things they were about: ranges about one share its count." }),
     inside: z.int(),
     low: share,
     high: share,

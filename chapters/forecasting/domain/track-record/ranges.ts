@@ -6,6 +6,8 @@ import type { ResolvedRange } from "./resolved.ts";
 /** How often stated ranges held what happened. */
 export interface RangeRecord {
   readonly ranges: number;
+  /** Different things they were about. */
+  readonly things: number;
   readonly inside: number;
   /** Shares that are compatible with it: Jeffreys' interval, 90 %. */
   readonly low: number;
@@ -40,21 +42,42 @@ function check(ranges: readonly ResolvedRange[]): void {
 
 const isInside = ({ p10, p90, happened }: ResolvedRange): boolean => p10 <= happened && happened <= p90;
 
+/** Ranges about one thing share its one count: the mean over things of the mean over the ranges about each. */
+function countOf(
+  ranges: readonly ResolvedRange[],
+  each: (range: ResolvedRange) => number,
+): { readonly things: number; readonly sum: number } {
+  const things = [...Map.groupBy(ranges, ({ question }) => question).values()];
+  const meanOf = (about: readonly ResolvedRange[]): number => about.reduce((sum, range) => sum + each(range), 0) / about.length;
+  return { things: things.length, sum: things.reduce((sum, about) => sum + meanOf(about), 0) };
+}
+
 /**
- * Coverage, places and score of stated ranges; from five on.
+ * Coverage, places and score of stated ranges; from five things on that they were about.
  *
  * @throws {RangeError} For ends that do not rise, and for what is no number.
  */
 export function rangeRecord(ranges: readonly ResolvedRange[]): Answer<RangeRecord> {
   check(ranges);
-  const few = tooFew(ranges.length, LEAST.ranges, "a coverage", "range that is over", "ranges that are over");
+  const held = countOf(ranges, (range) => (isInside(range) ? 1 : 0));
+  const few = tooFew(held.things, LEAST.ranges, "a coverage", "range that is over", "ranges that are over");
   if (few) return few;
+  const interval = betaInterval(Math.round(held.sum), held.things, 0.9);
+  const places = pitHistogram(placesOf(ranges), 0.9, EDGES);
   const inside = ranges.filter(isInside).length;
-  const interval = betaInterval(inside, ranges.length, 0.9);
-  const above = ranges.filter(({ p90, happened }) => happened > p90).length;
-  const places = pitHistogram(ranges.map(placeOf), 0.9, EDGES);
-  const record = { ranges: ranges.length, inside, ...interval, places, score: scoreOf(ranges) };
-  return known({ ...record, says: [coverageSays(record), ...aboveSays(above, record)] });
+  const record = { ranges: ranges.length, things: held.things, inside, ...interval, places, score: scoreOf(ranges) };
+  return known({ ...record, says: [coverageSays(record), ...aboveSays(record)] });
+}
+
+/** One place for each thing, as near as whole numbers come to the shares of its ranges. */
+function placesOf(ranges: readonly ResolvedRange[]): readonly number[] {
+  let [owed, given] = [0, 0];
+  return Object.values(PLACE).flatMap((place) => {
+    owed += countOf(ranges, (range) => (placeOf(range) === place ? 1 : 0)).sum;
+    const here = Math.round(owed - given);
+    given += here;
+    return Array<number>(here).fill(place);
+  });
 }
 
 const placeOf = ({ p10, p50, p90, happened }: ResolvedRange): number =>
@@ -62,14 +85,15 @@ const placeOf = ({ p10, p50, p90, happened }: ResolvedRange): number =>
 
 function scoreOf(ranges: readonly ResolvedRange[]): number | null {
   if (ranges.some(({ p10, happened }) => !(p10 > 0 && happened > 0))) return null;
-  const scores = ranges.map(({ p10, p50, p90, happened }) =>
+  const { things, sum } = countOf(ranges, ({ p10, p50, p90, happened }) =>
     intervalScore({ median: Math.log(p50), intervals: [{ level: LEVEL, low: Math.log(p10), high: Math.log(p90) }] }, Math.log(happened)),
   );
-  return scores.reduce((sum, each) => sum + each, 0) / scores.length;
+  return sum / things;
 }
 
-function coverageSays({ ranges, inside, low, high }: Pick<RangeRecord, "ranges" | "inside" | "low" | "high">): string {
-  const head = `${inside} of ${ranges} ranges from P10 to P90 held what happened, where ${percent(LEVEL)} are meant to`;
+function coverageSays({ ranges, things, inside, low, high }: Pick<RangeRecord, "ranges" | "things" | "inside" | "low" | "high">): string {
+  const about = things < ranges ? ` (they were about ${things} things, each counted once)` : "";
+  const head = `${inside} of ${ranges} ranges from P10 to P90 held what happened${about}, where ${percent(LEVEL)} are meant to`;
   const [from, to] = [percent(low), percent(high)];
   if (high < LEVEL) return `${head}: too narrow. In the long run it is between ${from} and ${to}.`;
   if (low > LEVEL) return `${head}: wider than they need be. In the long run it is between ${from} and ${to}.`;
@@ -77,10 +101,10 @@ function coverageSays({ ranges, inside, low, high }: Pick<RangeRecord, "ranges" 
 }
 
 /** Things that turn out later and dearer than the P90 are what surprises people. */
-function aboveSays(above: number, { ranges, places }: Pick<RangeRecord, "ranges" | "places">): readonly string[] {
+function aboveSays({ things, places }: Pick<RangeRecord, "things" | "places">): readonly string[] {
   const top = places.at(-1);
-  return top !== undefined && above > top.high
-    ? [`${above} of ${ranges} came out above the P90, where up to ${top.high} may be luck.`]
+  return top !== undefined && top.count > top.high
+    ? [`${top.count} of ${things} came out above the P90, where up to ${top.high} may be luck.`]
     : [];
 }
 
@@ -93,14 +117,17 @@ function aboveSays(above: number, { ranges, places }: Pick<RangeRecord, "ranges"
  */
 export function widening(ranges: readonly ResolvedRange[], assumed: number = Math.exp(OVERCONFIDENCE.mean)): Widening {
   check(ranges);
-  const inside = ranges.filter(isInside).length;
-  const found = rangeMultiplier([{ inside, of: ranges.length, level: LEVEL }], { ...OVERCONFIDENCE, mean: Math.log(assumed) });
+  const { things, sum } = countOf(ranges, (range) => (isInside(range) ? 1 : 0));
+  const found = rangeMultiplier([{ inside: Math.min(sum, things), of: things, level: LEVEL }], {
+    ...OVERCONFIDENCE,
+    mean: Math.log(assumed),
+  });
   const by = `${found.multiplier.toFixed(1)} times`;
   const says =
-    ranges.length < LEAST.ranges
-      ? `Ranges are taken as ${by} as wide as stated: an assumption, from what is known of people's ranges, until ${LEAST.ranges} are over (${ranges.length} so far).`
+    things < LEAST.ranges
+      ? `Ranges are taken as ${by} as wide as stated: an assumption, from what is known of people's ranges, until ${LEAST.ranges} are over (${things} so far).`
       : found.multiplier < 1
-        ? `Ranges are taken as ${by} as wide as stated, learnt from ${ranges.length}: narrower than was said (${found.low.toFixed(1)} to ${found.high.toFixed(1)}).`
-        : `Ranges are taken as ${by} as wide as stated, learnt from ${ranges.length} (${found.low.toFixed(1)} to ${found.high.toFixed(1)}).`;
+        ? `Ranges are taken as ${by} as wide as stated, learnt from ${things}: narrower than was said (${found.low.toFixed(1)} to ${found.high.toFixed(1)}).`
+        : `Ranges are taken as ${by} as wide as stated, learnt from ${things} (${found.low.toFixed(1)} to ${found.high.toFixed(1)}).`;
   return { ...found, says };
 }

@@ -12,17 +12,24 @@ export interface GroupRecord {
 /**
  * The records of all teams, or of all kinds of project, beside that of the organisation.
  *
- * A group of fewer than five people has none. Where only such groups are left out and all of them together are fewer than five, what they
- * said could be had by taking the others from the whole: then the smallest of the others is left out too.
+ * A group of fewer than five people has none. Where those that are left out, what is in no group among them, are fewer than five people
+ * together, what they said could be had by taking the others from the whole: then the smallest of the others is left out too.
  *
- * @param by What parts them; what has none of it is in no group.
- * @param peopleIn How many different people stated what is in a group.
+ * @param by What parts them.
+ * @param peopleIn How many different people stated what is in a group; of null, what is in none.
  */
-export function recordsOfGroups(by: "kind" | "team", resolved: Resolved, peopleIn: (name: string) => number): readonly GroupRecord[] {
+export function recordsOfGroups(
+  by: "kind" | "team",
+  resolved: Resolved,
+  peopleIn: (name: string | null) => number,
+): readonly GroupRecord[] {
   const nameOf = (each: ResolvedStatement | ResolvedRange): string | null => each[by];
-  const names = [...new Set([...resolved.statements, ...resolved.ranges].map(nameOf))].filter((name) => name !== null).sort();
-  const groups = names.map((name) => ({ name, people: peopleIn(name) }));
-  const small = groups.filter(({ people }) => people < LEAST.people);
+  const all = [...new Set([...resolved.statements, ...resolved.ranges].map(nameOf))];
+  const groups = all
+    .flatMap((name) => (name === null ? [] : [{ name, people: peopleIn(name) }]))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const outside = all.includes(null) ? [{ name: null, people: peopleIn(null) }] : [];
+  const small = [...groups.filter(({ people }) => people < LEAST.people), ...outside];
   const hidden = small.reduce((sum, { people }) => sum + people, 0);
   const others = groups.filter(({ people }) => people >= LEAST.people).toSorted((a, b) => a.people - b.people);
   const beside = small.length > 0 && hidden < LEAST.people ? others[0]?.name : undefined;

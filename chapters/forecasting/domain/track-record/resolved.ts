@@ -25,6 +25,8 @@ export interface ResolvedStatement {
 
 /** A range that was stated for a number, and what it came to; in whatever unit, the same for all four. */
 export interface ResolvedRange {
+  /** What it was a range for: several people's ranges for the same thing hold or fail together, and share one count. */
+  readonly question: string;
   readonly p10: number;
   readonly p50: number;
   readonly p90: number;

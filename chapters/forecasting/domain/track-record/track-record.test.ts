@@ -31,7 +31,10 @@ const statement = (chance: number, came: boolean, of: Partial<ResolvedStatement>
 const claims = (chance: number, many: number, came: number, of: Partial<ResolvedStatement> = {}): readonly ResolvedStatement[] =>
   Array.from({ length: many }, (_, at) => statement(chance, at < came, { question: `${chance} ${at} ${of.team ?? ""}`, ...of }));
 
+let things = 0;
+/** A range for something of its own, unless a question is named. */
 const range = (happened: number, of: Partial<ResolvedRange> = {}): ResolvedRange => ({
+  question: `thing ${++things}`,
   p10: 4,
   p50: 6,
   p90: 12,
@@ -137,7 +140,7 @@ describe("nobody is measured", () => {
   const resolved = (team: string) => claims(0.7, 30, 20, { team });
   const people: Readonly<Record<string, number>> = { Search: 6, Billing: 5, Vision: 3, Speech: 9 };
   const shown = (...teams: readonly string[]) =>
-    recordsOfGroups("team", { statements: teams.flatMap(resolved), ranges: [] }, (name) => people[name] ?? 0).map(
+    recordsOfGroups("team", { statements: teams.flatMap(resolved), ranges: [] }, (name) => people[name ?? ""] ?? 0).map(
       ({ name, record }) => `${name} ${record.known}`,
     );
 
@@ -155,6 +158,16 @@ describe("nobody is measured", () => {
     expect(shown("Search", "Billing", "Speech")).toEqual(["Billing true", "Search true", "Speech true"]);
     expect(shown("Search", "Billing", "Vision")).toEqual(["Billing false", "Search true", "Vision false"]);
     expect(shown("Vision")).toEqual(["Vision false"]);
+  });
+
+  test("what one person said outside of all teams cannot be worked out either", () => {
+    const statements = [...resolved("Search"), ...resolved("Billing"), statement(0.4, false, { team: null })];
+    const known = (alone: number) =>
+      recordsOfGroups("team", { statements, ranges: [] }, (name) => (name === null ? alone : (people[name] ?? 0))).map(
+        ({ name, record }) => `${name} ${record.known}`,
+      );
+    expect(known(1)).toEqual(["Billing false", "Search true"]);
+    expect(known(5)).toEqual(["Billing true", "Search true"]);
   });
 
   test("what has no team is in none", () => {
@@ -183,6 +196,20 @@ describe("ranges", () => {
       "10 of 20 came out above the P90, where up to 4 may be luck.",
     ]);
     expect(record.score).toBeGreaterThan(0);
+  });
+
+  test("of several people about one thing share its count: they hold or fail together", () => {
+    const five = (inside: number) => (question: string) => Array.from({ length: 5 }, (_, at) => range(at < inside ? 7 : 30, { question }));
+    const ten = Array.from({ length: 10 }, (_, at) => five(at < 6 ? 5 : 0)(`project ${at}`)).flat();
+    const record = had(rangeRecord(ten));
+    const alone = had(rangeRecord(many(6, 4)));
+    expect(record).toMatchObject({ ranges: 50, things: 10, inside: 30, low: alone.low, high: alone.high, places: alone.places });
+    expect(record.says[0]).toMatch(/^30 of 50 ranges from P10 to P90 held what happened \(they were about 10 things, each counted once\)/);
+    expect(widening(ten).multiplier).toBeCloseTo(widening(many(6, 4)).multiplier, 9);
+    const parted = Array.from({ length: 10 }, (_, at) => five(3)(`project ${at}`)).flat();
+    expect(had(rangeRecord(parted)).places.map(({ count }) => count)).toEqual([0, 0, 6, 4]);
+    expect(widening(parted).multiplier).toBeCloseTo(widening(many(6, 4)).multiplier, 9);
+    expect(rangeRecord(five(5)("one project"))).toMatchObject({ known: false, because: expect.stringContaining("there are 1 of 5") });
   });
 
   test("that may as well be right are not called wrong, and ones too wide are", () => {

@@ -87,7 +87,9 @@ async function rangesOf(scope: Scope): Promise<LookedBack["ranges"]> {
       if (given.told.imported || author === null) return [];
       return daysIn(given, words).flatMap(({ part, low, median, high }) => {
         const happened = daysTaken(project, part, given.told.on);
-        return happened === null ? [] : [{ author, said: { p10: low, p50: median, p90: high, happened, ...groups } }];
+        return happened === null
+          ? []
+          : [{ author, said: { question: `${round.id} ${part}`, p10: low, p50: median, p90: high, happened, ...groups } }];
       });
     });
   });

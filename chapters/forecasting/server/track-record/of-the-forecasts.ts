@@ -22,7 +22,10 @@ export function forecastsLookedBack({ image, today }: Scope): Resolved {
   });
   const finished = countingFinished(image.all(finishedFold));
   const { priors } = assumptionsNow(assumptionsOf(image));
-  return { statements, ranges: hindcasts(finished, priors, "trained-model").map((one) => ({ ...one, team: null })) };
+  return {
+    statements,
+    ranges: hindcasts(finished, priors, "trained-model").map((one, at) => ({ ...one, question: `finished ${at}`, team: null })),
+  };
 }
 
 type Weighed = ReturnType<typeof promisesFold.initial>["weighed"][number];
