@@ -194,3 +194,20 @@ test("figures that scripts push at the same instant are all taken: none is refus
   const notes = Array.from({ length: 4 }, (_, number) => house.send(at("/notes"), { as: "lead", body: { note: `Note ${number}` } }));
   expect((await Promise.all([...pushes, ...notes])).map(({ status }) => status)).toEqual(Array(16).fill(201));
 });
+
+test("whoever answers twice at the same instant is one person, and so are those who answer beside them", async () => {
+  await using house = await testApp();
+  const { id } = await house.ask(house.at("/statements"), { body: { claim: "The vendor renews.", resolvesOn: "2026-07-01" } });
+  const bodyOf = together(6);
+  const answer = (as: string, probability: number) =>
+    house.app.request(house.at(`/statements/${id}/answers`), {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-test-person": as },
+      body: bodyOf({ probability }),
+      duplex: "half",
+    } as RequestInit);
+  const sent = (["owner", "lead", "member"] as const).flatMap((as) => [answer(as, 0.3), answer(as, 0.6)]);
+  expect((await Promise.all(sent)).map(({ status }) => status)).toEqual(Array(6).fill(201));
+  const found = await house.ask(house.at(`/statements/${id}`), { as: "member" });
+  expect([found.given, found.own.length, found.others.length]).toEqual([3, 2, 2]);
+});

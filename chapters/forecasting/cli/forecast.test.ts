@@ -1,27 +1,5 @@
 import { expect, test } from "vitest";
-import { connection, runCommand } from "#platform/command";
-import { forecastingApp } from "../server/testing.ts";
-import { forecastingCommands } from "./index.ts";
-
-async function terminal() {
-  const app = await forecastingApp();
-  const send = (path: string, { headers, ...init }: RequestInit) =>
-    app.request(path, { ...init, headers: { ...Object.fromEntries(new Headers(headers)), authorization: "Bearer lead@acme" } });
-  const type = async (...typed: readonly string[]) => {
-    const said: string[] = [];
-    const exit = await runCommand(forecastingCommands, [...typed, "--workspace", "acme"], (json) => ({
-      now: new Date("2026-11-23T12:00:00Z"),
-      json,
-      environment: {},
-      print: (text) => said.push(text),
-      complain: (text) => said.push(text),
-      readInput: async () => new Uint8Array(),
-      connect: async () => connection(send, async () => {}),
-    }));
-    return { exit, said: said.join("\n") };
-  };
-  return { app, type, [Symbol.asyncDispose]: () => app[Symbol.asyncDispose]() };
-}
+import { terminal } from "./terminal.fixture.ts";
 
 test("prints the probability, what moves the day, what will tell more, and what it stands on", async () => {
   await using house = await terminal();

@@ -1,5 +1,7 @@
 import type { Command } from "#platform/command";
 import { calibrationCommand } from "./calibration.ts";
 import { forecastCommand } from "./forecast.ts";
+import { recordCommands } from "./record-commands.ts";
+import { statementCommands } from "./statement-commands.ts";
 
-export const forecastingCommands: readonly Command[] = [forecastCommand, calibrationCommand];
+export const forecastingCommands: readonly Command[] = [forecastCommand, calibrationCommand, ...statementCommands, ...recordCommands];
