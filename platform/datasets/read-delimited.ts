@@ -3,7 +3,7 @@ import { literal } from "./locked-database.ts";
 import type { Survey } from "./survey.ts";
 
 /** Of each thread; the largest record has to fit in. */
-const BUFFER = 8 * 1024 * 1024;
+const BUFFER = 4 * 1024 * 1024;
 /** Beyond this a line may lie across what two threads read, and DuckDB takes its middle for the beginning of another. */
 const LONG_LINE = 1024 * 1024;
 const USUAL_LINE = 2 * 1024 * 1024;
@@ -40,5 +40,5 @@ const readCsv = (path: string, longest: number, own: readonly string[]): string 
     "compression = 'none'",
     ...own,
     `max_line_size = ${Math.max(USUAL_LINE, longest + 2)}`,
-    `buffer_size = ${BUFFER}`,
+    `buffer_size = ${Math.max(BUFFER, 2 * longest)}`,
   ].join(", ")})`;

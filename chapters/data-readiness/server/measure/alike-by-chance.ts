@@ -1,3 +1,4 @@
+import { keptAs, rowsToKeep } from "#platform/datasets";
 import type { AlikePairs } from "../../domain/index.ts";
 import { countIn, numberIn } from "./rows.ts";
 import type { Table } from "./table.ts";
@@ -31,9 +32,10 @@ interface Asked {
 export async function alikeByChance(sql: Table["sql"], { from, cells, side, rows }: Asked): Promise<AlikePairs | null> {
   if (rows * cells.length > TOO_MANY_CELLS) return null;
   const most = Math.min(MOST_COLUMNS, Math.floor(MOST_CELLS / Math.max(1, rows)));
-  await sql(
-    `create or replace temp table alike as select ${[`${side ?? "false"} as side`, ...cells.map((cell, at) => `hash(${cell}) as h${at}`)].join(", ")} from ${from}`,
-  );
+  // half a hash: of all columns together hardly two rows share it that are not alike, and it is on disk, not in memory
+  const hashes = cells.map((cell, at) => `(hash(${cell}) >> 32)::uinteger as h${at}`);
+  const keyed = `select ${[`${side ?? "false"} as side`, ...hashes].join(", ")} from ${from}`;
+  await sql(`create or replace table ${keptAs("alike", cells.length + 1)} as ${rowsToKeep(keyed, cells.length + 1)}`);
   const pairs = side === undefined ? "n * (n - 1) / 2" : "ones * (n - ones)";
   const grouped = (keys: string) => `select count(*) as n, count(*) filter (side) as ones from alike group by ${keys}`;
   const pairsIn = async (keys: string): Promise<number> =>
