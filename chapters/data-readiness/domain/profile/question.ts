@@ -112,7 +112,7 @@ export type LeakageTest = {
     | "identifier-predicts"
     | "redone-split";
   readonly found: Answer<{
-    /** Leakage by the test's own threshold. */
+    /** Leakage by the test's own threshold, or of a single feature by what goes with one class alone. */
     readonly leaks: boolean;
     /** The test's figure: a share, an area under the curve. */
     readonly figure: number;

@@ -7,6 +7,7 @@ import { labelSql } from "../labels-of.ts";
 import type { Target } from "../measure-labels.ts";
 import { sampled } from "../sample.ts";
 import { drawBins, dropBins } from "./draw-bins.ts";
+import { type OneClassAlone, oneClassAlone } from "./one-class-alone.ts";
 import { areasOf, correlationsOf } from "./tell-label.ts";
 
 /** A column that tells the label this well by itself leaks it. Methods §5.2; the same for a correlation. */
@@ -24,6 +25,8 @@ export interface Told {
   /** The features, the best first. */
   readonly features: readonly { readonly column: string; readonly figure: number }[];
   readonly identifier: number | null;
+  /** Features that go with one class alone where they are filled, missing, or of one value. */
+  readonly alone: readonly OneClassAlone[];
   /** What luck would give, as one standard error; of a correlation likewise. */
   readonly luck: number;
   readonly lookedAt: number;
@@ -47,6 +50,7 @@ export async function toldByColumn(typed: TypedTable, { features, identifier }: 
     return known({
       features: told.toSorted((a, b) => b.figure - a.figure),
       identifier: identifier ? (figures[features.length] ?? null) : null,
+      alone: target.kind === "number" ? [] : await oneClassAlone(typed, bins, { target, features: features.length }),
       luck,
       lookedAt: bins.rows,
     });
