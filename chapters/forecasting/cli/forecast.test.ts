@@ -15,7 +15,7 @@ test("prints the probability, what moves the day, what will tell more, and what 
 test("as JSON it is what the API says", async () => {
   await using house = await terminal();
   const { said } = await house.type("forecast", "churn", "--by", "2027-03-01", "--json");
-  const { body } = await house.app.get(`/projects/${house.app.project}/forecast?by=2027-03-01`);
+  const { body } = await house.app.get(`/projects/${house.app.project}/forecast?until=2027-03-01`);
   expect(JSON.parse(said)).toEqual(body);
 });
 

@@ -19,7 +19,7 @@ export const forecastCommand: Command = {
   run: async (typed, terminal) => {
     const [meant] = typed.words;
     if (meant === undefined) throw new WrongUse("Say which project, by name or id.");
-    const query = { ...dayTyped(typed, "by", "by"), ...dayTyped(typed, "as-of", "asOf") };
+    const query = { ...dayTyped(typed, "by", "until"), ...dayTyped(typed, "as-of", "asOf") };
     const connection = await terminal.connect();
     const workspace = await workspaceOf(typed, connection);
     const project = await findProject(connection, workspace, meant);
@@ -28,7 +28,7 @@ export const forecastCommand: Command = {
   },
 };
 
-function dayTyped(typed: Typed, option: string, field: "by" | "asOf"): { readonly by?: string; readonly asOf?: string } {
+function dayTyped(typed: Typed, option: string, field: "until" | "asOf"): { readonly until?: string; readonly asOf?: string } {
   const text = typed.text(option);
   if (text === undefined) return {};
   if (!isDay(text)) throw new WrongUse(`--${option} takes a day such as 2027-03-01; got “${text}”.`);
@@ -44,8 +44,8 @@ function tell(found: ForecastView, terminal: Terminal): 0 | 1 {
 
 function lines({ name, asOf, forecast }: ForecastView): readonly string[] {
   if (!forecast.known) return [`${name} has no forecast as of ${longDay(day(asOf))}. ${forecast.because}`];
-  const { says, drivers, evidence, inputs, model, worlds, ships, by, epistemic } = forecast.value;
-  const error = Math.max(ships.error, by?.chance.error ?? 0);
+  const { says, drivers, evidence, inputs, model, worlds, ships, until, epistemic } = forecast.value;
+  const error = Math.max(ships.error, until?.chance.error ?? 0);
   return [
     says,
     "",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { phases } from "#chapters/lifecycle/domain";
-import { asOfQuery, dayField, idField } from "#chapters/workspace/contract";
-import { forecastPath, mayRead, projectParams } from "./paths.ts";
+import { asOfQuery, dayField, idField, workspaceParams } from "#chapters/workspace/contract";
+import { forecastPath, mayRead, outlookPath, projectParams } from "./paths.ts";
 import { firstRange } from "./ranges.ts";
 
 const day = z.iso.date();
@@ -56,7 +56,7 @@ const forecast = z
     ships: simulated,
     killed: simulated,
     stops: z.array(z.object({ phase: z.enum(phases), chance })),
-    by: z
+    until: z
       .object({ day, chance: simulated })
       .nullable()
       .meta({ description: "The chance to be shipped by the end of the day that was asked for." }),
@@ -76,6 +76,45 @@ const forecast = z
   })
   .meta({ id: "ProjectForecast" });
 
+const outlook = z
+  .object({
+    next: answer(firstRange),
+    decision: answer(dayRange),
+    ifShipped: answer(dayRange),
+    ships: simulated,
+    promise: z
+      .object({ day, chance: simulated })
+      .nullable()
+      .meta({ description: "The newest launch date promised that lies ahead, and the chance of keeping it." }),
+  })
+  .meta({ id: "ProjectOutlook" });
+
+const outlookView = z
+  .object({
+    asOf: day,
+    projects: z.array(z.object({ project: idField, name: z.string(), outlook: answer(outlook) })),
+    left: z.int().meta({ description: "Projects that are not in it, since it looks at two hundred at most." }),
+    promises: answer(
+      z.object({
+        all: simulated.meta({ description: "The chance that all of them are kept." }),
+        ifIndependent: chance.meta({ description: "What it would be if projects had nothing in common." }),
+        counts: z.array(chance).meta({ description: "The chance that none is kept, one, two and so on." }),
+      }),
+    ),
+  })
+  .meta({ id: "PortfolioOutlook" });
+
+export const getOutlook = {
+  method: "GET",
+  path: outlookPath,
+  summary: "Say of all projects under way when each is shipped, and the chance that all promises that lie ahead are kept together.",
+  can: mayRead,
+  params: workspaceParams,
+  query: asOfQuery,
+  reply: outlookView,
+  cache: "record",
+} as const;
+
 const forecastView = z
   .object({ asOf: day, project: idField, name: z.string(), forecast: answer(forecast) })
   .meta({ id: "ForecastOfProject" });
@@ -89,7 +128,7 @@ export const getForecast = {
   params: projectParams,
   query: z.object({
     ...asOfQuery.shape,
-    by: dayField.optional().meta({ description: "A day: what is the chance that it is shipped by then?" }),
+    until: dayField.optional().meta({ description: "A day: what is the chance that it is shipped by then?" }),
   }),
   reply: forecastView,
   cache: "record",

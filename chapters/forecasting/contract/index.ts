@@ -1,4 +1,4 @@
-export { type ForecastView, getForecast } from "./forecast.ts";
+export { type ForecastView, getForecast, getOutlook } from "./forecast.ts";
 export { listRanges, type RangesView } from "./ranges.ts";
 
 // What people say, and what is kept of it.

@@ -5,6 +5,7 @@ const workspacePath = "/api/v1/workspaces/:workspace";
 export const estimatesPath = `${workspacePath}/projects/:project/estimates` as const;
 export const roundPath = `${workspacePath}/projects/:project/estimates/:round` as const;
 export const forecastPath = `${workspacePath}/projects/:project/forecast` as const;
+export const outlookPath = `${workspacePath}/outlook` as const;
 export const statementsPath = `${workspacePath}/statements` as const;
 export const statementPath = `${workspacePath}/statements/:statement` as const;
 export const suggestionsPath = `${workspacePath}/statement-suggestions` as const;

@@ -89,7 +89,7 @@ export function forecastOf(facts: ProjectFacts, asOf: Day, given: ForecastGiven 
   return known({
     ...{ asOf, model: FORECAST_MODEL, worlds: WORLDS, next, promise, evidence },
     decision: decisionOf(project, worlds, asOf),
-    ifShipped: shown(() => rangeOf(days.ifShipped, asOf)),
+    ifShipped: shown(() => daysOf(days.ifShipped, asOf)),
     outright: { p50: outright(0.5), p80: outright(0.8), p90: outright(0.9) },
     ...{ ships: days.ships, killed: days.killed },
     stops: stopsOf(worlds),
@@ -113,7 +113,7 @@ export function worldsOfProject(facts: ProjectFacts, asOf: Day, given: ForecastG
   return known({ project: project.value, shared, worlds });
 }
 
-const researchSays = (facts: ProjectFacts): string | null =>
+export const researchSays = (facts: ProjectFacts): string | null =>
   predictability(facts).is === "predictable"
     ? null
     : "Technique, problem and data are not all judged sound, and research has no end past the go/no-go that could be shown. Judge them, or show the day of the decision.";
@@ -135,7 +135,7 @@ const onDay = (answer: Answer<Simulated>, asOf: Day): Answer<ForecastDay> =>
     ? known({ day: addDays(asOf, Math.max(1, Math.ceil(answer.value.value))), errorDays: Math.ceil(answer.value.error) })
     : answer;
 
-function rangeOf(quantile: (chance: number) => Answer<Simulated>, asOf: Day): Answer<DayRange> {
+export function daysOf(quantile: (chance: number) => Answer<Simulated>, asOf: Day): Answer<DayRange> {
   const [p10, p50, p80, p90] = [
     onDay(quantile(0.1), asOf),
     onDay(quantile(0.5), asOf),
@@ -149,12 +149,12 @@ function rangeOf(quantile: (chance: number) => Answer<Simulated>, asOf: Day): An
 }
 
 /** Go/no-go passed for the first time: of worlds that come to it, as a distribution of its own. */
-function decisionOf({ graph }: ProjectGraph, { firstEnds, killedIn, present }: ProjectWorlds, asOf: Day): Answer<DayRange> {
+export function decisionOf({ graph }: ProjectGraph, { firstEnds, killedIn, present }: ProjectWorlds, asOf: Day): Answer<DayRange> {
   const at = boxedPhases.indexOf("go-no-go");
   const ends = firstEnds[at];
   if (graph.start > at || ends === undefined) return unknown("The go/no-go has been passed.");
   const shipsIn = ends.map((day) => (Number.isNaN(day) ? Infinity : day));
-  return rangeOf(shipDays({ shipsIn, killedIn, present }).ifShipped, asOf);
+  return daysOf(shipDays({ shipsIn, killedIn, present }).ifShipped, asOf);
 }
 
 function stopsOf({ killedIn, lastPhase }: ProjectWorlds): ProjectForecast["stops"] {

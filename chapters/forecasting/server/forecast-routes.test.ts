@@ -5,16 +5,16 @@ const ask = (project: string, query = "") => `/projects/${project}/forecast${que
 
 test("says whether it ships, when its phase ends, what that stands on, and when more is known", async () => {
   await using app = await forecastingApp();
-  const { status, body } = await app.get(ask(app.project, "?by=2027-06-01"), "viewer@acme");
+  const { status, body } = await app.get(ask(app.project, "?until=2027-06-01"), "viewer@acme");
   expect([status, body.asOf, body.name]).toEqual([200, "2026-11-23", "Churn"]);
   const { value } = body.forecast;
-  expect(value.by).toMatchObject({ day: "2027-06-01", chance: { value: expect.any(Number), error: expect.any(Number) } });
+  expect(value.until).toMatchObject({ day: "2027-06-01", chance: { value: expect.any(Number), error: expect.any(Number) } });
   expect(value.says).toMatch(/^Shipped by 1 June 2027: \d+ %\./);
   expect(value.ifShipped).toMatchObject({ known: false, because: expect.stringMatching(/research has no end/) });
   expect(value.promise.may).toBe(false);
   expect(value.inputs.length).toBeGreaterThan(6);
   expect(value.knowMore.on > "2026-11-23").toBe(true);
-  expect((await app.get(ask(app.project))).body.forecast.value.by).toBeNull();
+  expect((await app.get(ask(app.project))).body.forecast.value.until).toBeNull();
 });
 
 test("shows the range of the portfolio, and the same numbers each time, as of any day", async () => {
@@ -60,6 +60,17 @@ test("is refused to a stranger, tells another workspace nothing, and names the w
   expect((await app.get(ask(app.project), "stranger")).status).toBe(401);
   expect((await app.get(`/api/v1/workspaces/acme${ask(app.project)}`, "owner@umbra")).status).toBe(404);
   expect((await app.get(ask(app.project), "owner@umbra")).status).toBe(404);
-  const { status, body } = await app.get(ask(app.project, "?by=soon"));
-  expect([status, body.errors[0].field]).toEqual([400, "by"]);
+  const { status, body } = await app.get(ask(app.project, "?until=soon"));
+  expect([status, body.errors[0].field]).toEqual([400, "until"]);
+});
+
+test("all projects under way at once have the numbers of their own forecasts, and nothing is promised yet", async () => {
+  await using app = await forecastingApp();
+  const { status, body } = await app.get("/outlook", "viewer@acme");
+  const whole = (await app.get(ask(app.project))).body.forecast.value;
+  expect([status, body.left, body.promises]).toEqual([200, 0, { known: false, because: "Nothing is promised." }]);
+  const [only] = body.projects;
+  expect([only.project, only.outlook.value.ships, only.outlook.value.next]).toEqual([app.project, whole.ships, whole.next]);
+  expect((await app.get("/outlook", "stranger")).status).toBe(401);
+  expect((await app.get("/outlook", "owner@umbra")).body.projects).toEqual([]);
 });

@@ -1,14 +1,18 @@
+import { setImmediate as others } from "node:timers/promises";
 import { preparationsOf } from "#chapters/data-readiness/server";
-import { asReferences, type Project, type ProjectFacts, projectFacts, rulesOf } from "#chapters/lifecycle/domain";
+import { asReferences, type Project, type ProjectFacts, projectFacts, projectFold, rulesOf } from "#chapters/lifecycle/domain";
 import { projectOf } from "#chapters/lifecycle/server";
-import { type Day, known } from "#kernel";
+import { type Answer, type Day, known } from "#kernel";
 import { type Reply, type Route, read, type Scope } from "#platform/http";
-import { getForecast } from "../contract/index.ts";
-import { forecastOf, forecastSays, type ProjectForecast } from "../domain/index.ts";
+import { getForecast, getOutlook } from "../contract/index.ts";
+import { forecastOf, forecastSays, type ProjectForecast, type ProjectOutlook, projectOutlook, promisesOfAll } from "../domain/index.ts";
 import { givenOf } from "./given.ts";
 
 /** A forecast reads days, phases and judgements, never anybody's words or name. */
 const wordless = asReferences(() => undefined);
+
+/** As many as are worked out in about a second. */
+const MOST = 200;
 
 /** The facts of these projects as forecasts read them, with what their data asks for. */
 export async function forecastFacts(projects: readonly Project[], scope: Scope): Promise<(project: Project) => ProjectFacts> {
@@ -30,14 +34,35 @@ export const forecastRoutes: readonly Route[] = [
     const found = forecastOf(facts, scope.today, given);
     return {
       ...{ asOf: scope.today, project: project.id, name: facts.name },
-      forecast: found.known ? known(viewForecast(found.value, query.by ?? null)) : found,
+      forecast: found.known ? known(viewForecast(found.value, query.until ?? null)) : found,
+    };
+  }),
+  read(getOutlook, async (_asked, scope) => {
+    const underWay = scope.image.all(projectFold).filter(({ standing }) => standing?.value === "under-way");
+    const shown = underWay.slice(0, MOST);
+    const [facts, given] = [await forecastFacts(shown, scope), await givenOf(shown, scope)];
+    const outlooks: { readonly project: Project; readonly outlook: Answer<ProjectOutlook> }[] = [];
+    for (const project of shown) {
+      outlooks.push({ project, outlook: projectOutlook(facts(project), scope.today, given(project)) });
+      await others(); // thousands of worlds each: whoever else asks is answered in between
+    }
+    return {
+      asOf: scope.today,
+      projects: outlooks.map(({ project, outlook }) => ({
+        ...{ project: project.id, name: project.name },
+        outlook: outlook.known ? known(viewOutlook(outlook.value)) : outlook,
+      })),
+      left: underWay.length - shown.length,
+      promises: promisesOfAll(outlooks.flatMap(({ outlook }) => (outlook.known ? [outlook.value] : []))),
     };
   }),
 ];
 
 type View = Extract<Reply<typeof getForecast>["forecast"], { known: true }>["value"];
 
-function viewForecast(forecast: ProjectForecast, by: Day | null): View {
+function viewForecast(forecast: ProjectForecast, until: Day | null): View {
   const { asOf: _asOf, chanceBy, ...shown } = forecast;
-  return { ...shown, by: by === null ? null : { day: by, chance: chanceBy(by) }, says: forecastSays(forecast, by) };
+  return { ...shown, until: until === null ? null : { day: until, chance: chanceBy(until) }, says: forecastSays(forecast, until) };
 }
+
+const viewOutlook = ({ promised: _worlds, ...shown }: ProjectOutlook) => shown;
