@@ -1,6 +1,6 @@
 import { phaseName } from "#chapters/lifecycle/domain";
 import { type Drawn, type Driver, tornado } from "#stats";
-import { boxedPhases } from "./graph-of-project.ts";
+import { boxedPhases } from "./boxed-phases.ts";
 import type { PhaseGraph } from "./simulation/phase-graph.ts";
 import type { SharedDraws } from "./simulation/shared-draws.ts";
 import type { ProjectWorlds } from "./simulation/simulate.ts";

@@ -10,8 +10,9 @@ import {
 import { type Day, longDay } from "#kernel";
 import { nextRatio } from "#stats";
 import { usual } from "./assumptions/usual-assumptions.ts";
+import { boxedPhases } from "./boxed-phases.ts";
 import type { ForecastGiven } from "./forecast-given.ts";
-import { boxedPhases, type ProjectGraph } from "./graph-of-project.ts";
+import type { ProjectGraph } from "./graph-of-project.ts";
 import { waysSource } from "./usual-ways.ts";
 
 /** One thing that a forecast stands on, with where it is from. */
@@ -30,6 +31,7 @@ export function forecastInputs(facts: ProjectFacts, { graph, present }: ProjectG
   return [
     presentInput(facts, graph.gone, present.since),
     ...boxedPhases.slice(graph.start).map((phase) => lengthInput(facts, given, phase)),
+    ...wholeInput(given, present.factor),
     ratioInput(facts, present, given),
     judgementInput(facts),
     ...preparationInput(facts),
@@ -136,3 +138,14 @@ function waysSays({ kind }: ProjectFacts, { ways }: ForecastGiven, phase: BoxedP
 }
 
 const figure = (value: number): string => String(Math.round(value * 10) / 10);
+
+function wholeInput({ estimates }: ForecastGiven, factor: number): readonly ForecastInput[] {
+  const many = estimates.find(({ part }) => part === "whole")?.opinions.length ?? 0;
+  if (many === 0) return [];
+  const people = many === 1 ? "One person" : `${many} people`;
+  const says =
+    factor === 1
+      ? `${people} estimated all that is left; what was estimated phase by phase goes before it.`
+      : `${people} estimated all that is left without seeing each other’s. By the middle of it, all time boxes ahead are taken ${factor.toFixed(1)} times as long.`;
+  return [{ what: "all that is left", says, origin: "said", cites: [] }];
+}

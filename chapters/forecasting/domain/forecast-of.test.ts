@@ -165,6 +165,20 @@ describe("what it is made from", () => {
     expect(value(rangeOfProject(facts({}), today, given)).assumes).toMatch(/^One person estimated it blind/);
   });
 
+  test("an estimate of all that is left makes every phase ahead as much longer, unless phases were estimated for themselves", () => {
+    const whole = { part: "whole", opinions: [{ low: 200, middle: 260, high: 400 }], daysAgo: 0 } as const;
+    const phase = { part: "productionisation", opinions: [{ low: 40, middle: 56, high: 90 }], daysAgo: 0 } as const;
+    const [plain, longer, both, alone] = [[], [whole], [whole, phase], [phase]].map((estimates) =>
+      forecast(facts(sound), { ...usualGiven, estimates }),
+    );
+    if (!plain || !longer || !both || !alone) throw new RangeError("four were asked for");
+    // 13 weeks of boxes ahead, of which two are gone: 260 + 14 days over 91.
+    expect(longer.inputs.find(({ what }) => what === "all that is left")?.says).toMatch(/are taken 3\.0 times as long\.$/);
+    expect(value(longer.ifShipped).p50.day > value(plain.ifShipped).p50.day).toBe(true);
+    expect(value(longer.next).middle > value(plain.next).middle).toBe(true);
+    expect([both.ships, both.ifShipped]).toEqual([alone.ships, alone.ifShipped]);
+  });
+
   test("drivers are named, the strongest first, and their shares add up to one", () => {
     const { drivers, epistemic } = forecast(facts(sound));
     expect(drivers.map(({ share }) => share)).toEqual(drivers.map(({ share }) => share).sort((a, b) => b - a));

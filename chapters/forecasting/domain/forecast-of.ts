@@ -1,11 +1,12 @@
 import { type BoxedPhase, goOnRecord, type ProjectFacts, predictability } from "#chapters/lifecycle/domain";
 import { type Answer, addDays, type Day, daysBetween, known, unknown } from "#kernel";
 import { type Driver, newsvendorQuantile } from "#stats";
+import { boxedPhases } from "./boxed-phases.ts";
 import type { FirstRange } from "./first-range.ts";
 import { forecastDrivers } from "./forecast-drivers.ts";
 import { type ForecastGiven, usualGiven } from "./forecast-given.ts";
 import { type ForecastInput, forecastInputs } from "./forecast-inputs.ts";
-import { boxedPhases, graphOfProject, type ProjectGraph } from "./graph-of-project.ts";
+import { graphOfProject, type ProjectGraph } from "./graph-of-project.ts";
 import { knowMore, type NextEvidence, nextEvidence } from "./next-evidence.ts";
 import { rangeOfProject } from "./range-of-project.ts";
 import { epistemicShare } from "./simulation/epistemic-share.ts";

@@ -1,5 +1,6 @@
-import { type BoxedPhase, type ProjectFacts, phaseName, phases, workedDaysAWeek } from "#chapters/lifecycle/domain";
+import { type BoxedPhase, type ProjectFacts, phaseName, workedDaysAWeek } from "#chapters/lifecycle/domain";
 import { type Answer, daysBetween, known, unknown } from "#kernel";
+import { boxedPhases } from "./boxed-phases.ts";
 import { type ForecastGiven, usualGiven } from "./forecast-given.ts";
 import { preparationDays } from "./preparation-range.ts";
 import { estimatedLength } from "./present-length.ts";
@@ -7,9 +8,6 @@ import { type PresentVisitOf, presentVisitOf } from "./range-of-project.ts";
 import { lengthTable } from "./simulation/length-table.ts";
 import type { PhaseGraph, PhaseOfGraph, Way } from "./simulation/phase-graph.ts";
 import { SHRINKS, type WaysOut } from "./usual-ways.ts";
-
-/** The phases that end, in their order: those of the graph. */
-export const boxedPhases: readonly BoxedPhase[] = phases.flatMap((phase) => (phase === "iteration" ? [] : [phase]));
 
 /** A project made ready for the simulation. */
 export interface ProjectGraph {
@@ -41,7 +39,8 @@ export function graphOfProject(
   const nothing = { table: lengthTable(() => 0) };
   const graph: PhaseGraph = {
     phases: boxedPhases.map((each, at): PhaseOfGraph => {
-      const length = at === start ? (assessing ? nothing : present.value.length) : lengthOf(each, facts, given);
+      const length =
+        at === start ? (assessing ? nothing : present.value.length) : lengthOf(each, facts, { given, factor: present.value.factor });
       return { name: phaseName[each], length, next: waysOf(given.ways[kind][each], at) };
     }),
     start,
@@ -53,11 +52,14 @@ export function graphOfProject(
 }
 
 /** A phase to come: what people estimated, else its time box. */
-function lengthOf(phase: BoxedPhase, { kind, rules }: ProjectFacts, given: ForecastGiven): PhaseOfGraph["length"] {
+function lengthOf(
+  phase: BoxedPhase,
+  { kind, rules }: ProjectFacts,
+  { given, factor }: { readonly given: ForecastGiven; readonly factor: number },
+): PhaseOfGraph["length"] {
   const estimated = estimatedLength(phase, given);
-  return estimated === null
-    ? { days: rules.timeBoxes[kind.known ? kind.value : "trained-model"][phase].to * 7 }
-    : { table: estimated.table };
+  if (estimated !== null) return { table: estimated.table };
+  return { days: rules.timeBoxes[kind.known ? kind.value : "trained-model"][phase].to * 7 * factor };
 }
 
 function preparationTable({ teamSize, rules }: ProjectFacts, preparation: NonNullable<ProjectFacts["preparation"]>): Float64Array {

@@ -2,7 +2,7 @@ export type { FirstRange, Lasting } from "./first-range.ts";
 export { forecastingFolds } from "./folds.ts";
 export { type ForecastGiven, type PartOpinions, usualGiven } from "./forecast-given.ts";
 export type { ForecastInput } from "./forecast-inputs.ts";
-export { type DayRange, FORECAST_MODEL, type ForecastDay, forecastOf, type ProjectForecast } from "./forecast-of.ts";
+export { type DayRange, type ForecastDay, forecastOf, type ProjectForecast } from "./forecast-of.ts";
 export { forecastSays, percent } from "./forecast-says.ts";
 export type { NextEvidence } from "./next-evidence.ts";
 export { type ProjectOutlook, projectOutlook, promisesOfAll } from "./portfolio-outlook.ts";

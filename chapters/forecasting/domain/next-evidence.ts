@@ -1,7 +1,8 @@
 import { type ProjectFacts, phaseName, predictability } from "#chapters/lifecycle/domain";
 import { addDays, type Day, longDay } from "#kernel";
+import { boxedPhases } from "./boxed-phases.ts";
 import type { FirstRange } from "./first-range.ts";
-import { boxedPhases, type ProjectGraph } from "./graph-of-project.ts";
+import type { ProjectGraph } from "./graph-of-project.ts";
 import { PREDICTABLE } from "./length-ratio.ts";
 import type { ProjectWorlds } from "./simulation/simulate.ts";
 

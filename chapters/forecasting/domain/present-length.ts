@@ -1,5 +1,5 @@
 import type { BoxedPhase } from "#chapters/lifecycle/domain";
-import { lawOfThree, normalCdf, normalQuantile, quantileOfOpinions, type ThreePoints, widened } from "#stats";
+import { type LawOfThree, lawOfThree, normalCdf, normalQuantile, quantileOfOpinions, type ThreePoints, widened } from "#stats";
 import type { ForecastGiven, PartOpinions } from "./forecast-given.ts";
 import { lengthTable } from "./simulation/length-table.ts";
 
@@ -22,7 +22,7 @@ export function estimatedLength(phase: BoxedPhase, { estimates, assumptions }: F
 }
 
 function pooledTable({ opinions }: PartOpinions, factor: number): Float64Array {
-  const laws = opinions.map((points) => ({ law: widened(lawOfThree(apart(points)), factor) }));
+  const laws = opinions.map((points) => ({ law: lawOfOpinion(points, factor) }));
   const knots = Float64Array.from({ length: KNOTS + 1 }, (_, knot) =>
     quantileOfOpinions(laws, normalCdf((knot * 2 * REACH) / KNOTS - REACH)),
   );
@@ -36,6 +36,9 @@ function pooledTable({ opinions }: PartOpinions, factor: number): Float64Array {
 /** A pool is solved at so many even steps of the normal score, and in a straight line between: it is dear, and smooth. */
 const KNOTS = 160;
 const REACH = 5;
+
+/** The law of one person's three points, taken as much wider as such ranges are too narrow. */
+export const lawOfOpinion = (points: ThreePoints, factor: number): LawOfThree => widened(lawOfThree(apart(points)), factor);
 
 /** Two points on the same day are told apart by a twentieth of the whole range: nobody means certainty. */
 function apart({ low, middle, high }: ThreePoints): ThreePoints {

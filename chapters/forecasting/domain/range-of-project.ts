@@ -5,6 +5,7 @@ import { type ForecastGiven, usualGiven } from "./forecast-given.ts";
 import { lengthRatio } from "./length-ratio.ts";
 import { preparationRange } from "./preparation-range.ts";
 import { estimatedLength } from "./present-length.ts";
+import { wholeFactor } from "./whole-estimate.ts";
 
 /**
  * When a project's next decision will be ready to be made: when its present phase will have shown what it is to show.
@@ -35,8 +36,8 @@ export function endWithheld(facts: ProjectFacts): string | null {
     : "Technique, problem and data are not all judged sound, and research has no end that could be shown.";
 }
 
-/** A present visit, and how many people estimated it. */
-export type PresentVisitOf = Lasting & { readonly people: number };
+/** A present visit, how many people estimated it, and how much longer than their boxes all phases ahead are by an estimate of the whole. */
+export type PresentVisitOf = Lasting & { readonly people: number; readonly factor: number };
 
 /** The present visit: how long it is meant to take, and how long it has. Days of work: the time on hold says nothing of how long the rest takes. */
 export function presentVisitOf(facts: ProjectFacts, today: Day, given: ForecastGiven): Answer<PresentVisitOf> {
@@ -44,16 +45,25 @@ export function presentVisitOf(facts: ProjectFacts, today: Day, given: ForecastG
   if (!clock.known) return clock;
   const { phase } = facts;
   const ratio = lengthRatio(facts, given);
+  const factor = wholeFactor(facts, clock.value, given);
   const estimated = phase.known && phase.value !== "iteration" ? estimatedLength(phase.value, given) : null;
   return known(
     estimated === null
-      ? { since: addDays(today, -clock.value.weeks * 7), today, length: { days: clock.value.box.to * 7 }, ratio, people: 0 }
+      ? {
+          since: addDays(today, -clock.value.weeks * 7),
+          today,
+          length: { days: clock.value.box.to * 7 * factor },
+          ratio,
+          people: wholePeople(given, factor),
+          factor,
+        }
       : {
           since: addDays(today, -Math.min(estimated.daysAgo, clock.value.weeks * 7)),
           today,
           length: { table: estimated.table },
           ratio,
           people: estimated.people,
+          factor,
         },
   );
 }
@@ -75,3 +85,7 @@ function withPreparation(
   if (!left.known) return left;
   return known(preparationRange({ ...first, rest: left.value, restAssumes: `The rest of the phase comes after it. ${assumes}` }));
 }
+
+/** How many estimated the whole, where their estimate counts. */
+const wholePeople = ({ estimates }: ForecastGiven, factor: number): number =>
+  factor === 1 ? 0 : (estimates.find(({ part }) => part === "whole")?.opinions.length ?? 0);

@@ -1,8 +1,8 @@
 import type { Project, ProjectFacts } from "#chapters/lifecycle/domain";
 import { type Answer, type Day, daysBetween, known, unknown } from "#kernel";
+import { boxedPhases } from "../boxed-phases.ts";
 import type { ForecastGiven } from "../forecast-given.ts";
 import { FORECAST_MODEL, worldsOfProject } from "../forecast-of.ts";
-import { boxedPhases } from "../graph-of-project.ts";
 import { shipDays } from "../simulation/ship-days.ts";
 import { type PromiseDraft, type PromisedThing, promiseDraft } from "./entries.ts";
 import type { Promises } from "./promises.ts";
