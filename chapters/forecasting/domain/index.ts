@@ -15,7 +15,7 @@ export type { UsualWays, WaysOut } from "./usual-ways.ts";
 
 export { askEstimates, partsLeft } from "./estimates/ask-estimates.ts";
 export { closeRound } from "./estimates/close-round.ts";
-export { type EstimatedPart, type EstimatesBodies, estimatedParts, estimatesDraft } from "./estimates/entries.ts";
+export { type EstimatedPart, type EstimatesBodies, estimatedParts } from "./estimates/entries.ts";
 export { type Giver, giveEstimate, type PartEstimated } from "./estimates/give-estimate.ts";
 export { pooledEstimate } from "./estimates/pool-estimates.ts";
 export { type EstimateRound, type Given, latestGiven, roundFold } from "./estimates/round.ts";
@@ -25,7 +25,7 @@ export { daysTaken } from "./estimates/what-came.ts";
 // Statements of confidence: a claim, its day, what people answer, how it ended.
 
 export { answerDraft, answerStatement, takesAnswers } from "./statements/answer-statement.ts";
-export { type Resolution, resolutions, type StatementBodies, statementDraft } from "./statements/entries.ts";
+export { type Resolution, resolutions, type StatementBodies } from "./statements/entries.ts";
 export { makeStatement } from "./statements/make-statement.ts";
 export { resolvedDraft, resolveStatement } from "./statements/resolve-statement.ts";
 export { type Settlement, settlementOf } from "./statements/settle-by-criterion.ts";
@@ -35,23 +35,23 @@ export { suggestStatements } from "./statements/suggest-statements.ts";
 
 // Projects that were over before they came here.
 
-export { type Ending, endings, type FinishedBodies, type FinishedBody, finishedDraft } from "./finished/entries.ts";
+export { type Ending, endings, type FinishedBodies, type FinishedBody } from "./finished/entries.ts";
 export { countingFinished, type FinishedProject, finishedFold, middleRatio, ratioOf } from "./finished/finished-project.ts";
 export { isKept, keepFinished, withdrawFinished } from "./finished/keep-finished.ts";
-export { beliefFrom, hindcasts } from "./finished/own-history.ts";
+export { hindcasts } from "./finished/own-history.ts";
 export { type FinishedRead, readFinished } from "./finished/read-finished.ts";
 export { type FinishedRole, finishedRoles } from "./finished/roles.ts";
 
 // What is assumed until one's own record says.
 
 export { type Assumed, assumptionsOf } from "./assumptions/assumptions-said.ts";
-export { type AssumptionBodies, assumptionDraft } from "./assumptions/entries.ts";
+export { type AssumptionBodies } from "./assumptions/entries.ts";
 export { priceLateness, setDrift, setOverConfidence, setPrior } from "./assumptions/set-assumptions.ts";
 export { type Assumptions, assumptionsNow, commitQuantile, usual } from "./assumptions/usual-assumptions.ts";
 
 // Promises as forecasts.
 
-export { type PromiseBodies, promiseDraft, promisedThings } from "./promises/entries.ts";
+export { type PromiseBodies, promisedThings } from "./promises/entries.ts";
 export { promisesFold } from "./promises/promises.ts";
 export { chanceOfPromise, type PromiseMade, promisesToWeigh, weighPromise } from "./promises/weigh-promise.ts";
 export { cameOfPromise } from "./promises/what-came-of-promises.ts";
