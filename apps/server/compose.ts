@@ -78,7 +78,7 @@ export async function compose({
       accounts,
       passkeys,
       gate,
-      homeLine: homeLineOn(db),
+      homeLine: homeLineOn(db, ledger),
       shapes: workspaceShapes,
       telling: { webhooks, mailer, webhookHosts },
     }),
