@@ -45,7 +45,7 @@ export { type FinishedRole, finishedRoles } from "./finished/roles.ts";
 // What is assumed until one's own record says.
 
 export { type Assumed, assumptionsOf } from "./assumptions/assumptions-said.ts";
-export { type AssumptionBodies } from "./assumptions/entries.ts";
+export type { AssumptionBodies } from "./assumptions/entries.ts";
 export { priceLateness, setDrift, setOverConfidence, setPrior } from "./assumptions/set-assumptions.ts";
 export { type Assumptions, assumptionsNow, commitQuantile, usual } from "./assumptions/usual-assumptions.ts";
 
