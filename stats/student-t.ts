@@ -29,7 +29,8 @@ export function studentQuantile(chance: number, freedom: number): number {
       : betaCdf(square / (freedom + square), 0.5, freedom / 2) > 1 - 2 * chance;
   };
   let [low, high] = [-60, 340];
-  for (let step = 0; step < 100; step++) {
+  // Until the logarithm is known to the last digit that counts.
+  for (let step = 0; step < 100 && high - low > 1e-14; step++) {
     const middle = (low + high) / 2;
     if (isFarther(Math.exp(middle))) high = middle;
     else low = middle;

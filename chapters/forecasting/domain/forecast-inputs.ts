@@ -53,7 +53,7 @@ function presentInput({ phase, phaseEnteredOn, startedOn }: ProjectFacts, gone: 
   const days = Math.round(gone);
   return {
     what: "where it stands",
-    says: `In ${name}, ${days === 1 ? "a day" : `${days} days`} of work since ${longDay(since)} without the time on hold. It is known to go on still, and so to be no short one.`,
+    says: `In ${name}, ${days === 1 ? "a day" : `${days} days`} of work since ${longDay(since)} without the time on hold.${days > 0 ? " It goes on still, and so is no short one." : ""}`,
     origin: "said",
     cites: citesOf(phase, phaseEnteredOn.known ? phaseEnteredOn : startedOn),
   };
