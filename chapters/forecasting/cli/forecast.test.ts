@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { forecastingApp } from "../server/testing.ts";
 import { terminal } from "./terminal.fixture.ts";
 
 test("prints the probability, what moves the day, what will tell more, and what it stands on", async () => {
-  await using house = await terminal();
+  await using house = terminal(await forecastingApp());
   const { exit, said } = await house.type("forecast", "churn", "--by", "2027-03-01");
   expect(exit).toBe(0);
   expect(said).toMatch(/^Shipped by 1 March 2027: \d+ %\. It is shipped at all with \d+ %/);
@@ -13,14 +14,14 @@ test("prints the probability, what moves the day, what will tell more, and what 
 });
 
 test("as JSON it is what the API says", async () => {
-  await using house = await terminal();
+  await using house = terminal(await forecastingApp());
   const { said } = await house.type("forecast", "churn", "--by", "2027-03-01", "--json");
   const { body } = await house.app.get(`/projects/${house.app.project}/forecast?until=2027-03-01`);
   expect(JSON.parse(said)).toEqual(body);
 });
 
 test("exits with 1 where there is none, and with 2 for what is no day or no project", async () => {
-  await using house = await terminal();
+  await using house = terminal(await forecastingApp());
   await house.app.post("/projects", { name: "Search" });
   expect(await house.type("forecast", "search")).toMatchObject({
     exit: 1,

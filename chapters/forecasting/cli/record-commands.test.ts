@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import { forecastingApp } from "../server/testing.ts";
 import { terminal } from "./terminal.fixture.ts";
 
 const ben = "member/ben@acme";
 
 test("a statement is made, answered blind, listed and resolved", async () => {
-  await using house = await terminal();
+  await using house = terminal(await forecastingApp());
   const made = await house.type("statement", "make", "The vendor renews", "--by", "2026-12-01", "--project", "churn", "--chance", "70%");
   expect(made).toMatchObject({
     exit: 0,
@@ -33,13 +34,13 @@ test.each([
   [["history", "import"]],
   [["history", "import", "/nowhere.csv"]],
 ])("wrong use exits with 2: %j", async (typed) => {
-  await using house = await terminal();
+  await using house = terminal(await forecastingApp());
   expect((await house.type(...typed)).exit).toBe(2);
 });
 
 test("a history is looked at, then kept; a row that is refused answers with 1", async () => {
   const rows = ["Project,Started,Planned days,Finished", "Churn,2026-01-01,30,2026-03-02", "Search,someday,30,2026-03-02"];
-  await using house = await terminal(rows.join("\n"));
+  await using house = terminal(await forecastingApp(), rows.join("\n"));
   const dry = await house.type("history", "import", "-", "--dry-run");
   expect(dry.exit).toBe(1);
   expect(dry.said.split("\n")).toEqual([
@@ -52,7 +53,7 @@ test("a history is looked at, then kept; a row that is refused answers with 1", 
 });
 
 test("a track record says what it can, and how many more it takes", async () => {
-  await using house = await terminal();
+  await using house = terminal(await forecastingApp());
   const { exit, said } = await house.type("track-record");
   expect([exit, said]).toEqual([
     0,

@@ -1,10 +1,9 @@
 import { connection, runCommand } from "#platform/command";
-import { forecastingApp } from "../server/testing.ts";
+import type { TestApp } from "#platform/testing";
 import { forecastingCommands } from "./index.ts";
 
 /** The chapter's commands on an app of a test, as a lead. */
-export async function terminal(input = "") {
-  const app = await forecastingApp();
+export function terminal<App extends TestApp>(app: App, input = "") {
   const send = (path: string, { headers, ...init }: RequestInit) =>
     app.request(path, { ...init, headers: { ...Object.fromEntries(new Headers(headers)), authorization: "Bearer lead@acme" } });
   const type = async (...typed: readonly string[]) => {

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { day } from "#kernel";
+import { finishedSchemas } from "../../contract/entries.ts";
 import { ratioOf } from "./finished-project.ts";
 import { type FinishedReading, readFinished } from "./read-finished.ts";
 
@@ -89,5 +91,48 @@ describe("a table of finished projects", () => {
     const many = Array.from({ length: 1001 }, (_, at) => `P${at};;2026-01-01;2026-02-01;2026-03-01;shipped`);
     const { read: rows, refused } = read([head, ...many]);
     expect([rows.length, refused.map(({ row }) => row)]).toEqual([1000, [1002]]);
+  });
+
+  test("takes any cells: each row is read as its entry can hold it, or refused with a sentence", () => {
+    const cell = fc.oneof(
+      fc.string({ unit: "grapheme", maxLength: 40 }),
+      fc.constantFrom(
+        "2026-01-05",
+        "05/06/2025",
+        "1.2.25",
+        "March 2026",
+        "46093",
+        "0001-01-01",
+        "shipped",
+        "killed",
+        "12",
+        "1e9",
+        "-3",
+        "n/a",
+        "",
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 6 }),
+        fc.boolean(),
+        (cells, isHeaded) => {
+          const rows = [...(isHeaded ? [head.split(";")] : []), ...cells].map((each, at) => ({ number: at + 1, cells: each }));
+          const found = readFinished(rows, today, plainly);
+          for (const { project } of found.read)
+            expect(finishedSchemas["forecasting/finished-project-reported"].safeParse(project).error?.issues).toBeUndefined();
+          expect(found.refused.every(({ says }) => says.length > 10 && says.isWellFormed())).toBe(true);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test("a line of a hundred thousand columns, and as many rows, are read in a moment", () => {
+    const wide = [{ number: 1, cells: Array.from({ length: 100_000 }, (_, at) => `started ${at}`) }];
+    const long = table(head, ...Array.from({ length: 100_000 }, () => "A;;2026-01-01;2026-02-01;2026-03-01;shipped"));
+    const began = performance.now();
+    expect([readFinished(wide, today, plainly).columns.length, readFinished(long, today, plainly).read.length]).toEqual([200, 1000]);
+    expect(performance.now() - began).toBeLessThan(2_000);
   });
 });

@@ -25,6 +25,7 @@ export interface FinishedRead {
 }
 
 const MOST_ROWS = 1000;
+const MOST_COLUMNS = 200;
 const MOST_DAYS = 36_500;
 const STOPPED = /stop|kill|cancel|abort|abandon|drop|failed|no ?go|gestoppt|abgebrochen|eingestellt|arrete|annule|abandonn|cancelad|parad/;
 const SHIPPED =
@@ -44,7 +45,7 @@ export function readFinished(lines: readonly WrittenRow[], today: Day, chosen: F
       read: [],
       refused: [{ row: 1, column: null, says: "There is nothing in it. Paste the table with its headings." }],
     };
-  const headings = header.cells.map((cell) => cell.trim().slice(0, 80));
+  const headings = header.cells.slice(0, MOST_COLUMNS).map((cell) => cut(cell, 80));
   const guessed = rolesOfHeadings(headings);
   const roles = headings.map((heading, at) =>
     chosen.columns.has(heading) ? (chosen.columns.get(heading) ?? null) : (guessed[at] ?? null),
@@ -52,7 +53,7 @@ export function readFinished(lines: readonly WrittenRow[], today: Day, chosen: F
   const columns = headings.map((column, at) => ({ column, role: roles[at] ?? null }));
   const lacking = lacks(roles);
   if (lacking !== null) return { columns, read: [], refused: [{ row: header.number, column: null, says: lacking }] };
-  const table: TableRead = { headings, roles, orders: ordersOf(headings, rows, chosen.dayOrder), today };
+  const table: TableRead = { headings, roles, orders: ordersOf(headings, rows.slice(0, MOST_ROWS), chosen.dayOrder), today };
   const all = rows.slice(0, MOST_ROWS).map((row) => readRow(row, table));
   const beyond = rows[MOST_ROWS];
   return {
@@ -74,6 +75,9 @@ interface TableRead {
   readonly orders: readonly { readonly order: DayOrder; readonly shown: boolean; readonly set: boolean; readonly conflict: boolean }[];
   readonly today: Day;
 }
+
+/** Its first letters, none of them half. */
+const cut = (text: string, most: number): string => text.trim().slice(0, most).toWellFormed();
 
 /** Without these no row can be read. */
 function lacks(roles: readonly (FinishedRole | null)[]): string | null {
@@ -156,10 +160,12 @@ function projectIn(row: WrittenRow, table: TableRead, notes: Notes): FinishedBod
       `The promised day, ${longDay(promisedOn)}, is not after the start, ${longDay(startedOn)}. Put one of the two right.`,
     );
   const plannedDays = promisedOn === null ? plannedIn(cell("planned-days"), notes) : daysBetween(startedOn, promisedOn);
+  if (daysBetween(startedOn, finishedOn) > MOST_DAYS || (plannedDays ?? 0) > MOST_DAYS)
+    return refuse(started.column, `Started on ${longDay(startedOn)}, it would take a hundred years and more. Put its days right.`);
   const ending = endingIn(cell("ending"), notes);
   if (plannedDays === null || ending === null) return null;
   return {
-    ...{ name: name.said.slice(0, 200), kind: kind.blank ? null : readKind(kind.said) },
+    ...{ name: cut(name.said, 200), kind: kind.blank ? null : readKind(kind.said) },
     ...{ startedOn, promisedOn, finishedOn, plannedDays, ending },
   };
 }
