@@ -10,6 +10,13 @@ export const failed = (says: string, columns: readonly string[] = [], next: stri
   columns,
 });
 
+/** Rows are missing to a limit: so many, of so many that the check's person-days are for. */
+export const tooFew = (
+  says: string,
+  { missing, pricedFor }: { readonly missing: number; readonly pricedFor: number },
+  columns: readonly string[] = [],
+): Found => ({ is: "failed", says, next: null, columns, missing: missing / pricedFor });
+
 /** Nobody looked, or the look could not tell: why, and what would tell. */
 export const notMeasured = (says: string, next: string, columns: readonly string[] = []): Found => ({
   is: "not-measured",

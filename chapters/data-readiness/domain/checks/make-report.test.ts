@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { addDays, day } from "#kernel";
+import { addDays, day, known } from "#kernel";
 import { columnOf, profileOf } from "../profile/profile.fixture.ts";
+import { noRoles } from "../profile/roles.ts";
 import { makeReport, type ToReport } from "./make-report.ts";
 import { nothingSaid, type Said } from "./said.ts";
 
@@ -41,4 +42,24 @@ test("a result counts for 90 days, or for as long as somebody said", () => {
   expect([old?.state, old?.says]).toEqual(["not-measured", "It was measured 120 days ago, and no longer counts."]);
   const said = { ...lawful, halfLives: { "exact-duplicates": 200 } };
   expect(stateOf("exact-duplicates", { said, today: addDays(measured, 120) })?.state).toBe("passed");
+});
+
+test("twelve rows to a segment's limit cost less than a column to find out about, and many empty segments more", () => {
+  const gapsWith = (rows: readonly number[]) => {
+    const single = rows.map((of, at) => ({ column: "country", value: `c${at}`, rows: of, positives: null }));
+    const roles = { ...noRoles, segments: ["country"] };
+    return reportOf({ profile: { ...withGaps, roles, segments: known({ single, crossed: [] }) } }).gaps;
+  };
+  const days = (rows: readonly number[]) => gapsWith(rows).find(({ check }) => check === "segments-covered")?.effort.likely;
+  const order = gapsWith([500, 18]).map(({ check }) => check);
+  expect(order.indexOf("segments-covered")).toBeGreaterThan(order.indexOf("missing-cells"));
+  expect([days([500, 18]), days([500, 0, 0, 0]), days([500, ...Array.from({ length: 12 }, () => 0)])]).toEqual([
+    expect.closeTo(0.73, 2),
+    2,
+    4,
+  ]);
+  const said = { ...lawful, efforts: { "segments-covered": { low: 1, likely: 3, high: 5 } } };
+  const single = [{ column: "country", value: "c", rows: 18, positives: null }];
+  const told = { ...withGaps, roles: { ...noRoles, segments: ["country"] }, segments: known({ single, crossed: [] }) };
+  expect(reportOf({ profile: told, said }).gaps.find(({ check }) => check === "segments-covered")?.effort.likely).toBe(3);
 });

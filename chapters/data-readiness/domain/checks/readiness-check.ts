@@ -25,6 +25,8 @@ export type Found =
       readonly next: string | null;
       /** Worst first. */
       readonly columns: readonly string[];
+      /** Rows missing over the rows that the check's person-days are for; none where they go by columns. */
+      readonly missing?: number | undefined;
     };
 
 /** What a person may answer: yes settles the check. */
@@ -48,7 +50,7 @@ export interface ReadinessCheck {
   /** Where the check and its threshold are from. */
   readonly source: string;
   readonly threshold: CheckResult["threshold"];
-  /** What mending it takes where nobody said otherwise, for up to three columns, and why that much. */
+  /** What mending it takes where nobody said otherwise, for up to three columns or the rows that `because` names, and why that much. */
   readonly effort: PersonDays & { readonly because: string };
   /** What to do where it failed. */
   readonly next: string;

@@ -1,5 +1,7 @@
 import { addDays, type Day, daysBetween, longDay } from "#kernel";
 import { forColumns } from "../effort/for-columns.ts";
+import { forRowsMissing } from "../effort/for-rows-missing.ts";
+import type { PersonDays } from "../effort/person-days.ts";
 import type { CheckResult, Waiver } from "./check.ts";
 import { notMeasured } from "./found.ts";
 import type { Facts, Found, ReadinessCheck } from "./readiness-check.ts";
@@ -27,10 +29,15 @@ export function resultOf(check: ReadinessCheck, facts: Facts, said: Said): Check
     by,
     threshold: check.threshold,
     source: check.source,
-    effort: now.is === "failed" && waiver === null ? (said.efforts[check.id] ?? forColumns(check.effort, now.columns.length)) : null,
+    effort: now.is === "failed" && waiver === null ? (said.efforts[check.id] ?? priceOf(check, now)) : null,
     on,
     countsUntil: on === null ? null : addDays(on, counts),
   };
+}
+
+/** By the rows that are missing where the check knows how many, else by columns. */
+function priceOf({ effort }: ReadinessCheck, { columns, missing }: Exclude<Found, { is: "passed" }>): PersonDays {
+  return missing === undefined ? forColumns(effort, columns.length) : forRowsMissing(effort, missing);
 }
 
 function stateOf(found: Found, waiver: Waiver | null, next: string): Pick<CheckResult, "state" | "says" | "next" | "columns" | "waiver"> {

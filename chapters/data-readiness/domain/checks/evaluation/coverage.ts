@@ -1,5 +1,5 @@
 import { ofEvaluations } from "../asked-of.ts";
-import { failed, notMeasured, passed } from "../found.ts";
+import { failed, notMeasured, passed, tooFew } from "../found.ts";
 import { counted, countSays, percentSays } from "../in-words.ts";
 import type { ReadinessCheck } from "../readiness-check.ts";
 import { ofEvaluation } from "./of-evaluation.ts";
@@ -15,15 +15,16 @@ export const hardCases: ReadinessCheck = {
   next: "Write hard cases: what goes wrong in use, what people complain of, what is meant to be refused.",
   source: "Ribeiro et al. (2020), CheckList; Wilson (1927): of 30 a share of one half is told to ± 0.17; our judgement",
   threshold: { value: LEAST_HARD, says: "at least 30 hard cases, and one in each segment", assumed: true },
-  effort: { low: 1, likely: 2, high: 8, because: "hard cases are found in what went wrong, and written one by one" },
+  effort: { low: 1, likely: 2, high: 8, because: "hard cases are found in what went wrong, and written one by one; for 30 cases" },
   ...ofEvaluations,
   judge: ofEvaluation(({ hard, coverage }) => {
     if (!hard.known) return notMeasured(hard.because, "Mark which cases are the hard ones.");
     const { cases, share } = hard.value;
     const says = `${counted(cases, "case is", "cases are")} marked as hard (${percentSays(share)})`;
     const without = coverage.known ? (coverage.value.withoutHard ?? 0) : 0;
-    if (without > 0) return failed(`${says}, and ${counted(without, "segment has", "segments have")} none.`);
-    return cases >= LEAST_HARD ? passed(`${says}.`) : failed(`${says}, of ${LEAST_HARD} that are asked for.`);
+    const rows = { missing: Math.max(without, LEAST_HARD - cases), pricedFor: LEAST_HARD };
+    if (without > 0) return tooFew(`${says}, and ${counted(without, "segment has", "segments have")} none.`, rows);
+    return cases >= LEAST_HARD ? passed(`${says}.`) : tooFew(`${says}, of ${LEAST_HARD} that are asked for.`, rows);
   }),
 };
 

@@ -2,7 +2,7 @@ import { isByChance } from "../../profile/alike-pairs.ts";
 import { nameOr } from "../../profile/not-named.ts";
 import type { LabelProfile } from "../../profile/question.ts";
 import { ofTablesWithTarget } from "../asked-of.ts";
-import { failed, notMeasured, passed } from "../found.ts";
+import { failed, notMeasured, passed, tooFew } from "../found.ts";
 import { counted, countSays, percentSays } from "../in-words.ts";
 import type { Facts, Found, ReadinessCheck } from "../readiness-check.ts";
 import { rowsToTell, shareAgainst } from "../share-against.ts";
@@ -102,14 +102,17 @@ export const enoughPerClass: ReadinessCheck = {
   next: "Bring more rows of that class, or join it to another.",
   source: "Wilson (1927): of 100 rows a share of 80 % is 71 % to 87 %; our judgement",
   threshold: { value: LEAST_OF_A_CLASS, says: "at least 100 rows of each class", assumed: true },
-  effort: { low: 1, likely: 5, high: 20, because: "rows of a rare class have to be collected or wait to happen" },
+  effort: { low: 1, likely: 5, high: 20, because: "rows of a rare class have to be collected or wait to happen; for 100 rows" },
   askedOf: "tables with classes as a target",
   belongs: labelsBalanced.belongs,
-  judge: ({ profile: { enough } }) => {
+  judge: ({ profile: { enough, labels } }) => {
     if (!enough.smallestClass.known)
       return notMeasured(enough.smallestClass.because, "Choose the column to be predicted, and measure again.");
     const { label, rows } = enough.smallestClass.value;
     const says = `The smallest class, ${nameOr(label)}, has ${counted(rows, "row", "rows")}.`;
-    return rows >= LEAST_OF_A_CLASS ? passed(says) : failed(says);
+    if (rows >= LEAST_OF_A_CLASS) return passed(says);
+    const classes = labels.known && labels.value.classes.length > 0 ? labels.value.classes : [{ rows }];
+    const missing = classes.reduce((sum, each) => sum + Math.max(0, LEAST_OF_A_CLASS - each.rows), 0);
+    return tooFew(says, { missing, pricedFor: LEAST_OF_A_CLASS });
   },
 };

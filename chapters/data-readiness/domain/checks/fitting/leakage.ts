@@ -62,7 +62,7 @@ const leaks: readonly Leak[] = [
     source: `${KAPOOR}, illegitimate features; an area under the curve above 0.95; what goes with one class alone is our judgement`,
     threshold: {
       value: 0.95,
-      says: "area under the curve at most 0.95, and no column that where it is filled, or of one value, goes with one class alone though chance would mix in 30 rows of others",
+      says: "area under the curve at most 0.95, and nothing filled for one class alone",
       assumed: true,
     },
     needs: ["target"],

@@ -1,11 +1,11 @@
 import { nameOr } from "../../profile/not-named.ts";
 import type { SegmentProfile } from "../../profile/question.ts";
 import { ofEverySet } from "../asked-of.ts";
-import { failed, notMeasured, passed } from "../found.ts";
+import { failed, notMeasured, passed, tooFew } from "../found.ts";
 import { counted, countSays } from "../in-words.ts";
 import type { Facts, Found, ReadinessCheck } from "../readiness-check.ts";
 import { roleNamed } from "../role-named.ts";
-import { LEAST_OF_A_GROUP, thinGroups, thinSays } from "./thin-groups.ts";
+import { GROUPS_PRICED_FOR, LEAST_OF_A_GROUP, rowsMissing, thinGroups, thinSays } from "./thin-groups.ts";
 
 /** A crossed cell is thin below this, where 30 would be expected if the two had nothing to do with each other. */
 export const LEAST_OF_A_CELL = 10;
@@ -42,7 +42,7 @@ export const segmentsCovered: ReadinessCheck = {
   next: "Bring more rows of these segments, join them to others, or agree that nothing is promised for them.",
   source: "Wilson (1927): of 30 rows a share of one half is told to ± 0.17; our judgement",
   threshold: { value: LEAST_OF_A_GROUP, says: "at least 30 rows of each segment", assumed: true },
-  effort: { low: 0.5, likely: 2, high: 10, because: "to collect what is rare, or to agree to leave it out" },
+  effort: { low: 0.5, likely: 2, high: 10, because: "to collect what is rare, or to agree to leave it out; for 90 rows" },
   askedOf: "sets with segment columns that are not protected",
   belongs: ({ profile: { roles } }) => roles.segments.some((column) => !roles.sensitive.includes(column)),
   judge: ({ profile: { segments, roles, rows } }) => {
@@ -56,7 +56,11 @@ export const segmentsCovered: ReadinessCheck = {
     const thin = thinGroups(groups);
     if (thin.length === 0)
       return passed(`The smallest segment, ${fewest.column} ${nameOr(fewest.value)}, has ${counted(fewest.rows, "row", "rows")}.`);
-    return failed(thinSays(thin, { one: "segment has", several: "segments have", rows }), [...new Set(thin.map(({ column }) => column))]);
+    return tooFew(
+      thinSays(thin, { one: "segment has", several: "segments have", rows }),
+      { missing: rowsMissing(thin), pricedFor: GROUPS_PRICED_FOR },
+      [...new Set(thin.map(({ column }) => column))],
+    );
   },
 };
 

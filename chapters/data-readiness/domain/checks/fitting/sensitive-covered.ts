@@ -1,9 +1,9 @@
 import { nameOr } from "../../profile/not-named.ts";
 import type { Profile } from "../../profile/profile.ts";
-import { failed, notMeasured, passed } from "../found.ts";
+import { notMeasured, passed, tooFew } from "../found.ts";
 import { counted, namesSay } from "../in-words.ts";
 import type { ReadinessCheck } from "../readiness-check.ts";
-import { LEAST_OF_A_GROUP, thinGroups, thinSays } from "./thin-groups.ts";
+import { GROUPS_PRICED_FOR, LEAST_OF_A_GROUP, rowsMissing, thinGroups, thinSays } from "./thin-groups.ts";
 
 export const sensitiveCovered: ReadinessCheck = {
   id: "sensitive-covered",
@@ -13,7 +13,7 @@ export const sensitiveCovered: ReadinessCheck = {
   next: "Bring more rows of these groups, or agree on another way to protect them.",
   source: "Wilson (1927): of 30 rows a share of one half is told to ± 0.17; playbook P-T2: biases",
   threshold: { value: LEAST_OF_A_GROUP, says: "at least 30 rows of each group", assumed: true },
-  effort: { low: 0.5, likely: 2, high: 10, because: "rows of a small group have to be collected" },
+  effort: { low: 0.5, likely: 2, high: 10, because: "rows of a small group have to be collected; for 90 rows" },
   askedOf: "sets with sensitive columns",
   belongs: ({ profile: { roles } }) => roles.sensitive.length > 0,
   judge: ({ profile }) => {
@@ -21,9 +21,11 @@ export const sensitiveCovered: ReadinessCheck = {
     const unseen = each.flatMap(({ column, groups }) => (groups.length === 0 ? [column] : []));
     const thin = thinGroups(each.flatMap(({ groups }) => groups));
     if (thin.length > 0)
-      return failed(thinSays(thin, { one: "group has", several: "groups have", rows: profile.rows }), [
-        ...new Set(thin.map(({ column }) => column)),
-      ]);
+      return tooFew(
+        thinSays(thin, { one: "group has", several: "groups have", rows: profile.rows }),
+        { missing: rowsMissing(thin), pricedFor: GROUPS_PRICED_FOR },
+        [...new Set(thin.map(({ column }) => column))],
+      );
     if (unseen.length > 0)
       return notMeasured(
         `The groups of ${namesSay(unseen)} were not counted.`,

@@ -11,6 +11,12 @@ export interface Group {
 /** Of 30 rows a share of one half is told to ± 0.17. */
 export const LEAST_OF_A_GROUP = 30;
 
+/** What person-days for thin groups are for: three of them without a row, as columns are priced by three. */
+export const GROUPS_PRICED_FOR = 3 * LEAST_OF_A_GROUP;
+
+/** Rows that thin groups want to their limit. */
+export const rowsMissing = (thin: readonly Group[]): number => thin.reduce((sum, { rows }) => sum + LEAST_OF_A_GROUP - rows, 0);
+
 /** Groups that are too few to judge by, fewest first. */
 export const thinGroups = (groups: readonly Group[]): readonly Group[] =>
   groups.filter(({ rows }) => rows < LEAST_OF_A_GROUP).toSorted((a, b) => a.rows - b.rows);
