@@ -1,8 +1,8 @@
-import { useReadinessNeeds } from "#chapters/data-readiness/web";
 import { useRanges } from "#chapters/forecasting/web";
 import { PortfolioScreen } from "#chapters/lifecycle/web";
+import { useAlsoDue } from "./use-also-due.ts";
 
-/** The portfolio with what chapters above it add: a first range for each next decision, and what is due on the data. */
+/** The portfolio with what chapters above it add: a first range for each next decision, and what is due on data and in forecasting. */
 export function PortfolioPage() {
-  return <PortfolioScreen useRanges={useRanges} useAlsoDue={useReadinessNeeds} />;
+  return <PortfolioScreen useRanges={useRanges} useAlsoDue={useAlsoDue} />;
 }

@@ -1,8 +1,9 @@
-import { ReadinessOfProject, useReadinessNeeds } from "#chapters/data-readiness/web";
+import { ReadinessOfProject } from "#chapters/data-readiness/web";
 import { ForecastOfProject } from "#chapters/forecasting/web";
 import { ProjectScreen } from "#chapters/lifecycle/web";
+import { useAlsoDue } from "./use-also-due.ts";
 
-/** A project's page with what chapters above add to it: what is forecast of it, the data it stands on, and what is due on that. */
+/** A project's page with what chapters above add to it: what is forecast of it, the data it stands on, and what is due on both. */
 export function ProjectPage() {
   const beside = (
     <>
@@ -10,5 +11,5 @@ export function ProjectPage() {
       <ReadinessOfProject />
     </>
   );
-  return <ProjectScreen beside={beside} useAlsoDue={useReadinessNeeds} />;
+  return <ProjectScreen beside={beside} useAlsoDue={useAlsoDue} />;
 }

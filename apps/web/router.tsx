@@ -75,6 +75,8 @@ const tree = root.addChildren([
     at(workspace, "/data/$dataSet", lazyRouteComponent(data, "DataSetScreen")),
     at(workspace, "/data/$dataSet/assess", lazyRouteComponent(data, "AssessScreen")),
     at(workspace, "/forecasts", lazyRouteComponent(forecasting, "StatementsScreen")),
+    at(workspace, "/forecasts/track-record", lazyRouteComponent(forecasting, "TrackRecordScreen")),
+    at(workspace, "/forecasts/track-record/own", lazyRouteComponent(forecasting, "OwnRecordScreen")),
     at(workspace, "/forecasts/finished", lazyRouteComponent(forecasting, "FinishedScreen")),
     at(workspace, "/forecasts/assumptions", lazyRouteComponent(forecasting, "AssumptionsScreen")),
     at(workspace, "/forecasts/statements/$statement", lazyRouteComponent(forecasting, "StatementScreen")),

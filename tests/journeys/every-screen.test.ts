@@ -58,6 +58,8 @@ beforeAll(async () => {
     ["two versions compared", `/w/${sample}${report}&compare=2026-09`],
     ["a file to be assessed", `/w/${sample}${report.replace("?", "/assess?")}`],
     ["forecasts", `/w/${sample}/forecasts`],
+    ["track record", `/w/${sample}/forecasts/track-record`],
+    ["one's own record", `/w/${sample}/forecasts/track-record/own`],
     ["finished projects", `/w/${sample}/forecasts/finished`],
     ["what forecasts assume", `/w/${sample}/forecasts/assumptions`],
     ["the forecast of a project", `/w/${sample}/projects/${project}/forecast`],

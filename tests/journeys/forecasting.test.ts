@@ -121,7 +121,7 @@ test("two people estimate blind, and see each other's without names once both ar
   await adas.getByRole("button", { name: "Give it, blind" }).click();
   await adas.getByText("A second opinion, given blind").waitFor();
   await berts.goto(to(`/projects/${project}`));
-  await berts.getByText("Your estimate is asked for").waitFor();
+  await berts.getByText("Your estimate of what is left is asked for.").first().waitFor();
   await holds(berts, "project-phone-dark");
   await berts.getByRole("link", { name: "All that is forecast of it" }).click();
   await berts.getByText("You see them, without names, once yours is in.").waitFor();
@@ -189,6 +189,73 @@ test("an assumption is changed with its reason, which stands beside it", async (
   await page.getByText("A day late costs us the season.").waitFor();
   await page.getByText("So 80 % of outcomes").waitFor();
   await holds(page, "assumptions");
+});
+
+test("the page says P80 and how often we have been right, and each number’s reason is one click away", async () => {
+  const [{ page }, { page: berts }] = [watched.ada, watched.bert];
+  await page.goto(to(`/projects/${project}/forecast`));
+  await page.getByRole("heading", { level: 1, name: /^P80 of the decision is/ }).waitFor();
+  await page.getByText("Technique, problem and data are not all judged sound").first().waitFor();
+  await holds(page, "forecast-research");
+  for (const judgement of ["technique", "problem", "data"])
+    await ada.ask(`/workspaces/${workspace}/projects/${project}/judgements`, { judgement, holds: true, reason: "Seen." });
+  await page.getByRole("heading", { level: 1, name: /^If it ships, P80 is/ }).waitFor();
+  await page.getByText(/We have been right \d+ of 9 times/).waitFor();
+  await page.getByText("A range that cannot be promised.").first().waitFor();
+  const figures = page.locator("main [data-says-who]");
+  expect(await figures.count()).toBeGreaterThan(10);
+  await page.getByText("P80, if it ships").locator("xpath=..").getByRole("button").click();
+  await page.getByText("eight in ten are there by then").last().waitFor();
+  await page.getByText("From 9 finished projects of one’s own").first().waitFor();
+  await look(page, "forecast-evidence");
+  await page.getByRole("button", { name: "Close the evidence" }).click();
+  await holds(page, "forecast");
+  await berts.goto(to(`/projects/${project}/forecast`));
+  await berts.getByRole("heading", { level: 1, name: /^If it ships, P80 is/ }).waitFor();
+  await holds(berts, "forecast-phone-dark");
+});
+
+test("an assumption that is dragged moves the forecast at once, in the browser alone", async () => {
+  const { page } = watched.ada;
+  const asked: string[] = [];
+  page.on("request", (request) => request.url().includes("/forecast") && asked.push(request.url()));
+  const slider = page.getByRole("slider", { name: "Work takes, against its plan" });
+  const took = await slider.evaluate(async (input: HTMLInputElement) => {
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+    const drag = async (value: number): Promise<number> => {
+      const before = performance.now();
+      set?.call(input, String(value));
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      await new Promise((done) => setTimeout(done));
+      return performance.now() - before;
+    };
+    const all: number[] = [];
+    for (let at = 1; at < 22; at++) all.push(await drag(1 + at * 0.05));
+    return all.toSorted((a, b) => a - b);
+  });
+  console.log(
+    `dragging re-forecasts in ${took[0]?.toFixed(0)} ms at least, ${took[10]?.toFixed(0)} ms in the middle, ${took[20]?.toFixed(0)} ms at most`,
+  );
+  expect(took[0]).toBeLessThan(50); // the least of them: what the machine does beside it is not this
+  await page.getByText(/^By these: P50 \d+ days later/).waitFor();
+  await look(page, "forecast-dragged");
+  await page.getByRole("button", { name: "Back to what is assumed" }).click();
+  await page.getByText("Drag an assumption, and see what it does.").waitFor();
+  expect(asked).toEqual([]);
+});
+
+test("the track record says what it can, and how many more the rest needs; one’s own is one’s own", async () => {
+  const { page } = watched.ada;
+  await page.goto(to("/forecasts/track-record"));
+  await page.getByRole("heading", { level: 1, name: /^We have been right \d+ of 9 times/ }).waitFor();
+  await holds(page, "track-record");
+  await page.getByRole("link", { name: "Your own record, which only you see" }).click();
+  await page.getByRole("heading", { level: 1, name: "How right you were, which only you see." }).waitFor();
+  await holds(page, "own-record");
+  const { page: berts } = watched.bert;
+  await berts.goto(to("/forecasts/track-record"));
+  await berts.getByRole("heading", { level: 1, name: /^We have been right/ }).waitFor();
+  await holds(berts, "track-record-phone-dark");
 });
 
 test("no browser had anything to complain about", async () => {

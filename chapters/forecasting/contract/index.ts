@@ -1,4 +1,5 @@
 export { type ForecastView, getForecast, getOutlook } from "./forecast.ts";
+export { type ForecastModelView, getForecastModel } from "./forecast-model.ts";
 export { listRanges, type RangesView } from "./ranges.ts";
 
 // What people say, and what is kept of it.

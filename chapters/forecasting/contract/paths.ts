@@ -6,6 +6,7 @@ export const estimatesPath = `${workspacePath}/projects/:project/estimates` as c
 export const roundPath = `${workspacePath}/projects/:project/estimates/:round` as const;
 export const forecastPath = `${workspacePath}/projects/:project/forecast` as const;
 export const outlookPath = `${workspacePath}/outlook` as const;
+export const forecastModelPath = `${forecastPath}/model` as const;
 export const statementsPath = `${workspacePath}/statements` as const;
 export const statementPath = `${workspacePath}/statements/:statement` as const;
 export const suggestionsPath = `${workspacePath}/statement-suggestions` as const;

@@ -15,8 +15,25 @@ const RANKED = 2_000;
  * @see tornado in stats: rank correlations.
  */
 export function forecastDrivers(graph: PhaseGraph, worlds: ProjectWorlds, shared: SharedDraws): readonly Driver[] {
-  const shipped = [...worlds.shipsIn.keys()].filter((world) => (worlds.shipsIn[world] ?? Infinity) < Infinity).slice(0, RANKED);
-  const of = (value: (world: number) => number): Float64Array => Float64Array.from(shipped, value);
+  const { drawn, outcome } = causesOf(graph, worlds, { shared, ends: worlds.shipsIn });
+  return tornado(drawn, outcome).filter(({ share }) => share > 0);
+}
+
+interface CausesAsked {
+  readonly shared: SharedDraws;
+  readonly ends: Float64Array;
+  /** So many worlds are looked at. */
+  readonly most?: number;
+}
+
+/** What was drawn in worlds that come to an end, beside the day of that end. `ends` has no number, or none that is finite, where there is none. */
+export function causesOf(
+  graph: PhaseGraph,
+  worlds: ProjectWorlds,
+  { shared, ends, most = RANKED }: CausesAsked,
+): { readonly drawn: readonly Drawn[]; readonly outcome: Float64Array } {
+  const ended = [...ends.keys()].filter((world) => Number.isFinite(ends[world] ?? Number.NaN)).slice(0, most);
+  const of = (value: (world: number) => number): Float64Array => Float64Array.from(ended, value);
   const { present } = worlds;
   const timeOf = (world: number): number => shared.time[present.from[world] ?? world] ?? 0;
   const drawn: readonly Drawn[] = [
@@ -34,10 +51,7 @@ export function forecastDrivers(graph: PhaseGraph, worlds: ProjectWorlds, shared
     ),
     { name: "going back to a phase once more", values: of((world) => worlds.returns[world] ?? 0) },
   ];
-  return tornado(
-    drawn,
-    of((world) => worlds.shipsIn[world] ?? 0),
-  ).filter(({ share }) => share > 0);
+  return { drawn, outcome: of((world) => ends[world] ?? 0) };
 }
 
 const nameOf = (phase: number): string => {

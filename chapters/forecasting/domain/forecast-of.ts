@@ -1,6 +1,6 @@
 import { type BoxedPhase, goOnRecord, type ProjectFacts, predictability } from "#chapters/lifecycle/domain";
-import { type Answer, addDays, type Day, daysBetween, known, unknown } from "#kernel";
-import { type Driver, newsvendorQuantile } from "#stats";
+import { type Answer, type Day, known, unknown } from "#kernel";
+import type { Driver } from "#stats";
 import { boxedPhases } from "./boxed-phases.ts";
 import type { FirstRange } from "./first-range.ts";
 import { forecastDrivers } from "./forecast-drivers.ts";
@@ -9,33 +9,17 @@ import { type ForecastInput, forecastInputs } from "./forecast-inputs.ts";
 import { graphOfProject, type ProjectGraph } from "./graph-of-project.ts";
 import { knowMore, type NextEvidence, nextEvidence } from "./next-evidence.ts";
 import { rangeOfProject } from "./range-of-project.ts";
+import { type DayRange, daysOf, decisionDays, SEED, type Shipping, shippingOf, WORLDS } from "./shipping.ts";
 import { epistemicShare } from "./simulation/epistemic-share.ts";
 import { sharedDraws } from "./simulation/shared-draws.ts";
-import { type ShipDays, type Simulated, shipDays } from "./simulation/ship-days.ts";
+import type { Simulated } from "./simulation/ship-days.ts";
 import { type ProjectWorlds, simulateProject } from "./simulation/simulate.ts";
 
 /** Which model made the numbers; it changes when they would. */
 export const FORECAST_MODEL = "phase-graph-1";
-/** One seed for all, so that the page, the command and the report show the same numbers, and projects share their worlds. */
-const SEED = "forecast";
-const WORLDS = 10_000;
-
-/** A day that is reached with a chance, and how many days another run may be off. */
-export interface ForecastDay {
-  readonly day: Day;
-  readonly errorDays: number;
-}
-
-/** Days by which something is there in one, five, eight and nine cases of ten. */
-export interface DayRange {
-  readonly p10: ForecastDay;
-  readonly p50: ForecastDay;
-  readonly p80: ForecastDay;
-  readonly p90: ForecastDay;
-}
 
 /** Everything that is said of when a project is shipped, each number with its reason. */
-export interface ProjectForecast {
+export interface ProjectForecast extends Shipping {
   readonly asOf: Day;
   readonly model: string;
   readonly worlds: number;
@@ -43,22 +27,10 @@ export interface ProjectForecast {
   readonly next: Answer<FirstRange>;
   /** When go/no-go is passed, if it comes to that; unknown once it has been. */
   readonly decision: Answer<DayRange>;
-  /** When it is shipped, if it is. Unknown for research, which has no end that could be shown. */
-  readonly ifShipped: Answer<DayRange>;
-  /** When it is shipped, with what may be stopped counted as never. */
-  readonly outright: { readonly p50: Answer<ForecastDay>; readonly p80: Answer<ForecastDay>; readonly p90: Answer<ForecastDay> };
-  readonly ships: Simulated;
-  readonly killed: Simulated;
   /** In which phase it is stopped, where it is. */
   readonly stops: readonly { readonly phase: BoxedPhase; readonly chance: number }[];
-  /** The chance to be shipped by the end of a day. */
-  readonly chanceBy: (day: Day) => Simulated;
-  /** That chance at even steps up to where hardly more comes; empty for research. */
-  readonly curve: readonly { readonly day: Day; readonly chance: number }[];
   /** Whether a launch date may be promised to anybody, and why. */
   readonly promise: { readonly may: boolean; readonly because: string };
-  /** The day to promise by the price of being late, beside the day that is as likely as not. */
-  readonly commit: Answer<{ readonly chance: number; readonly target: Day; readonly day: Day; readonly gapDays: number }>;
   /** How much of the spread could be learnt, 0 to 1. */
   readonly epistemic: Answer<Simulated>;
   readonly drivers: readonly Driver[];
@@ -80,23 +52,14 @@ export function forecastOf(facts: ProjectFacts, asOf: Day, given: ForecastGiven 
   if (!found.known) return found;
   const { project, worlds, shared } = found.value;
   const { graph } = project;
-  const days = shipDays(worlds);
-  const withheld = researchSays(facts);
   const next = rangeOfProject(facts, asOf, given);
   const evidence = nextEvidence(facts, project, { worlds, asOf, next: next.known ? next.value : null });
-  const shown = <T>(answer: () => Answer<T>): Answer<T> => (withheld === null ? answer() : unknown(withheld));
-  const outright = (chance: number): Answer<ForecastDay> => shown(() => onDay(days.outright(chance), asOf));
   const promise = promiseOf(facts);
   return known({
     ...{ asOf, model: FORECAST_MODEL, worlds: WORLDS, next, promise, evidence },
     decision: decisionOf(project, worlds, asOf),
-    ifShipped: shown(() => daysOf(days.ifShipped, asOf)),
-    outright: { p50: outright(0.5), p80: outright(0.8), p90: outright(0.9) },
-    ...{ ships: days.ships, killed: days.killed },
+    ...shippingOf(worlds, { asOf, withheld: researchSays(facts), lateness: given.assumptions.lateness }),
     stops: stopsOf(worlds),
-    chanceBy: (day) => days.within(daysBetween(asOf, day)),
-    curve: withheld === null ? curveOf(days, asOf) : [],
-    commit: shown(() => commitOf(days, asOf, given)),
     epistemic: epistemicShare(graph, worlds, `${SEED} ${facts.id}`),
     drivers: forecastDrivers(graph, worlds, shared),
     knowMore: knowMore(evidence, asOf),
@@ -114,6 +77,7 @@ export function worldsOfProject(facts: ProjectFacts, asOf: Day, given: ForecastG
   return known({ project: project.value, shared, worlds });
 }
 
+/** Why no end past go/no-go may be shown of research; null where it is none. */
 export const researchSays = (facts: ProjectFacts): string | null =>
   predictability(facts).is === "predictable"
     ? null
@@ -131,31 +95,11 @@ function promiseOf(facts: ProjectFacts): ProjectForecast["promise"] {
     : { may: false, because: "It is research until technique, problem and data are all judged sound." };
 }
 
-const onDay = (answer: Answer<Simulated>, asOf: Day): Answer<ForecastDay> =>
-  answer.known
-    ? known({ day: addDays(asOf, Math.max(1, Math.ceil(answer.value.value))), errorDays: Math.ceil(answer.value.error) })
-    : answer;
-
-export function daysOf(quantile: (chance: number) => Answer<Simulated>, asOf: Day): Answer<DayRange> {
-  const [p10, p50, p80, p90] = [
-    onDay(quantile(0.1), asOf),
-    onDay(quantile(0.5), asOf),
-    onDay(quantile(0.8), asOf),
-    onDay(quantile(0.9), asOf),
-  ];
-  for (const each of [p10, p50, p80, p90]) if (!each.known) return each;
-  return p10.known && p50.known && p80.known && p90.known
-    ? known({ p10: p10.value, p50: p50.value, p80: p80.value, p90: p90.value })
-    : unknown("No day can be told.");
-}
-
 /** Go/no-go passed for the first time: of worlds that come to it, as a distribution of its own. */
-export function decisionOf({ graph }: ProjectGraph, { firstEnds, killedIn, present }: ProjectWorlds, asOf: Day): Answer<DayRange> {
+export function decisionOf({ graph }: ProjectGraph, worlds: ProjectWorlds, asOf: Day): Answer<DayRange> {
   const at = boxedPhases.indexOf("go-no-go");
-  const ends = firstEnds[at];
-  if (graph.start > at || ends === undefined) return unknown("The go/no-go has been passed.");
-  const shipsIn = ends.map((day) => (Number.isNaN(day) ? Infinity : day));
-  return daysOf(shipDays({ shipsIn, killedIn, present }).ifShipped, asOf);
+  const days = graph.start > at ? null : decisionDays(worlds, at);
+  return days === null ? unknown("The go/no-go has been passed.") : daysOf(days.ifShipped, asOf);
 }
 
 function stopsOf({ killedIn, lastPhase }: ProjectWorlds): ProjectForecast["stops"] {
@@ -164,20 +108,4 @@ function stopsOf({ killedIn, lastPhase }: ProjectWorlds): ProjectForecast["stops
     if ((killedIn[world] ?? Infinity) < Infinity) counts[phase] = (counts[phase] ?? 0) + 1;
   });
   return boxedPhases.flatMap((phase, at) => (counts[at] ? [{ phase, chance: (counts[at] ?? 0) / WORLDS }] : []));
-}
-
-/** Sixty points, up to where 97 of 100 of what ships is shipped. */
-function curveOf(days: ShipDays, asOf: Day): ProjectForecast["curve"] {
-  const last = days.ifShipped(0.97);
-  if (!last.known) return [];
-  const step = Math.max(1, Math.ceil(last.value.value / 60));
-  return Array.from({ length: 61 }, (_, at) => ({ day: addDays(asOf, at * step), chance: days.within(at * step).value }));
-}
-
-function commitOf(days: ShipDays, asOf: Day, { assumptions }: ForecastGiven): ProjectForecast["commit"] {
-  const chance = newsvendorQuantile(assumptions.lateness);
-  const [target, day] = [onDay(days.ifShipped(0.5), asOf), onDay(days.ifShipped(chance), asOf)];
-  if (!target.known) return target;
-  if (!day.known) return day;
-  return known({ chance, target: target.value.day, day: day.value.day, gapDays: daysBetween(target.value.day, day.value.day) });
 }

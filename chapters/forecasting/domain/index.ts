@@ -2,11 +2,12 @@ export type { FirstRange, Lasting } from "./first-range.ts";
 export { forecastingFolds } from "./folds.ts";
 export { type ForecastGiven, type PartOpinions, usualGiven } from "./forecast-given.ts";
 export type { ForecastInput } from "./forecast-inputs.ts";
-export { type DayRange, type ForecastDay, forecastOf, type ProjectForecast } from "./forecast-of.ts";
+export { forecastOf, type ProjectForecast } from "./forecast-of.ts";
 export { forecastSays, percent } from "./forecast-says.ts";
 export type { NextEvidence } from "./next-evidence.ts";
 export { type ProjectOutlook, projectOutlook, promisesOfAll } from "./portfolio-outlook.ts";
 export { rangeOfProject } from "./range-of-project.ts";
+export type { Curve, DayRange, ForecastDay, Shipping } from "./shipping.ts";
 export type { PromisesTogether } from "./simulation/promises-together.ts";
 export type { Simulated } from "./simulation/ship-days.ts";
 export type { UsualWays, WaysOut } from "./usual-ways.ts";
@@ -74,3 +75,9 @@ export {
   recordsOfGroups,
   trackRecord,
 } from "./track-record/index.ts";
+
+// What a forecast would be if something were assumed otherwise: run anew wherever somebody drags it.
+
+export { type ForecastModel, forecastModelOf } from "./what-if/forecast-model.ts";
+export { asItIs, type Levers, type Reforecast, reforecast, withLevers } from "./what-if/reforecast.ts";
+export { type Swing, swingsOf } from "./what-if/swings-of.ts";

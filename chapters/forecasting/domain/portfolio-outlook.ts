@@ -2,8 +2,9 @@ import type { ProjectFacts } from "#chapters/lifecycle/domain";
 import { type Answer, type Day, daysBetween, known, unknown } from "#kernel";
 import type { FirstRange } from "./first-range.ts";
 import type { ForecastGiven } from "./forecast-given.ts";
-import { type DayRange, daysOf, decisionOf, researchSays, worldsOfProject } from "./forecast-of.ts";
+import { decisionOf, researchSays, worldsOfProject } from "./forecast-of.ts";
 import { rangeOfProject } from "./range-of-project.ts";
+import { type DayRange, daysOf } from "./shipping.ts";
 import { type PromisedWorlds, type PromisesTogether, promisesTogether } from "./simulation/promises-together.ts";
 import { type Simulated, shipDays } from "./simulation/ship-days.ts";
 

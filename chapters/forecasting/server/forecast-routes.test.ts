@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { reforecast } from "../domain/index.ts";
 import { forecastingApp } from "./testing.ts";
 
 const ask = (project: string, query = "") => `/projects/${project}/forecast${query}`;
@@ -73,4 +74,20 @@ test("all projects under way at once have the numbers of their own forecasts, an
   expect([only.project, only.outlook.value.ships, only.outlook.value.next]).toEqual([app.project, whole.ships, whole.next]);
   expect((await app.get("/outlook", "stranger")).status).toBe(401);
   expect((await app.get("/outlook", "owner@umbra")).body.projects).toEqual([]);
+});
+
+test("what a forecast is run from gives the forecast’s own numbers, and no stranger finds it", async () => {
+  await using app = await forecastingApp();
+  const at = `/projects/${app.project}/forecast`;
+  const { body } = await app.get(`${at}/model`);
+  const told = (await app.get(at)).body.forecast.value;
+  const { graph, ...model } = body.model.value;
+  const { shipping, decision } = reforecast({ ...model, graph, project: body.project, asOf: body.asOf });
+  expect(JSON.parse(JSON.stringify({ ships: shipping.ships, killed: shipping.killed, decision }))).toEqual({
+    ships: told.ships,
+    killed: told.killed,
+    decision: told.decision,
+  });
+  expect((await app.get(`${at}/model`, "stranger")).status).toBe(401);
+  expect((await app.get(`${at}/model`, "owner@umbra")).status).toBe(404);
 });

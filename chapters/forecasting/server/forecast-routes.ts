@@ -4,8 +4,17 @@ import { asReferences, type Project, type ProjectFacts, projectFacts, projectFol
 import { projectOf } from "#chapters/lifecycle/server";
 import { type Answer, type Day, known } from "#kernel";
 import { type Reply, type Route, read, type Scope } from "#platform/http";
-import { getForecast, getOutlook } from "../contract/index.ts";
-import { forecastOf, forecastSays, type ProjectForecast, type ProjectOutlook, projectOutlook, promisesOfAll } from "../domain/index.ts";
+import { getForecast, getForecastModel, getOutlook } from "../contract/index.ts";
+import {
+  type ForecastModel,
+  forecastModelOf,
+  forecastOf,
+  forecastSays,
+  type ProjectForecast,
+  type ProjectOutlook,
+  projectOutlook,
+  promisesOfAll,
+} from "../domain/index.ts";
 import { givenOf } from "./given.ts";
 
 /** A forecast reads days, phases and judgements, never anybody's words or name. */
@@ -56,6 +65,12 @@ export const forecastRoutes: readonly Route[] = [
       promises: promisesOfAll(outlooks.flatMap(({ outlook }) => (outlook.known ? [outlook.value] : []))),
     };
   }),
+  read(getForecastModel, async ({ params }, scope) => {
+    const project = projectOf(scope, params.project);
+    const facts = (await forecastFacts([project], scope))(project);
+    const found = forecastModelOf(facts, scope.today, (await givenOf([project], scope))(project));
+    return { asOf: scope.today, project: project.id, model: found.known ? known(viewModel(found.value)) : found };
+  }),
 ];
 
 type View = Extract<Reply<typeof getForecast>["forecast"], { known: true }>["value"];
@@ -66,3 +81,15 @@ function viewForecast(forecast: ProjectForecast, until: Day | null): View {
 }
 
 const viewOutlook = ({ promised: _worlds, ...shown }: ProjectOutlook) => shown;
+type ModelView = Extract<Reply<typeof getForecastModel>["model"], { known: true }>["value"];
+
+/** As lists: tables of numbers have no other shape on the wire. */
+function viewModel({ graph, ratio, withheld, lateness }: ForecastModel): ModelView {
+  const phases = graph.phases.map(({ name, length, next }) => ({
+    name,
+    length: "table" in length ? { table: [...length.table] } : { days: length.days },
+    next: [...next],
+  }));
+  const { start, gone, before, shrinks } = graph;
+  return { graph: { phases, start, gone, before: before && [...before], shrinks }, ratio, withheld, lateness };
+}

@@ -96,10 +96,10 @@ test("a launch is weighed on the record of the day it was promised, also when th
   await using app = await forecastingApp();
   const promise = { day: "2027-06-01", reason: "The board was told.", name: "Grace" };
   expect((await app.post(`/projects/${app.project}/launch-commitments/override`, promise)).status).toBe(201);
-  const then = (await app.get(`/projects/${app.project}/forecast?by=2027-06-01`)).body.forecast.value.by.chance.value;
+  const then = (await app.get(`/projects/${app.project}/forecast?until=2027-06-01`)).body.forecast.value.until.chance.value;
   app.today = "2026-12-20";
   await app.keepUp.round();
-  const later = (await app.get(`/projects/${app.project}/forecast?by=2027-06-01`)).body.forecast.value.by.chance.value;
+  const later = (await app.get(`/projects/${app.project}/forecast?until=2027-06-01`)).body.forecast.value.until.chance.value;
   const { entries } = await app.ledger.entries(app.acme, { reader: { by: "member/x", role: "owner" }, limit: 50 });
   const kept = Object(entries.find(({ kind }) => kind === "forecasting/promise-weighed")?.body);
   expect(kept).toMatchObject({ of: "launch", day: "2027-06-01", on: "2026-11-23" });

@@ -5,7 +5,11 @@ import type { Day } from "#kernel";
 import {
   getAssumptions,
   getEstimates,
+  getForecast,
+  getForecastModel,
+  getOwnTrackRecord,
   getStatement,
+  getTrackRecord,
   listFinished,
   listRanges,
   listStatements,
@@ -127,4 +131,41 @@ export const projectQuery = (workspace: string, project: string, asOf: Day | und
     queryKey: ["forecasting", workspace, "project", project, asOf ?? "today"],
     meta: { standsOn: [`lifecycle/project/${project}`] },
     queryFn: ({ signal }) => call(getProject, { params: { workspace, project }, query: looking(asOf), signal }),
+  });
+
+/** How right forecasts were. */
+export const trackRecordQuery = (workspace: string, asOf: Day | undefined) =>
+  queryOptions({
+    queryKey: ["forecasting", workspace, "track-record", asOf ?? "today"],
+    meta: { standsOn: ["forecasting/", "lifecycle/"] },
+    queryFn: ({ signal }) => call(getTrackRecord, { params: { workspace }, query: looking(asOf), signal }),
+  });
+
+/** How right the reader was. */
+export const ownTrackRecordQuery = (workspace: string, asOf: Day | undefined) =>
+  queryOptions({
+    queryKey: ["forecasting", workspace, "own-track-record", asOf ?? "today"],
+    meta: { standsOn: ["forecasting/", "lifecycle/"] },
+    queryFn: ({ signal }) => call(getOwnTrackRecord, { params: { workspace }, query: looking(asOf), signal }),
+  });
+
+/** What forecasts of a project are made from: its own record, its data, what was said of how long it takes, and what is assumed. */
+const forecastStandsOn = (project: string) => ({
+  standsOn: [`lifecycle/project/${project}`, "lifecycle/rules/", "data-readiness/", "forecasting/"],
+});
+
+/** When a project is shipped, whether it is, and what that stands on. */
+export const forecastQuery = (workspace: string, project: string, asOf: Day | undefined) =>
+  queryOptions({
+    queryKey: ["forecasting", workspace, "forecast", project, asOf ?? "today"],
+    meta: forecastStandsOn(project),
+    queryFn: ({ signal }) => call(getForecast, { params: { workspace, project }, query: looking(asOf), signal }),
+  });
+
+/** What that forecast is run from. */
+export const forecastModelQuery = (workspace: string, project: string, asOf: Day | undefined) =>
+  queryOptions({
+    queryKey: ["forecasting", workspace, "forecast-model", project, asOf ?? "today"],
+    meta: forecastStandsOn(project),
+    queryFn: ({ signal }) => call(getForecastModel, { params: { workspace, project }, query: looking(asOf), signal }),
   });

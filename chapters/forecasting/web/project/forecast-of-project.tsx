@@ -1,47 +1,46 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMay } from "#chapters/workspace/web";
-import { count, Due, Link, useAsOf, useParam } from "#interface";
-import { estimatesQuery, statementsQuery } from "../queries.ts";
-import { sortedStatements } from "../statements/statements-say.ts";
+import { Link, Unknown, useAsOf, useParam } from "#interface";
+import { type Day, longDay } from "#kernel";
+import type { ForecastView } from "../../contract/index.ts";
+import { forecastQuery } from "../queries.ts";
+import { chanceSays } from "./forecast/forecast-says.ts";
 import css from "./project.module.css";
 
-/** On a project's page: what waits for the reader's word, and the way to all that is forecast of it. */
+/** On a project's page: the end that may be shown with its chances, when more will be known, and the way to all of it. */
 export function ForecastOfProject() {
   const workspace = useParam("workspace");
   const project = useParam("project");
   const asOf = useAsOf();
-  const may = useMay();
-  const estimates = useQuery(estimatesQuery(workspace, project, asOf));
-  const statements = useQuery(statementsQuery(workspace, asOf, project));
-  if (!estimates.data || !statements.data) return null;
-  const { asked, due, open } = sortedStatements(statements.data.statements, may.write);
-  const round = estimates.data.rounds[0];
-  const isAsked = may.write && round?.mayGive === true && round.own.length === 0;
-  const stillOpen = asked.length + open.length;
+  const { data } = useQuery(forecastQuery(workspace, project, asOf));
+  if (!data) return null;
   return (
     <section className={css.panel} aria-label="Forecast">
       <h2>Forecast</h2>
-      {isAsked && (
-        <p>
-          <Due>Your estimate is asked for</Due>
-        </p>
-      )}
-      {asked.length > 0 && (
-        <p>
-          <Due>{count(asked.length, "statement waits", "statements wait")} for your answer</Due>
-        </p>
-      )}
-      {due.length > 0 && (
-        <p>
-          <Due>{count(due.length, "statement is", "statements are")} to be resolved</Due>
-        </p>
-      )}
-      <p className={css.quiet}>
-        {round ? `${count(round.given, "estimate", "estimates")}` : "No estimates"}, {count(stillOpen, "open statement")}.
-      </p>
+      {data.forecast.known ? <Days forecast={data.forecast.value} /> : <Unknown what="no forecast" because={data.forecast.because} />}
       <p>
         <Link to={`/w/${workspace}/projects/${project}/forecast`}>All that is forecast of it</Link>
       </p>
     </section>
+  );
+}
+
+function Days({ forecast }: { readonly forecast: Extract<ForecastView["forecast"], { known: true }>["value"] }) {
+  const { ifShipped, decision, ships, knowMore, promise } = forecast;
+  const range = ifShipped.known ? ifShipped.value : decision.known ? decision.value : null;
+  return (
+    <>
+      {range && (
+        <p>
+          {ifShipped.known ? "If it ships" : "Decision"}: P50 {longDay(range.p50.day as Day)}, P80 {longDay(range.p80.day as Day)}.
+        </p>
+      )}
+      {ifShipped.known && <p>Ships at all: {chanceSays(ships.value)}.</p>}
+      {!promise.may && <p className={css.quiet}>A range that cannot be promised.</p>}
+      {knowMore && (
+        <p className={css.quiet}>
+          More is known on {longDay(knowMore.on as Day)}, from {knowMore.what}.
+        </p>
+      )}
+    </>
   );
 }

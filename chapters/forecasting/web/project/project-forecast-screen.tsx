@@ -1,7 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
+import { useMay } from "#chapters/workspace/web";
 import { Link, ProblemNotice, Screen, useAsOf, useCommands, useGo, useParam } from "#interface";
 import { EstimatesPanel } from "../estimates/estimates-panel.tsx";
-import { projectQuery } from "../queries.ts";
+import { estimatesQuery, forecastModelQuery, forecastQuery, projectQuery } from "../queries.ts";
+import { ForecastPanel } from "./forecast/forecast-panel.tsx";
+import { forecastHead } from "./forecast/forecast-says.ts";
+import { HowOftenRight } from "./how-often-right.tsx";
 import css from "./project.module.css";
 import { StatementsOfProject } from "./statements-of-project.tsx";
 
@@ -12,17 +16,29 @@ export function ProjectForecastScreen() {
   const asOf = useAsOf();
   const go = useGo();
   const found = useQuery(projectQuery(workspace, project, asOf));
+  const forecast = useQuery(forecastQuery(workspace, project, asOf));
+  const model = useQuery(forecastModelQuery(workspace, project, asOf));
+  const estimates = useQuery(estimatesQuery(workspace, project, asOf));
+  const may = useMay();
   useCommands([{ title: "Back to the project", group: "Here", keys: "u", run: () => go(`/w/${workspace}/projects/${project}`) }]);
-  if (found.error) return <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />;
-  if (!found.data) return null;
+  const asked = [found, forecast, model];
+  const failed = asked.find(({ error }) => error !== null);
+  if (failed) return <ProblemNotice error={failed.error} onRetry={() => asked.forEach((one) => void one.refetch())} />;
+  if (!found.data || !forecast.data || !model.data) return null;
+  const round = estimates.data?.rounds[0];
+  // Whoever is asked gives theirs before they see what is forecast: a number that was read leads one's own.
+  const isAsked = may.write && round?.mayGive === true && round.own.length === 0;
   return (
     <Screen
       title={`Forecast of ${found.data.name}`}
       crumb={<Link to={`/w/${workspace}/projects/${project}`}>{found.data.name}</Link>}
-      says="What people say it takes, and how likely."
+      says={forecastHead(forecast.data)}
+      note={<HowOftenRight workspace={workspace} />}
     >
       <div className={css.page}>
-        <EstimatesPanel />
+        {isAsked && <EstimatesPanel />}
+        <ForecastPanel view={forecast.data} model={model.data} project={found.data} workspace={workspace} />
+        {!isAsked && <EstimatesPanel />}
         <StatementsOfProject workspace={workspace} project={project} />
       </div>
     </Screen>

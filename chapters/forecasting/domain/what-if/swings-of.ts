@@ -1,0 +1,59 @@
+import { boxedPhases } from "../boxed-phases.ts";
+import { causesOf } from "../forecast-drivers.ts";
+import { SEED, WORLDS } from "../shipping.ts";
+import { sharedDraws } from "../simulation/shared-draws.ts";
+import { simulateProject } from "../simulation/simulate.ts";
+import type { ForecastModel } from "./forecast-model.ts";
+
+/** What moves a forecast, in days: how much earlier or later it is in the middle where there is little of the cause, and where there is much. */
+export interface Swing {
+  readonly name: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Least and most: a fifth of the worlds each. */
+const PART = 0.2;
+
+/**
+ * A tornado in days. Of worlds that come to the end that may be shown (shipped; of research, past go/no-go), the middle day among the fifth with
+ * the least of a cause, and among the fifth with the most, against the middle day of all; the widest first. What moves it by no more than luck
+ * in the drawing does is left out.
+ */
+export function swingsOf({ graph, ratio, project, withheld }: ForecastModel): readonly Swing[] {
+  const shared = sharedDraws(ratio, { seed: SEED, worlds: WORLDS });
+  const worlds = simulateProject(graph, { shared, shares: ratio.shares, seed: `${SEED} ${project}` });
+  const gate = worlds.firstEnds[boxedPhases.indexOf("go-no-go")];
+  const { drawn, outcome } = causesOf(graph, worlds, {
+    ...{ shared, most: WORLDS },
+    ends: withheld === null || gate === undefined ? worlds.shipsIn : gate,
+  });
+  const middle = middleOf(outcome);
+  const noise = noiseOf(outcome);
+  return drawn
+    .map(({ name, values }) => {
+      const order = [...values.keys()].filter((world) => !Number.isNaN(values[world] ?? Number.NaN));
+      order.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+      const [least, most] = [values[order[0] ?? 0] ?? 0, values[order.at(-1) ?? 0] ?? 0];
+      const few = Math.floor(order.length * PART);
+      if (few === 0 || least === most) return { name, low: 0, high: 0 };
+      const daysOf = (some: readonly number[]) => middleOf(Float64Array.from(some, (world) => outcome[world] ?? 0)) - middle;
+      return { name, low: told(daysOf(order.slice(0, few)), noise), high: told(daysOf(order.slice(-few)), noise) };
+    })
+    .filter(({ low, high }) => low !== 0 || high !== 0)
+    .toSorted((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low));
+}
+
+/** Two standard errors of the middle of so many worlds: √(π/2)·sd/√n each. What is less is no move that can be told. */
+function noiseOf(days: Float64Array): number {
+  const mean = days.reduce((sum, each) => sum + each, 0) / days.length;
+  const variance = days.reduce((sum, each) => sum + (each - mean) ** 2, 0) / days.length;
+  return 2 * Math.sqrt(((Math.PI / 2) * variance) / (days.length * PART));
+}
+
+const told = (days: number, noise: number): number => (Math.abs(days) < Math.max(0.5, noise) ? 0 : days);
+
+function middleOf(days: Float64Array): number {
+  const sorted = days.toSorted();
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

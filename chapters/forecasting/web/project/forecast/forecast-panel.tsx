@@ -1,0 +1,64 @@
+import { useMemo } from "react";
+import type { ProjectView } from "#chapters/lifecycle/contract";
+import type { Day } from "#kernel";
+import type { ForecastModelView, ForecastView } from "../../../contract/index.ts";
+import { asItIs, type ForecastModel } from "../../../domain/index.ts";
+import { BoardSentence } from "./board-sentence.tsx";
+import { DensityPanel } from "./density-panel.tsx";
+import { DriversPanel } from "./drivers-panel.tsx";
+import { EvidencePanel } from "./evidence-panel.tsx";
+import css from "./forecast.module.css";
+import { endingOf, type ForecastShown } from "./forecast-says.ts";
+import { InputsPanel } from "./inputs-panel.tsx";
+import { modelShown } from "./model-shown.ts";
+import { PromisePanel } from "./promise-panel.tsx";
+import { ToldPanel } from "./told-panel.tsx";
+import { useWhatIf } from "./use-what-if.ts";
+import { WhatIfPanel } from "./what-if-panel.tsx";
+
+interface Props {
+  readonly view: ForecastView;
+  readonly model: ForecastModelView;
+  readonly project: ProjectView;
+  readonly workspace: string;
+}
+
+/** A project's forecast: the picture and its days, what to promise, what moves it, and what all of it is made from. */
+export function ForecastPanel({ view, model, project, workspace }: Props) {
+  const shown = useMemo(() => (model.model.known ? modelShown(model, model.model.value) : null), [model]);
+  if (!view.forecast.known || shown === null) return <ToldPanel {...{ workspace, project, asOf: view.asOf as Day, is: "launch" }} />;
+  return <Forecast {...{ forecast: view.forecast.value, model: shown, project, workspace }} />;
+}
+
+interface ForecastProps {
+  readonly forecast: ForecastShown;
+  readonly model: ForecastModel;
+  readonly project: ProjectView;
+  readonly workspace: string;
+}
+
+function Forecast({ forecast, model, project, workspace }: ForecastProps) {
+  const { levers, setLevers, told, moved } = useWhatIf(model);
+  const ends = { told: told && endingOf(told), moved: moved && endingOf(moved) };
+  const ending = ends.moved ?? ends.told;
+  const promise = project.dates.findLast(({ as, withdrawn }) => as === "promise" && withdrawn === null);
+  return (
+    <>
+      {ending && (
+        <DensityPanel
+          {...{ forecast, ending, workspace, asOf: model.asOf, isMoved: levers !== asItIs }}
+          promised={(promise?.day ?? null) as Day | null}
+        />
+      )}
+      {ending && <WhatIfPanel {...{ model, levers, told: ends.told, moved: ends.moved }} onLevers={setLevers} />}
+      <div className={css.pair}>
+        <BoardSentence says={forecast.says} />
+        <EvidencePanel forecast={forecast} />
+      </div>
+      {forecast.ifShipped.known && <PromisePanel {...{ model, forecast, workspace }} />}
+      {ends.told && <ToldPanel {...{ workspace, project, asOf: model.asOf, is: ends.told.is }} />}
+      <DriversPanel model={model} forecast={forecast} />
+      <InputsPanel inputs={forecast.inputs} workspace={workspace} />
+    </>
+  );
+}
