@@ -68,12 +68,14 @@ export {
   type ClaimTable,
   calibrationReport,
   isOutside,
+  LEAST,
   type Resolved,
   type ResolvedRange,
   type ResolvedStatement,
   readClaims,
   recordsOfGroups,
   trackRecord,
+  widening,
 } from "./track-record/index.ts";
 
 // What a forecast would be if something were assumed otherwise: run anew wherever somebody drags it.

@@ -14,15 +14,17 @@ import {
   usualGiven,
 } from "../domain/index.ts";
 import { turnedUp } from "./face-down.ts";
+import { learntWidening } from "./track-record/learnt-widening.ts";
 import { daysIn, roundsOf } from "./view-estimates.ts";
 
 /**
- * What forecasts of these projects are made with besides their facts: what the workspace assumes, its own finished projects of the same kind, and
- * the newest closed round of estimates of each. Nobody's name; and nothing of a round that is still open, which would let it be read off.
+ * What forecasts of these projects are made with besides their facts: what the workspace assumes, with what its ranges taught, its own finished
+ * projects of the same kind, and the newest closed round of estimates of each. Nobody's name; and nothing of a round that is still open, which would let it be read off.
  */
 export async function givenOf(projects: readonly Project[], scope: Scope): Promise<(project: Project) => ForecastGiven> {
   const { image, today } = scope;
-  const assumptions = assumptionsNow(assumptionsOf(image));
+  const assumed = assumptionsNow(assumptionsOf(image));
+  const assumptions = { ...assumed, overConfidence: await learntWidening(scope, assumed.overConfidence) };
   const shipped = countingFinished(image.all(finishedFold)).filter(({ ending }) => ending === "shipped");
   const rounds = new Map(projects.map(({ id }) => [id, newestClosed(roundsOf(scope, id))]));
   const given = [...rounds.values()].flatMap((round) => (round === null ? [] : latestGiven(round)));

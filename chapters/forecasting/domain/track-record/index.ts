@@ -1,3 +1,5 @@
+export { LEAST } from "./least.ts";
+export { widening } from "./ranges.ts";
 export { type GroupRecord, recordsOfGroups } from "./records-of-groups.ts";
 export { type CurveStep, isOutside, type Reliability } from "./reliability.ts";
 export type { Outcome, Resolved, ResolvedRange, ResolvedStatement } from "./resolved.ts";

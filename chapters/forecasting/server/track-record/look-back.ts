@@ -25,9 +25,12 @@ export interface LookedBack {
   readonly ranges: readonly Said<ResolvedRange>[];
 }
 
+/** How many different people said something. */
+export const peopleIn = (all: readonly Said<unknown>[]): number => new Set(all.map(({ author }) => author)).size;
+
 /** What everybody said. History that was brought in tells, and is not scored: nobody can vouch for when it was said. */
 export async function lookBack(scope: Scope): Promise<LookedBack> {
-  return { statements: await statementsOf(scope), ranges: await rangesOf(scope) };
+  return { statements: await statementsOf(scope), ranges: await rangesLookedBack(scope) };
 }
 
 /** A project's kind, and the project itself as the team that works on it. */
@@ -70,7 +73,8 @@ function answersTo(
   });
 }
 
-async function rangesOf(scope: Scope): Promise<LookedBack["ranges"]> {
+/** The ranges alone, of everybody. */
+export async function rangesLookedBack(scope: Scope): Promise<LookedBack["ranges"]> {
   const rounds = scope.image.all(roundFold);
   const words = await turnedUp(
     rounds.flatMap(({ given }) =>

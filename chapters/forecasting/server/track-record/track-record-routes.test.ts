@@ -87,6 +87,36 @@ test("a range that was given is held against the days that it took", async () =>
   ]);
 });
 
+test.each([
+  [5, false],
+  [4, true],
+])("ranges of %i people that held or failed move what ranges are widened by, and those of fewer do not", async (many, stays) => {
+  await using app = await forecastingApp("2026-11-02");
+  const { id } = (await app.post("/projects", { name: "Search" })).body;
+  await app.post(`/projects/${id}/phases`, { phase: "data-assessment" });
+  const round = async (project: string, part: string, days: readonly [number, number, number]) => {
+    const estimates = `/projects/${project}/estimates`;
+    const { rounds } = (await app.post(estimates, { parts: [part] }, ada)).body;
+    const [low, median, high] = days;
+    for (const as of people.slice(0, many))
+      await app.post(`${estimates}/${rounds[0].id}/ranges`, { ranges: [{ part, low, median, high }] }, as);
+    await app.post(`${estimates}/${rounds[0].id}/close`, {});
+  };
+  await round(app.project, "data-assessment", [1, 2, 3]);
+  await round(id, "data-assessment", [10, 20, 40]);
+  const widened = async (): Promise<string> => {
+    const { inputs } = (await app.get(`/projects/${id}/forecast`)).body.forecast.value;
+    return /taken (\d\.\d\d) times as wide/.exec(inputs.map(({ says }: { says: string }) => says).join(" "))?.[1] ?? "";
+  };
+  expect(await widened()).toBe("1.76");
+  app.today = "2026-11-12";
+  const bar = { role: "minimum-viable", metric: "recall", comparison: "at-least", threshold: 0.8, reason: "Below it nobody acts on it." };
+  await app.post(`/projects/${app.project}/criteria`, bar);
+  await app.post(`/projects/${app.project}/phases`, { phase: "proof-of-concept" });
+  const after = await widened();
+  expect(stays ? after === "1.76" : Number(after) > 1.76).toBe(true);
+});
+
 test("is refused to a stranger, and tells another workspace nothing", async () => {
   await using app = await forecastingApp();
   await claims(app, { who: people, of: 1, chance: 0.7, came: 1 });

@@ -4,14 +4,11 @@ import type { Image } from "#kernel";
 import { type Reply, type Route, read, type Scope } from "#platform/http";
 import { getOwnTrackRecord, getTrackRecord } from "../../contract/index.ts";
 import { assumptionsOf, type Resolved, recordsOfGroups, trackRecord } from "../../domain/index.ts";
-import { type LookedBack, lookBack, type Said } from "./look-back.ts";
+import { type LookedBack, lookBack, peopleIn, type Said } from "./look-back.ts";
 import { forecastsLookedBack } from "./of-the-forecasts.ts";
 
 /** What somebody said that ranges are widened by until a record says. */
 const widened = ({ image }: Scope): number | undefined => assumptionsOf(image).overConfidence?.value;
-
-/** How many different people said something. */
-const peopleIn = (all: readonly Said<unknown>[]): number => new Set(all.map(({ author }) => author)).size;
 
 const withoutAuthors = ({ statements, ranges }: LookedBack): Resolved => ({
   statements: statements.map(({ said }) => said),
