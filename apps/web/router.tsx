@@ -41,7 +41,11 @@ const tree = root.addChildren([
     }),
     at(open, "/read", lazyRouteComponent(reporting, "FirstScreen")),
     at(open, "/home", lazyRouteComponent(access, "HomeScreen")),
-    at(open, "/account", lazyRouteComponent(access, "AccountScreen")),
+    at(
+      open,
+      "/account",
+      lazyRouteComponent(() => import("./account-page.tsx"), "AccountPage"),
+    ),
     at(open, "/set-up", lazyRouteComponent(access, "SetUpScreen")),
     at(open, "/sign-in", lazyRouteComponent(access, "SignInScreen")),
     at(open, "/join", lazyRouteComponent(access, "InvitationScreen")),

@@ -81,5 +81,5 @@ export {
 // What a forecast would be if something were assumed otherwise: run anew wherever somebody drags it.
 
 export { type ForecastModel, forecastModelOf } from "./what-if/forecast-model.ts";
-export { asItIs, type Levers, type Reforecast, reforecast, withLevers } from "./what-if/reforecast.ts";
+export { asItIs, type Levers, type Reforecast, reforecast } from "./what-if/reforecast.ts";
 export { type Swing, swingsOf } from "./what-if/swings-of.ts";

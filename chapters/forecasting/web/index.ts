@@ -1,10 +1,12 @@
 export { AssumptionsScreen } from "./assumptions/assumptions-screen.tsx";
 export { FinishedScreen } from "./finished/finished-screen.tsx";
 export { useForecastNeeds } from "./needs/use-forecast-needs.ts";
+export { PromisesTogether } from "./portfolio/promises-together.tsx";
 export { ForecastOfProject } from "./project/forecast-of-project.tsx";
 export { ProjectForecastScreen } from "./project/project-forecast-screen.tsx";
 export { useRanges } from "./queries.ts";
 export { StatementScreen } from "./statements/statement-screen.tsx";
 export { StatementsScreen } from "./statements/statements-screen.tsx";
 export { OwnRecordScreen } from "./track-record/own-record-screen.tsx";
+export { OwnRecords } from "./track-record/own-records.tsx";
 export { TrackRecordScreen } from "./track-record/track-record-screen.tsx";

@@ -7,6 +7,7 @@ import {
   getEstimates,
   getForecast,
   getForecastModel,
+  getOutlook,
   getOwnTrackRecord,
   getStatement,
   getTrackRecord,
@@ -168,4 +169,12 @@ export const forecastModelQuery = (workspace: string, project: string, asOf: Day
     queryKey: ["forecasting", workspace, "forecast-model", project, asOf ?? "today"],
     meta: forecastStandsOn(project),
     queryFn: ({ signal }) => call(getForecastModel, { params: { workspace, project }, query: looking(asOf), signal }),
+  });
+
+/** All projects under way in the same worlds: with the chance that all promises hold together. */
+export const outlookQuery = (workspace: string, asOf: Day | undefined) =>
+  queryOptions({
+    queryKey: ["forecasting", workspace, "outlook", asOf ?? "today"],
+    meta: { standsOn: ["lifecycle/", "data-readiness/", "forecasting/"] },
+    queryFn: ({ signal }) => call(getOutlook, { params: { workspace }, query: looking(asOf), signal }),
   });

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Navigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { Link, OpenFrame, ProblemNotice, Screen } from "#interface";
 import { AccountMenu } from "./account-menu.tsx";
 import { homeOf } from "./home-says.ts";
@@ -10,7 +11,7 @@ import { SessionsPanel } from "./sessions-panel.tsx";
 import css from "./settings.module.css";
 
 /** What belongs to a person rather than to a workspace: how they sign in, and where they did. */
-export function AccountScreen() {
+export function AccountScreen({ children }: { readonly children?: ReactNode }) {
   const me = useQuery(meQuery);
   if (me.error)
     return (
@@ -28,6 +29,7 @@ export function AccountScreen() {
           <PasskeysPanel />
           <OwnPasswordPanel />
           <SessionsPanel />
+          {children}
         </div>
       </Screen>
     </OpenFrame>

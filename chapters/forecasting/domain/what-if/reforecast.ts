@@ -29,7 +29,7 @@ export interface Reforecast {
 }
 
 /** The model with its assumptions moved. */
-export function withLevers(model: ForecastModel, { pace, doubt, stops, returns }: Levers): ForecastModel {
+function withLevers(model: ForecastModel, { pace, doubt, stops, returns }: Levers): ForecastModel {
   const { graph, ratio } = model;
   const timesOf = (to: number | "shipped" | "killed", at: number): number =>
     to === "killed" ? stops : typeof to === "number" && to <= at ? returns : 1;

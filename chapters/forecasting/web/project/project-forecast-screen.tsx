@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMay } from "#chapters/workspace/web";
 import { Link, ProblemNotice, Screen, useAsOf, useCommands, useGo, useParam } from "#interface";
+import type { Day } from "#kernel";
 import { EstimatesPanel } from "../estimates/estimates-panel.tsx";
 import { estimatesQuery, forecastModelQuery, forecastQuery, projectQuery } from "../queries.ts";
 import { ForecastPanel } from "./forecast/forecast-panel.tsx";
@@ -28,11 +29,13 @@ export function ProjectForecastScreen() {
   const round = estimates.data?.rounds[0];
   // Whoever is asked gives theirs before they see what is forecast: a number that was read leads one's own.
   const isAsked = may.write && round?.mayGive === true && round.own.length === 0;
+  const isInUse = found.data.phase?.phase === "iteration";
+  const since = found.data.phase?.enteredOn ?? null;
   return (
     <Screen
       title={`Forecast of ${found.data.name}`}
       crumb={<Link to={`/w/${workspace}/projects/${project}`}>{found.data.name}</Link>}
-      says={forecastHead(forecast.data)}
+      says={forecastHead(forecast.data, isInUse ? (since as Day | null) : null)}
       note={<HowOftenRight workspace={workspace} />}
     >
       <div className={css.page}>

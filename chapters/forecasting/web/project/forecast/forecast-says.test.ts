@@ -30,6 +30,7 @@ test("the first sentence is P80 of the launch, else of the decision, else why th
   expect(forecastHead(forecast({ ifShipped: sure(range) }))).toBe("If it ships, P80 is 12 March 2027: eight in ten are there by then.");
   expect(forecastHead(forecast({ decision: sure(range) }))).toBe("P80 of the decision is 12 March 2027; past it no end can be shown yet.");
   expect(forecastHead({ forecast: { known: false, because: "It is on hold." } })).toBe("It is on hold.");
+  expect(forecastHead({ forecast: none }, day("2026-11-13"))).toBe("In use since 13 November 2026: nothing is left to ship.");
 });
 
 test("what moved is said by its days", () => {

@@ -37,8 +37,9 @@ export const binsOf = (curve: Curve) =>
     return { from: before.day, to: day, share: Math.max(0, chance - before.chance) };
   });
 
-/** The first sentence of the page. */
-export function forecastHead({ forecast }: Pick<ForecastView, "forecast">): string {
+/** The first sentence of the page; `inUseSince` of what is in use already. */
+export function forecastHead({ forecast }: Pick<ForecastView, "forecast">, inUseSince: Day | null = null): string {
+  if (inUseSince !== null) return `In use since ${longDay(inUseSince)}: nothing is left to ship.`;
   if (!forecast.known) return forecast.because;
   const { ifShipped, decision } = forecast.value;
   if (ifShipped.known) return `If it ships, P80 is ${longDay(ifShipped.value.p80.day as Day)}: eight in ten are there by then.`;
