@@ -138,7 +138,7 @@ export const plantedDefects: Readonly<Record<string, Defect>> = {
   "a feature moved by one spread half-way": { into: officeHours, check: "early-late-drift", plant: moved(1) },
   "a feature moved by half a spread half-way": { into: officeHours, check: "early-late-drift", plant: moved(0.5) },
   "9999 in 1.2 % of a column": { into: numerics, check: "coded-missing", plant: sometimes(0.012, () => 9999) },
-  "9999 in 0.5 % of a column": { into: numerics, check: "coded-missing", plant: sometimes(0.005, () => 9999) },
+  "9999 in 0.5 % of a column": { into: numerics, check: "outliers-known", plant: sometimes(0.005, () => 9999) },
   "1 % of incomes a hundred times too large": {
     into: skewed,
     check: "outliers-known",

@@ -24,7 +24,8 @@ async function assess(file: string, ...more: readonly string[]) {
   const { code, printed } = await runData(["assess", file, "--json", ...said, ...more]);
   const { report, profile } = reportFileView.parse(JSON.parse(printed));
   const missing = Object.fromEntries(profile.columns.flatMap(({ name, missing: many }) => (many === 0 ? [] : [[name, many]])));
-  return { code, report, profile, missing, gaps: report.gaps.map(({ check }) => check) };
+  const says = (id: string): string => report.checks.find(({ check }) => check === id)?.says ?? "";
+  return { code, report, profile, missing, says, gaps: report.gaps.map(({ check }) => check) };
 }
 
 describe.skipIf(!isHere)("the real tables, through the command", { timeout: 180_000 }, () => {
@@ -36,12 +37,13 @@ describe.skipIf(!isHere)("the real tables, through the command", { timeout: 180_
 
   test("adults: 6,465 nulls, 52 rows that repeat another; in band C, held by occupation", async () => {
     const roles = ["--target", "class", "--segment", "sex", "--segment", "race"];
-    const { code, profile, missing, report, gaps } = await assess(join(data, "adults/adults.parquet"), ...roles, "--at-least", "B");
+    const { code, profile, missing, report, gaps, says } = await assess(join(data, "adults/adults.parquet"), ...roles, "--at-least", "B");
     expect(profile).toMatchObject({ rows: 48_842, set: { duplicates: { rows: 52 } }, from: { format: "parquet" } });
     expect(Object.values(missing).reduce((sum, many) => sum + many, 0)).toBe(6465);
     expect(missing).toEqual({ workclass: 2799, occupation: 2809, "native-country": 857 });
     expect(report).toMatchObject({ reached: "C", workingOn: "B", heldBy: "missing-cells" });
     expect(gaps).toContain("exact-duplicates");
+    expect(says("outliers-known")).toMatch(/^244 values of capital-gain \(0\.5 %\) lie by themselves at the top, up to 99,999/);
     expect(code).toBe(1);
   });
 
@@ -70,11 +72,12 @@ describe.skipIf(!isHere)("the real tables, through the command", { timeout: 180_
   });
 
   test("New York's taxis: a surcharge that came later, and always the same, holds them in band C", async () => {
-    const { profile, missing, report, gaps } = await assess(join(data, "nyc-taxi/yellow_2019-01.csv"));
+    const { profile, missing, report, gaps, says } = await assess(join(data, "nyc-taxi/yellow_2019-01.csv"));
     expect([profile.rows, profile.columns.length, profile.roles.time]).toEqual([10_000, 18, "pickup_datetime"]);
     expect(missing).toEqual({ congestion_surcharge: 6327 });
     expect(report).toMatchObject({ reached: "C", heldBy: "missing-cells" });
     expect(gaps).toContain("columns-say-something");
+    expect(says("outliers-known")).toMatch(/^7 values of fare_amount \(0\.07 %\) lie below zero/);
   });
 
   test("car loans: whole; what a model had predicted stands among them and tells the label", async () => {

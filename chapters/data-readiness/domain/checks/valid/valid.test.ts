@@ -109,6 +109,37 @@ test("far out is told by the shape of a column where it was measured, and by Tuk
   expect([is(), is({ count: 0, low: -5, high: 1e6 })]).toEqual(["not-measured", "passed"]);
 });
 
+test("a cap far above all others is asked about though it is one row in two hundred, and so are a few fares below zero", () => {
+  const counts = [9_000, 700, 100, 60, 40, 30, 20, ...Array.from({ length: 22 }, () => 0), 50];
+  const capped = { ...numbers, max: 99_999, histogram: { edges: [], counts } };
+  expect(judged("outliers-known", { columns: [columnOf("gain", { numbers: capped })] })).toMatchObject({
+    is: "not-measured",
+    says: "50 values of gain (0.5 %) lie by themselves at the top, up to 99,999: a cap, a code or real.",
+  });
+  const fares = (name: string, negative: number) =>
+    judged("outliers-known", { columns: [columnOf(name, { numbers: { ...numbers, negative } })] });
+  expect(fares("fareAmount", 12)).toMatchObject({
+    is: "not-measured",
+    says: "12 values of fareAmount (0.1 %) lie below zero, which by its name none should.",
+    columns: ["fareAmount"],
+  });
+  expect([fares("fare_amount", 0), fares("fare_amount", 1), fares("fare_amount", 4_000), fares("profit", 12)].map(({ is }) => is)).toEqual(
+    Array.from({ length: 4 }, () => "passed"),
+  );
+});
+
+test("a tail that thins out, a last row by itself and a second kind of rows at the top are none of it", () => {
+  const top = (...counts: readonly number[]) =>
+    judged("outliers-known", { columns: [columnOf("gain", { numbers: { ...numbers, histogram: { edges: [], counts } } })] }).is;
+  const empty = Array.from({ length: 22 }, () => 0);
+  expect([
+    top(9_000, 900, ...empty.map((_, at) => (at === 15 ? 2 : 0)), 40),
+    top(9_000, 999, ...empty, 1),
+    top(7_000, 1_000, ...empty, 2_000),
+    top(9_900, 0, 0, 0, 0, 0, 0, 0, 40),
+  ]).toEqual(["passed", "passed", "passed", "passed"]);
+});
+
 test("an audit decides where its interval does, and a model's doubts where nobody checked", () => {
   const labels = {
     column: "churned",
