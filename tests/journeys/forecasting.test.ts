@@ -186,6 +186,7 @@ test("an assumption is changed with its reason, which stands beside it", async (
   await page.getByLabel("Why").fill("A day late costs us the season.");
   await holds(page, "assumption-changed");
   await page.getByRole("button", { name: "Assume this" }).click();
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
   await page.getByText("A day late costs us the season.").waitFor();
   await page.getByText("So 80 % of outcomes").waitFor();
   await holds(page, "assumptions");
