@@ -16,7 +16,7 @@ export interface ShipDays {
   readonly within: (days: number) => Simulated;
   /** Days by which it is shipped with the given chance, if it is shipped at all. Unknown where fewer than a hundred worlds ship. */
   readonly ifShipped: (chance: number) => Answer<Simulated>;
-  /** Days by which it is shipped with the given chance. Unknown where it is not shipped so surely at all. */
+  /** Days by which it is shipped with the given chance. Unknown where it is not shipped so surely at all, or by no more than luck in the drawing. */
   readonly outright: (chance: number) => Answer<Simulated>;
   /** Days of the worlds that ship, in rising order. */
   readonly days: Float64Array;
@@ -46,8 +46,9 @@ export function shipDays({ shipsIn, killedIn, present }: Pick<ProjectWorlds, "sh
     const place = (moved: number) => days[Math.min(days.length - 1, Math.max(0, Math.ceil(moved * of) - 1))] ?? Number.NaN;
     return { value: place(chance), error: (place(chance + off) - place(chance - off)) / 2 };
   };
+  const ships = share(days.length);
   return {
-    ships: share(days.length),
+    ships,
     killed: share(killedIn.reduce((sum, each) => sum + (each < Infinity ? 1 : 0), 0)),
     within: (within) => share(countUpTo(days, within)),
     ifShipped: (chance) =>
@@ -55,7 +56,7 @@ export function shipDays({ shipsIn, killedIn, present }: Pick<ProjectWorlds, "sh
         ? unknown("It is shipped in so few of the worlds that no day can be told.")
         : known(at(days.length, chance, (present.independent * days.length) / worlds)),
     outright: (chance) =>
-      chance * worlds > days.length
+      chance > ships.value - 2 * ships.error
         ? unknown(`It is not shipped so surely at all: only in ${Math.round((100 * days.length) / worlds)} of 100 cases.`)
         : known(at(worlds, chance, present.independent)),
     days,

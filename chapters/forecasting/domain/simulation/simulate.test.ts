@@ -189,6 +189,12 @@ describe("a forecast", () => {
     expect(days.outright(0.8)).toMatchObject({ known: false, because: expect.stringMatching(/^It is not shipped so surely at all/) });
   });
 
+  test("has no day outright for a chance that is reached by luck in the drawing alone", () => {
+    const days = daysOf(project());
+    expect(days.outright(days.ships.value - days.ships.error).known).toBe(false);
+    expect(days.outright(days.ships.value - 3 * days.ships.error).known).toBe(true);
+  });
+
   test("is in order, lies ahead, and is more likely by a later day", () => {
     fc.assert(
       fc.property(

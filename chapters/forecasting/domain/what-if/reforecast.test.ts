@@ -66,4 +66,10 @@ describe("what moves it", () => {
     const widths = causes.map(({ low, high }) => Math.abs(high - low));
     expect(widths).toEqual(widths.toSorted((a, b) => b - a));
   });
+
+  test("is told of a phase that has run far over its box, too: a few worlds of decades drown nothing", () => {
+    const causes = swingsOf(modelOf(facts({ ...sound, entered: "2026-07-10" })));
+    expect(causes.length).toBeGreaterThan(2);
+    for (const { low, high } of causes.slice(0, 2)) expect(high).toBeGreaterThan(low);
+  });
 });

@@ -44,11 +44,18 @@ export function swingsOf({ graph, ratio, project, withheld }: ForecastModel): re
     .toSorted((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low));
 }
 
-/** Two standard errors of the middle of so many worlds: √(π/2)·sd/√n each. What is less is no move that can be told. */
+/**
+ * Two standard errors of the middle of so many worlds: the distance of the quantiles at 0.5 ± 0.5/√n. What is less is no move that can be told.
+ *
+ * By quantiles, since the days' tail is Student's and has no variance to speak of.
+ *
+ * @see Serfling (1980), Approximation Theorems of Mathematical Statistics, §2.3.
+ */
 function noiseOf(days: Float64Array): number {
-  const mean = days.reduce((sum, each) => sum + each, 0) / days.length;
-  const variance = days.reduce((sum, each) => sum + (each - mean) ** 2, 0) / days.length;
-  return 2 * Math.sqrt(((Math.PI / 2) * variance) / (days.length * PART));
+  const sorted = days.toSorted();
+  const off = 0.5 / Math.sqrt(days.length * PART);
+  const at = (chance: number): number => sorted[Math.min(sorted.length - 1, Math.floor(chance * sorted.length))] ?? 0;
+  return at(0.5 + off) - at(0.5 - off);
 }
 
 const told = (days: number, noise: number): number => (Math.abs(days) < Math.max(0.5, noise) ? 0 : days);
