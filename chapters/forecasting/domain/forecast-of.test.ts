@@ -200,6 +200,11 @@ describe("what will tell more", () => {
     expect((evidence[1]?.settles ?? 0) > (evidence[0]?.settles ?? 1)).toBe(true);
   });
 
+  test("and in the order of its days, also where the day of the decision was said to be an early one", () => {
+    const { evidence } = forecast(facts({ ...sound, decide: "2026-11-25" }));
+    expect(evidence.map(({ what }) => what)).toEqual(["the decision at go/no-go", "the end of proof of concept"]);
+  });
+
   test("where nobody has judged it, the judgements come first, today", () => {
     const { evidence } = forecast(facts({}));
     expect(evidence[0]).toMatchObject({ what: "judging technique, problem, data", on: today });

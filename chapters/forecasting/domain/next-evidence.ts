@@ -46,7 +46,7 @@ export function nextEvidence(
     const what = phase === "go-no-go" ? "the decision at go/no-go" : `the end of ${phaseName[phase]}`;
     return [{ what, on, settles, says: `${longDay(on)}: ${what} is likely to be there, and settles ${share(settles)} of the doubt.` }];
   });
-  return [...judgements(facts, asOf), ...ends];
+  return [...judgements(facts, asOf), ...ends].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
 /** The next date on which more is known: the first that settles at least half as much as the best one that is still to come. */
