@@ -77,6 +77,7 @@ test("tabs of one browser share one line", async () => {
   const lines: string[] = [];
   page.context().on("request", (request) => request.url().includes("/entries/live") && lines.push(request.url()));
   await page.goto(`${pilothouse.url}/w/${slug}/projects/${project}`);
+  await expect.poll(() => lines.length, { timeout: 10_000 }).toBe(1); // the first tab holds it
   const other = await page.context().newPage();
   await other.goto(`${pilothouse.url}/w/${slug}/projects/${project}`);
   await other.waitForTimeout(1_500);
@@ -88,7 +89,7 @@ test("tabs of one browser share one line", async () => {
   const heard = other.getByText("Grace Hopper").first().waitFor();
   await say(other.context(), "/sponsor", { name: "Grace Hopper" });
   await heard; // the line passed to the tab that is left, with what came meanwhile
-  await expect.poll(() => lines.length).toBe(2);
+  await expect.poll(() => lines.length, { timeout: 10_000 }).toBe(2);
   expect(complaints).toEqual([]);
   await other.context().close();
 });
