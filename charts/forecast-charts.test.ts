@@ -162,4 +162,13 @@ describe("estimates of the same", () => {
     expect(bars[1]).toEqual([134, 136]);
     expect(drawing.title).toBe("2 estimates, together 12 to 55 days, as likely as not 27.");
   });
+
+  test("that moves it one way only says how far once", () => {
+    expect(said(swings({ causes: [{ name: "Go/no-go", low: 10, high: 11 }] }, { width: 600 }))).toEqual([
+      "earlier",
+      "later",
+      "Go/no-go",
+      "+11 d",
+    ]);
+  });
 });

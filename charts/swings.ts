@@ -17,7 +17,7 @@ const ROW = 24;
 const HEAD = 18;
 const FIGURE = 46;
 
-/** A tornado: bars about the middle of the forecast, the earlier side faint, the later one solid, each with its days. */
+/** A tornado: bars about the middle of the forecast, the side of little of a cause faint, that of much solid, each with its days. Where both move it one way, the farther one alone says how far. */
 export function swings({ causes }: SwingsView, { width, most = 8 }: SwingsFrame): Drawing {
   const shown = causes.slice(0, most);
   const names = Math.min(width * 0.42, Math.max(0, ...shown.map(({ name }) => wordsWidth(name))) + 8);
@@ -28,21 +28,28 @@ export function swings({ causes }: SwingsView, { width, most = 8 }: SwingsFrame)
   const height = HEAD + shown.length * ROW + 2;
   const rows = shown.flatMap(({ name, low, high }, at): readonly Mark[] => {
     const top = HEAD + at * ROW;
+    const farther = Math.abs(high) >= Math.abs(low) ? high : low;
     return [
       words({ x: 0, y: top + 15, text: cut(name, names - 4), tone: "ink" }),
-      ...[low, high].flatMap((days, side) => {
+      ...[
+        { days: low, fill: "accentSoft" as const },
+        { days: high, fill: "accent" as const },
+      ].flatMap(({ days, fill }): readonly Mark[] => {
         if (Math.round(days) === 0) return [];
         const from = days < 0 ? middle - long(days) : middle;
+        const isInside = low * high > 0 && days !== farther;
+        const bar = box({
+          x: tenth(from),
+          y: top + 4,
+          width: Math.max(1, long(days)),
+          height: 14,
+          fill,
+          stroke: "accent",
+          says: `${name}: ${daysWords(days)}`,
+        });
+        if (isInside) return [bar];
         return [
-          box({
-            x: tenth(from),
-            y: top + 4,
-            width: Math.max(1, long(days)),
-            height: 14,
-            fill: side === 0 ? "accentSoft" : "accent",
-            stroke: "accent",
-            says: `${name}: ${daysWords(days)}`,
-          }),
+          bar,
           words({
             x: tenth(days < 0 ? from - 4 : from + long(days) + 4),
             y: top + 15,
