@@ -40,7 +40,7 @@ export function useRanges({ workspace, asOf, projects }: Shown): ReadonlyMap<str
 const rangesQuery = (workspace: string, asOf: Day | undefined, projects: readonly string[]) =>
   queryOptions({
     queryKey: ["lifecycle", workspace, "ranges", asOf ?? "today", projects],
-    meta: { standsOn: ["lifecycle/", "data-readiness/"] },
+    meta: { standsOn: ["lifecycle/", "data-readiness/", "forecasting/"] },
     queryFn: ({ signal }) => call(listRanges, { params: { workspace }, query: { ...looking(asOf), projects: projects.join(",") }, signal }),
   });
 
