@@ -99,7 +99,7 @@ test("a statement in one's own words is made with the keyboard, and voided with 
   await page.getByLabel("Void, nobody is scored").check();
   await page.getByLabel("Why it cannot be told").fill("The contract ended.");
   await look(page, "statement-void");
-  await page.getByRole("button", { name: "Say how it ended" }).last().click();
+  await page.getByRole("dialog").getByRole("button", { name: "Say how it ended" }).click();
   await page.getByText("The contract ended.").waitFor();
   await holds(page, "statement-ended");
 });
@@ -134,7 +134,7 @@ test("two people estimate blind, and see each other's without names once both ar
   await holds(berts, "estimates-open-phone-dark");
   await adas.getByText("2 people have given theirs.").waitFor();
   await adas.getByRole("button", { name: "Close the round" }).click();
-  await adas.getByRole("button", { name: "Close the round" }).last().click();
+  await adas.getByRole("dialog").getByRole("button", { name: "Close the round" }).click();
   await adas.getByText("Closed: 2 people gave theirs.").waitFor();
   await holds(adas, "estimates-closed");
 });
