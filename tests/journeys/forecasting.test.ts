@@ -87,6 +87,7 @@ test("a statement in one's own words is made with the keyboard, and voided with 
   await page.keyboard.press("u");
   await page.getByRole("heading", { level: 1, name: /none of them waits/ }).waitFor();
   await page.keyboard.press("n");
+  await page.getByRole("dialog").waitFor();
   await page.getByLabel("What will be true by then").fill("The vendor delivers its second export");
   await holds(page, "statement-made");
   await page.getByLabel("Known by").fill(inDays(-1));
@@ -100,6 +101,7 @@ test("a statement in one's own words is made with the keyboard, and voided with 
   await page.getByLabel("Why it cannot be told").fill("The contract ended.");
   await look(page, "statement-void");
   await page.getByRole("dialog").getByRole("button", { name: "Say how it ended" }).click();
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
   await page.getByText("The contract ended.").waitFor();
   await holds(page, "statement-ended");
 });
@@ -135,6 +137,7 @@ test("two people estimate blind, and see each other's without names once both ar
   await adas.getByText("2 people have given theirs.").waitFor();
   await adas.getByRole("button", { name: "Close the round" }).click();
   await adas.getByRole("dialog").getByRole("button", { name: "Close the round" }).click();
+  await adas.getByRole("dialog").waitFor({ state: "hidden" });
   await adas.getByText("Closed: 2 people gave theirs.").waitFor();
   await holds(adas, "estimates-closed");
 });
