@@ -88,7 +88,11 @@ export function openRunner(ground: RunnerGround): Runner {
         ground,
       );
       if (!found.known) await ended("failed", found.because, null);
-      else if ((await ended("done", null, found.value)) && !row.keep) await forget(row);
+      else {
+        // Its entry stands. Whoever reads "done" reads that the raw file is gone, too.
+        if (!row.keep) await forget(row).catch(complain);
+        await ended("done", null, found.value);
+      }
     } catch (error) {
       if (isStopped) await ended("interrupted", GONE_AWAY, null);
       else if (error instanceof Problem) await ended("failed", error.message, null);
