@@ -22,6 +22,8 @@ export function forecastDrivers(graph: PhaseGraph, worlds: ProjectWorlds, shared
 interface CausesAsked {
   readonly shared: SharedDraws;
   readonly ends: Float64Array;
+  /** What else was drawn in each world. */
+  readonly also?: readonly Drawn[];
   /** So many worlds are looked at. */
   readonly most?: number;
 }
@@ -30,7 +32,7 @@ interface CausesAsked {
 export function causesOf(
   graph: PhaseGraph,
   worlds: ProjectWorlds,
-  { shared, ends, most = RANKED }: CausesAsked,
+  { shared, ends, also = [], most = RANKED }: CausesAsked,
 ): { readonly drawn: readonly Drawn[]; readonly outcome: Float64Array } {
   const ended = [...ends.keys()].filter((world) => Number.isFinite(ends[world] ?? Number.NaN)).slice(0, most);
   const of = (value: (world: number) => number): Float64Array => Float64Array.from(ended, value);
@@ -50,6 +52,7 @@ export function causesOf(
         : [{ name: `how long ${nameOf(phase)} takes by itself`, values: of((world) => worlds.firstLengths[phase]?.[world] ?? Number.NaN) }],
     ),
     { name: "going back to a phase once more", values: of((world) => worlds.returns[world] ?? 0) },
+    ...also.map(({ name, values }) => ({ name, values: of((world) => values[world] ?? 0) })),
   ];
   return { drawn, outcome: of((world) => ends[world] ?? 0) };
 }

@@ -57,6 +57,12 @@ export { promisesFold } from "./promises/promises.ts";
 export { chanceOfPromise, type PromiseMade, promisesToWeigh, weighPromise } from "./promises/weigh-promise.ts";
 export { cameOfPromise } from "./promises/what-came-of-promises.ts";
 
+// What it still costs.
+
+export { type CostAhead, type CostGiven, costAhead } from "./money/cost-ahead.ts";
+export type { CostQuantiles, CostUntil } from "./money/cost-until.ts";
+export { type MonthlyPrice, type Priced, unpriced } from "./money/priced.ts";
+
 // What waits for somebody.
 
 export { type ForecastNeed, forecastNeedKinds, needOfRound, needOfStatement } from "./needs/forecast-needs.ts";

@@ -7,8 +7,8 @@ import type { FirstRange } from "./first-range.ts";
 const REWORK = 0.3;
 /** Each round takes half as long as the one before: most of it is known by then. An assumption. */
 const ROUND = 0.5;
-/** People on it where nobody said: one to four in eight of ten cases, as costs assume. */
-const UNTOLD_TEAM = { low: 1, middle: 2, high: 4 };
+/** People on it where nobody said: one to four in eight of ten cases, as costs are forecast with, too. */
+export const UNTOLD_TEAM = { low: 1, middle: 2, high: 4 };
 const WORLDS = 2_000;
 
 export interface Prepared {

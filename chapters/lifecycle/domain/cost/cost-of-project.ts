@@ -9,7 +9,7 @@ import { type CostRange, nothing, plus, sum, times } from "./cost-range.ts";
 /** Nobody said how many work on it: one to four, as small teams are. An assumption. */
 const UNTOLD_TEAM: CostRange = { low: 1, high: 4 };
 /** Nobody is on one thing for the whole of every week, and others help: a fifth fewer to a fifth more person-weeks than counted. An assumption. */
-const SHARE_OF_A_WEEK: CostRange = { low: 0.8, high: 1.2 };
+export const SHARE_OF_A_WEEK: CostRange = { low: 0.8, high: 1.2 };
 
 /** What a project has cost and will cost, each a range; never per person, and marked as an estimate wherever it is shown. */
 export interface ProjectCost {
