@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dataReadinessEntryKinds, profileView } from "#chapters/data-readiness/contract";
+import { forecastingEntryKinds } from "#chapters/forecasting/contract";
+import { finishedFold, LEAST, resolvedAs, roundFold, statementFold } from "#chapters/forecasting/domain";
 import { lifecycleEntryKinds } from "#chapters/lifecycle/contract";
 import { decideGo, evaluationOf, needs, openQuestions, type Project, projectFold, stayNow, usualRules } from "#chapters/lifecycle/domain";
 import { metricsEntryKinds } from "#chapters/metrics/contract";
@@ -32,10 +34,10 @@ const due = (project: Project, on = today) => needs(project, { today: on, rules:
 const states = ({ criteria }: Project) => criteria.map((criterion) => `${criterion.terms.role} ${evaluationOf(criterion, today).state}`);
 
 describe("the sample portfolio", () => {
-  test("is twelve projects of some five hundred entries over eighteen months, the same at every telling", () => {
+  test("is twelve projects of some nine hundred entries over eighteen months, the same at every telling", () => {
     expect(projects).toHaveLength(12);
-    expect(entries.length).toBeGreaterThan(350);
-    expect(entries.length).toBeLessThan(700);
+    expect(entries.length).toBeGreaterThan(700);
+    expect(entries.length).toBeLessThan(1100);
     const first = entries[0]?.at.slice(0, 10) ?? "";
     expect(daysBetween(day(first), today)).toBeGreaterThan(540);
     expect(entries.every(({ at }) => at < `${today}T00:00:00Z`)).toBe(true);
@@ -45,7 +47,9 @@ describe("the sample portfolio", () => {
 
   test("says nothing that the ledger's schemas would refuse", () => {
     const kinds = new Map(
-      [...lifecycleEntryKinds, ...peopleEntryKinds, ...metricsEntryKinds, ...dataReadinessEntryKinds].map((kind) => [kind.kind, kind]),
+      [...lifecycleEntryKinds, ...peopleEntryKinds, ...metricsEntryKinds, ...dataReadinessEntryKinds, ...forecastingEntryKinds].map(
+        (kind) => [kind.kind, kind],
+      ),
     );
     const refused = entries.filter(({ kind, body }) => !kinds.get(kind)?.schema.safeParse(body).success);
     expect(refused).toEqual([]);
@@ -57,7 +61,10 @@ describe("the sample portfolio", () => {
     const meant = projects.flatMap(({ owner, productOwner, sponsor }) => [owner, productOwner, sponsor].flatMap((who) => who?.value ?? []));
     expect(meant.every((id) => people.has(id))).toBe(true);
     expect(projects.flatMap(({ metric }) => metric?.value.metric ?? []).every((id) => metrics.has(id))).toBe(true);
-    expect(new Set(entries.map(({ stream }) => stream)).size).toBe(people.size + metrics.size + projects.length + dataStories.length);
+    const [statements, rounds, finished] = [folded(statementFold, entries), folded(roundFold, entries), folded(finishedFold, entries)];
+    const forecasts = statements.length + rounds.length + finished.length;
+    const others = people.size + metrics.size + projects.length + dataStories.length;
+    expect(new Set(entries.map(({ stream }) => stream)).size).toBe(others + forecasts);
   });
 
   test.each(Array.from({ length: 14 }, (_, index) => addDays(day("2024-02-22"), index * 100 + index)))(
@@ -173,6 +180,35 @@ describe("its stories", () => {
     expect(states(project)).toEqual(["minimum-viable met", "success missed", "kill missed", "success unknown"]);
     const moment = { now: new Date(`${today}T10:00:00Z`), today, by: "member/visitor", rules: usualRules, isOwn: () => false };
     expect(decideGo(project, "Good enough to begin.", moment).body).toMatchObject({ outcome: "go", alone: true });
+  });
+});
+
+describe("the sample's forecasts", () => {
+  const statements = folded(statementFold, entries);
+  const chances = ({ answers }: (typeof statements)[number]) => answers.map(({ probability }) => Number(probability));
+  const cameOf = (from: number, to: number): number => {
+    const said = statements.flatMap((one) =>
+      chances(one)
+        .filter((chance) => chance >= from && chance < to)
+        .map(() => resolvedAs(one)?.outcome),
+    );
+    const ended = said.filter((outcome) => outcome !== undefined);
+    return ended.filter((outcome) => outcome === "yes").length / ended.length;
+  };
+
+  test("are enough for every figure of a track record, and two are still open", () => {
+    expect(statements.filter((one) => resolvedAs(one) !== null).length).toBeGreaterThan(LEAST.curve);
+    expect(statements.filter((one) => resolvedAs(one) === null)).toHaveLength(2);
+    expect(folded(finishedFold, entries).filter(({ said }) => said?.ending === "shipped")).toHaveLength(12);
+    expect(folded(roundFold, entries).map(({ given, closed }) => [given.length, closed !== null])).toEqual([
+      [4, true],
+      [3, true],
+    ]);
+  });
+
+  test("are told by people who know something and are too sure of it", () => {
+    expect(cameOf(0.7, 1)).toBeGreaterThan(cameOf(0, 0.5) + 0.15);
+    expect(cameOf(0.7, 1)).toBeLessThan(0.65);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Day } from "#kernel";
-import { type DatedDraft, type History, inOrder } from "../history.ts";
+import { type History, inOrder } from "../history.ts";
 import { stageOf } from "../stage.ts";
 import { tell } from "../tell.ts";
 import { applicantScreening } from "./applicant-screening.ts";
@@ -10,8 +10,10 @@ import { damageClaims } from "./damage-claims.ts";
 import { type ToldData, tellData } from "./data/tell-data.ts";
 import { deliveryDay } from "./delivery-day.ts";
 import { emptyShelves } from "./empty-shelves.ts";
+import { tellForecasts } from "./forecasts/tell-forecasts.ts";
 import { invoiceMatching } from "./invoice-matching.ts";
 import { pickingForecast } from "./picking-forecast.ts";
+import { projectNamed } from "./project-named.ts";
 import { returnsForecast } from "./returns-forecast.ts";
 import { roomPlanner } from "./room-planner.ts";
 import { serviceAnswers } from "./service-answers.ts";
@@ -42,15 +44,11 @@ export function sample(until: Day, seed = "marrowby"): SampleHistory {
   const { cast, figures, drafts } = openCompany(stage);
   const told = (stories: readonly Story[]) => stories.flatMap(({ name, scenes }) => tell(stage, name, scenes(stage, cast, figures)));
   const [past, live] = [told(broughtIn), inOrder(told(decidedHere))];
-  const data = tellData(stage, (name) => idOf([...past, ...live], name));
-  return { imported: inOrder([...drafts, ...past, ...data.drafts]), live, data };
-}
-
-/** The project that was opened under this name. @throws {RangeError} Where none was. */
-function idOf(drafts: readonly DatedDraft[], name: string): string {
-  const opened = drafts.find(
-    ({ kind, body }) => kind === "lifecycle/project-opened" && JSON.stringify(body).includes(JSON.stringify(name)),
-  );
-  if (opened === undefined) throw new RangeError(`no story opens ${name}`);
-  return opened.stream.slice(opened.stream.lastIndexOf("/") + 1);
+  const data = tellData(stage, (name) => projectNamed([...past, ...live], name));
+  const forecasts = tellForecasts(stage, [...past, ...live]);
+  return {
+    imported: inOrder([...drafts, ...past, ...data.drafts, ...forecasts.imported]),
+    live: inOrder([...live, ...forecasts.live]),
+    data,
+  };
 }
