@@ -50,7 +50,12 @@ const causes = fc.record({
   causes: fc.array(fc.record({ name: fc.string({ unit: "binary", maxLength: 60 }), low: move, high: move }), { maxLength: 12 }),
 });
 
-const answers = fc.record({ others: fc.array(share, { maxLength: 12 }), own: fc.option(share, { nil: null }), pooled: share });
+const answers = fc.record({
+  others: fc.array(share, { maxLength: 12 }),
+  own: fc.option(share, { nil: null }),
+  pooled: share,
+  right: fc.option(share, { nil: null }),
+});
 const range = fc
   .uniqueArray(fc.double({ min: 0, max: 3_650, noNaN: true }), { minLength: 3, maxLength: 3 })
   .map((days) => days.toSorted((a, b) => a - b))
@@ -137,11 +142,18 @@ describe("what moves a forecast", () => {
 
 describe("answers to one question", () => {
   test("are a ring each, a dot for one's own and a line for all together; those that are alike stand above each other", () => {
-    const drawing = answersStrip({ others: [0.4, 0.4], own: 0.7, pooled: 0.5 }, { width: 212 });
+    const drawing = answersStrip({ others: [0.4, 0.4], own: 0.7, pooled: 0.5, right: null }, { width: 212 });
     const rings = drawing.marks.flatMap((mark) => (mark.as === "path" && mark.fill ? [mark] : []));
     expect(rings.map(({ fill }) => fill)).toEqual(["surface", "surface", "accent"]);
     expect(new Set(rings.map(({ d }) => d)).size).toBe(3);
     expect(drawing.title).toBe("Answers: you 70 %; others 40 %, 40 %; together 50 %.");
+  });
+
+  test("show what they are read as by the record, and what was said beside it", () => {
+    const drawing = answersStrip({ others: [0.8], own: 0.7, pooled: 0.75, right: 0.62 }, { width: 212 });
+    expect(said(drawing)).toContain("put right 62 %");
+    expect(drawing.marks.filter((mark) => mark.as === "path" && mark.dashed)).toHaveLength(1);
+    expect(drawing.title).toBe("Answers: you 70 %; another 80 %; together 75 %; put right 62 %.");
   });
 });
 

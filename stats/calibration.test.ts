@@ -41,6 +41,16 @@ describe.each(cases)("$n statements", ({ n, stated, z, normalTail, exactTail, sh
     expect(found.shift).toBeCloseTo(shift, 6);
     expect(found.slope).toBeCloseTo(slope, 6);
   });
+
+  test("are put right with no more than a given slope by the shift that is likeliest beside it", () => {
+    const most = slope - 0.1;
+    const { shift: beside, slope: bound } = recalibrationOf(stated, { mostSlope: most });
+    expect(bound).toBe(most);
+    const pull = (at: number) =>
+      at / 0.09 + stated.reduce((sum, { chance, came: did }) => sum + recalibrated(chance, { shift: at, slope: most }) - (did ? 1 : 0), 0);
+    expect(pull(beside)).toBeCloseTo(0, 6);
+    expect(recalibrationOf(stated, { mostSlope: slope + 0.1 })).toEqual(recalibrationOf(stated));
+  });
 });
 
 test("the tail is added up where chances are percentages; else it is redrawn, and the normal law's from fifty on", () => {

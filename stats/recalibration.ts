@@ -9,6 +9,11 @@ export interface Recalibration {
   readonly slope: number;
 }
 
+export interface RecalibrationBound {
+  /** At most so sure: 1 where chances are never to be pushed away from even. */
+  readonly mostSlope?: number;
+}
+
 /** Before anything is known: stated chances are taken as they are, give or take 0.3 in shift and in slope. A judgement of ours. */
 export const RECALIBRATION_SPREAD = 0.3;
 
@@ -24,6 +29,7 @@ const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
  *
  * With nothing: shift 0, slope 1. It assumes that who stated keeps stating so; whoever learns from the record is put right twice.
  *
+ * @param mostSlope Where the likeliest slope is above this, it is this, and the shift is the likeliest beside it; ∞ where left out.
  * @throws {RangeError} For a chance outside [0, 1].
  *
  * @see Cox (1958), "Two further applications of a model for binary regression", Biometrika 45; Platt (1999).
@@ -32,8 +38,14 @@ const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
  * @example
  * recalibrationOf([]); // → { shift: 0, slope: 1 }
  */
-export function recalibrationOf(stated: readonly StatedChance[]): Recalibration {
+export function recalibrationOf(stated: readonly StatedChance[], { mostSlope = Infinity }: RecalibrationBound = {}): Recalibration {
   if (stated.length > 0) checkStated(stated);
+  const free = likeliest(stated, null);
+  return free.slope > mostSlope ? likeliest(stated, mostSlope) : free;
+}
+
+/** @param held The slope, where it is not to be found. */
+function likeliest(stated: readonly StatedChance[], held: number | null): Recalibration {
   const rows = stated.map(({ chance, came }) => ({ x: logit(chance), came: came ? 1 : 0 }));
   const prior = 1 / RECALIBRATION_SPREAD ** 2;
   const lossAt = (shift: number, slope: number): number =>
@@ -44,7 +56,7 @@ export function recalibrationOf(stated: readonly StatedChance[]): Recalibration 
       },
       (prior / 2) * (shift ** 2 + (slope - 1) ** 2),
     );
-  let [shift, slope] = [0, 1];
+  let [shift, slope] = [0, held ?? 1];
   let loss = lossAt(shift, slope);
   for (let step = 0; step < 100; step++) {
     let [down, downSlope] = [prior * shift, prior * (slope - 1)];
@@ -59,7 +71,8 @@ export function recalibrationOf(stated: readonly StatedChance[]): Recalibration 
       bendSlope += weight * x ** 2;
     }
     const whole = bend * bendSlope - cross ** 2;
-    const [move, moveSlope] = [(bendSlope * down - cross * downSlope) / whole, (bend * downSlope - cross * down) / whole];
+    const [move, moveSlope] =
+      held === null ? [(bendSlope * down - cross * downSlope) / whole, (bend * downSlope - cross * down) / whole] : [down / bend, 0];
     let part = 1;
     let next = lossAt(shift - move, slope - moveSlope);
     while (next > loss && part > 1e-8) {

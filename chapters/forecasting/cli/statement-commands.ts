@@ -16,13 +16,17 @@ const projectOption: Readonly<Record<string, Option>> = { project: { type: "stri
 const states = ["open", "due", "resolved", "unanswered"] as const;
 
 /** A statement in a line or two: its day, what is claimed, what was said of it and what it came to. */
-function tell({ id, claim, resolvesOn, state, resolution, own, pooled, settles, says }: StatementView): string {
+function tell({ id, claim, resolvesOn, state, resolution, own, pooled, putRight, ownPutRight, settles, says }: StatementView): string {
   const said = own.at(-1);
   const came = resolution?.outcome ?? settles?.outcome;
   const parts = [
     came === undefined ? state : `${state}: ${came}`,
-    said === undefined ? "no answer of yours" : `you say ${percent(said.probability)}`,
-    pooled === null ? plain(says) : `all together ${percent(pooled)}`,
+    said === undefined
+      ? "no answer of yours"
+      : `you say ${percent(said.probability)}${ownPutRight?.known ? `, which your own record reads as ${percent(ownPutRight.value.chance)}` : ""}`,
+    pooled === null
+      ? plain(says)
+      : `all together ${percent(pooled)}${putRight?.known ? `, put right ${percent(putRight.value.chance)} by ${putRight.value.claims} claims` : ""}`,
   ];
   return `${resolvesOn}  ${plain(claim ?? "[erased]")}\n            ${parts.join("; ")}  (${id})`;
 }

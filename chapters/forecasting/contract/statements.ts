@@ -2,6 +2,7 @@ import { z } from "zod";
 import { citeView } from "#chapters/lifecycle/contract";
 import { asOfQuery, dayField, idField, workspaceParams } from "#chapters/workspace/contract";
 import { resolutions } from "../domain/index.ts";
+import { answer } from "./answer-field.ts";
 import { mayAnswer, mayAsk, mayRead, mayResolve, statementParams, statementPath, statementsPath, suggestionsPath } from "./paths.ts";
 import { probabilityField, wordsRead, wordsSaid } from "./record-fields.ts";
 
@@ -9,6 +10,9 @@ const day = z.iso.date();
 const outcome = z.enum(resolutions);
 const chance = z.number().min(0).max(1);
 const MOST_LISTED = 100;
+
+/** What a chance is to be taken for by what is learnt from the record; what was said stands beside it. */
+const putRight = answer(z.object({ chance, shift: z.number(), slope: z.number(), claims: z.int(), says: z.string() }));
 
 const statementView = z
   .object({
@@ -24,9 +28,15 @@ const statementView = z
     own: z.array(z.object({ on: day, probability: chance })).meta({ description: "Your own answers, the newest last." }),
     shown: z.boolean().meta({ description: "Whether you may see others' answers: once yours is in, or it is resolved." }),
     says: z.string().meta({ description: "What you see or why you see nothing yet, as a sentence." }),
-    pooled: chance
+    pooled: chance.nullable().meta({
+      description: "The geometric mean of odds of the newest answers, as they were said; null while they are hidden, or there is none.",
+    }),
+    putRight: putRight
       .nullable()
-      .meta({ description: "The geometric mean of odds of the newest answers; null while they are hidden, or there is none." }),
+      .meta({ description: "The pooled answer put right by everybody's record, from five people and twenty claims on: what to go by." }),
+    ownPutRight: putRight
+      .nullable()
+      .meta({ description: "Your own newest answer put right by your own record, which only you see; null where you gave none." }),
     others: z.array(chance).meta({ description: "The newest answers of the others, without names, the lowest first." }),
     history: z
       .array(z.object({ on: day, pooled: chance, given: z.int() }))

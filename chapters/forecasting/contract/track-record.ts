@@ -1,14 +1,11 @@
 import { z } from "zod";
 import { asOfQuery, workspaceParams } from "#chapters/workspace/contract";
+import { answer } from "./answer-field.ts";
 import { mayRead, trackRecordPath } from "./paths.ts";
 
 const share = z.number().min(0).max(1);
 const says = z.string();
 const allSay = z.array(says);
-
-/** A figure, or why there is none and how many more it takes. */
-const answer = <T extends z.ZodType>(value: T) =>
-  z.union([z.object({ known: z.literal(true), value }), z.object({ known: z.literal(false), because: z.string() })]);
 
 const scores = z
   .object({
@@ -79,6 +76,9 @@ const record = z
         says,
       }),
     ),
+    putRightTested: answer(z.object({ claims: z.int(), said: share, right: share, low: z.number(), high: z.number(), says })).meta({
+      description: "Brier scores of what was said and of the same put right, each claim by what was known before it.",
+    }),
     ranges: answer(ranges),
     widening: z.object({ multiplier: z.number(), low: z.number(), high: z.number(), says }),
     says: allSay.meta({

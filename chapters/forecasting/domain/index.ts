@@ -71,8 +71,11 @@ export { type ForecastNeed, forecastNeedKinds, needOfRound, needOfStatement } fr
 
 export {
   type CalibrationReport,
+  type ChancePutRight,
   type ClaimTable,
   calibrationReport,
+  chancePutRight,
+  couldTeach,
   isOutside,
   LEAST,
   type Resolved,
@@ -80,6 +83,7 @@ export {
   type ResolvedStatement,
   readClaims,
   recordsOfGroups,
+  type ToPutRight,
   trackRecord,
   widening,
 } from "./track-record/index.ts";

@@ -22,6 +22,7 @@ import {
   suggestStatements,
 } from "../domain/index.ts";
 import { giverOf, ownGiver } from "./face-down.ts";
+import { byRecord } from "./track-record/put-right-by-record.ts";
 import { settlementNow, viewStatement } from "./view-statement.ts";
 
 /** @throws {@link notFound} also for a statement of another workspace. */
@@ -52,10 +53,11 @@ async function listed({ query }: Asked<typeof listStatements>, scope: Scope) {
   const all = scope.image.all(statementFold).filter((one) => project === undefined || one.project === project);
   const wanted = state === undefined ? all : await within(all, state, scope);
   const statements = wanted.toSorted(inOrder).slice(offset, offset + limit);
+  const by = byRecord(scope);
   return {
     asOf: scope.today,
     total: wanted.length,
-    statements: await Promise.all(statements.map((statement) => viewStatement(statement, scope))),
+    statements: await Promise.all(statements.map((statement) => viewStatement(statement, scope, by))),
   };
 }
 

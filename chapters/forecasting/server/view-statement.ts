@@ -1,5 +1,6 @@
 import { projectFold } from "#chapters/lifecycle/domain";
 import { viewCite } from "#chapters/lifecycle/server";
+import type { Day } from "#kernel";
 import type { Reply, Scope } from "#platform/http";
 import { pooledChance } from "#stats";
 import type { getStatement } from "../contract/index.ts";
@@ -17,6 +18,7 @@ import {
   takesAnswers,
 } from "../domain/index.ts";
 import { ownGiver, turnedUp } from "./face-down.ts";
+import { type ByRecord, byRecord } from "./track-record/put-right-by-record.ts";
 
 type View = Reply<typeof getStatement>;
 
@@ -27,7 +29,7 @@ export const settlementNow = (statement: Statement, { image, today }: Pick<Scope
     : settlementOf(statement, image.one(projectFold, statement.project), today);
 
 /** A statement as one reader may see it. */
-export async function viewStatement(statement: Statement, scope: Scope): Promise<View> {
+export async function viewStatement(statement: Statement, scope: Scope, by: ByRecord = byRecord(scope)): Promise<View> {
   const { id, criterion, resolvesOn, made, answers, resolutions } = statement;
   const settles = settlementNow(statement, scope);
   const when = { today: scope.today, settled: settles !== null };
@@ -36,6 +38,9 @@ export async function viewStatement(statement: Statement, scope: Scope): Promise
   const shown = answersAreOpenTo(statement, own);
   const said = shown ? await readable(answers, scope) : [];
   const newest = latestAnswers({ answers: said });
+  const about = { question: id, knownOn: knownOnOf(statement) ?? settles?.on ?? null };
+  const mine = said.findLast(({ giver }) => giver === own);
+  const pooled = newest.length === 0 ? null : together(newest);
   const project = statement.project === null ? undefined : scope.image.one(projectFold, statement.project);
   const resolved = resolvedAs(statement);
   return {
@@ -47,7 +52,9 @@ export async function viewStatement(statement: Statement, scope: Scope): Promise
     given: latestAnswers(statement).length,
     own: said.flatMap(({ giver, on, chance }) => (giver === own ? [{ on, probability: chance }] : [])),
     says: statementSays(statement, own, mayAnswer),
-    pooled: newest.length === 0 ? null : together(newest),
+    pooled,
+    putRight: pooled === null ? null : await by.together(about, pooled),
+    ownPutRight: mine === undefined ? null : await by.own(about, mine.chance),
     others: newest.flatMap(({ giver, chance }) => (giver === own ? [] : [chance])).toSorted((a, b) => a - b),
     history: historyOf(said),
     resolution: resolved && {
@@ -62,6 +69,13 @@ const madeIn = (made: Statement["made"]): View["made"] =>
   made === null
     ? { entry: 0, on: "0001-01-01", recordedOn: "0001-01-01", imported: true }
     : { entry: made.entry, on: made.on, recordedOn: made.recordedOn, imported: made.imported };
+
+/** The first day on which its end was known: what was learnt from then on came too late for it. */
+function knownOnOf({ resolutions }: Pick<Statement, "resolutions">): Day | null {
+  const first = resolutions[0];
+  if (first === undefined) return null;
+  return first.on < first.told.on ? first.on : first.told.on;
+}
 
 interface Readable extends AnswerGiven {
   readonly chance: number;

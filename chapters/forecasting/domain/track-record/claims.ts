@@ -1,10 +1,16 @@
-import { daysBetween } from "#kernel";
+import { type Day, daysBetween } from "#kernel";
 import { pooledChance, type StatedChance } from "#stats";
 import type { ResolvedStatement } from "./resolved.ts";
 
+/** A claim with its one chance, and the day from which on the record knew what came of it. */
+export interface ScoredClaim extends StatedChance {
+  readonly question: string;
+  readonly knownOn: Day;
+}
+
 /** What statements come to: one chance for each claim, and what was left out. */
 export interface Claims {
-  readonly stated: readonly StatedChance[];
+  readonly stated: readonly ScoredClaim[];
   /** Statements that were scored; as many as claims or more. */
   readonly statements: number;
   /** Claims that could not be told, each reason with how many; most first. */
@@ -24,7 +30,7 @@ const NEAREST = 0.001;
  */
 export function claimsOf(statements: readonly ResolvedStatement[]): Claims {
   const byQuestion = Map.groupBy(statements, ({ question }) => question);
-  const stated: StatedChance[] = [];
+  const stated: ScoredClaim[] = [];
   const voids = new Map<string, number>();
   let [scored, afterwards] = [0, 0];
   for (const [question, all] of byQuestion) {
@@ -39,7 +45,8 @@ export function claimsOf(statements: readonly ResolvedStatement[]): Claims {
     afterwards += all.length - before.length;
     if (before.length === 0) continue;
     scored += before.length;
-    stated.push({ chance: together(before), came: outcome.is === "came" });
+    const knownOn = before.map((one) => one.knownOn).reduce((a, b) => (a > b ? a : b));
+    stated.push({ question, chance: together(before), came: outcome.is === "came", knownOn });
   }
   return {
     stated,
@@ -49,11 +56,18 @@ export function claimsOf(statements: readonly ResolvedStatement[]): Claims {
   };
 }
 
+/** Days until it was replaced, or known: one that was replaced on its own day has not stood. */
+const daysStood = ({ statedOn, stoodUntil, resolvedOn }: ResolvedStatement): number =>
+  Math.max(0, daysBetween(statedOn, stoodUntil < resolvedOn ? stoodUntil : resolvedOn));
+
 function together(statements: readonly ResolvedStatement[]): number {
-  const [first, ...more] = statements;
+  const standing = statements.filter((one) => daysStood(one) > 0);
+  // What replaced them may be gone from the record: then the last word that is left stood.
+  const stood = standing.length > 0 ? standing : statements.slice(-1);
+  const [first, ...more] = stood;
   if (first !== undefined && more.length === 0) return first.chance;
   return pooledChance(
-    statements.map(({ chance }) => Math.min(1 - NEAREST, Math.max(NEAREST, chance))),
-    { weights: statements.map(({ statedOn, stoodUntil }) => Math.max(1, daysBetween(statedOn, stoodUntil))) },
+    stood.map(({ chance }) => Math.min(1 - NEAREST, Math.max(NEAREST, chance))),
+    { weights: stood.map(daysStood) },
   );
 }

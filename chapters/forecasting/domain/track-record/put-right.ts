@@ -22,9 +22,7 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 export function putRight(stated: readonly StatedChance[], pooled: boolean): Answer<PutRight> {
   const few = tooFew(stated.length, LEAST.recalibration, "putting percentages right", "claim that is resolved", "claims that are resolved");
   if (few) return few;
-  const found = recalibrationOf(stated);
-  const slope = pooled && stated.length < LEAST.surer ? Math.min(1, found.slope) : found.slope;
-  const learnt = { shift: found.shift, slope };
+  const learnt = recalibrationOf(stated, pooled && stated.length < LEAST.surer ? { mostSlope: 1 } : {});
   const chances = stated.map(({ chance }) => chance);
   const [least, most] = chances.reduce(([low, high], chance) => [Math.min(low, chance), Math.max(high, chance)], [1, 0]);
   const examples = EXAMPLES.filter((said) => said >= least - NEAR && said <= most + NEAR).map((said) => ({

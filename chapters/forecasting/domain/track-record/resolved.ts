@@ -18,6 +18,8 @@ export interface ResolvedStatement {
   /** When it was replaced by a newer one of the same author, or the claim was resolved. */
   readonly stoodUntil: Day;
   readonly resolvedOn: Day;
+  /** When the record heard of it, which may be later: only from then on anything can be learnt from it. */
+  readonly knownOn: Day;
   /** Kind of the project. */
   readonly kind: string | null;
   readonly team: string | null;

@@ -22,6 +22,7 @@ const statement = (chance: number, came: boolean, of: Partial<ResolvedStatement>
   statedOn: start,
   stoodUntil: addDays(start, 14),
   resolvedOn: addDays(start, 14),
+  knownOn: addDays(start, 14),
   kind: "vendor-model",
   team: "Search",
   ...of,
@@ -103,7 +104,9 @@ describe("statements", () => {
     ]);
     expect(statements).toBe(2);
     // 12 days of 9:1 and 2 of 1:1 are odds of 9^(12/14).
-    expect(stated).toEqual([{ chance: expect.closeTo(9 ** (12 / 14) / (1 + 9 ** (12 / 14)), 9), came: true }]);
+    expect(stated).toEqual([
+      { chance: expect.closeTo(9 ** (12 / 14) / (1 + 9 ** (12 / 14)), 9), came: true, ...of, knownOn: addDays(start, 14) },
+    ]);
   });
 
   test("of a void claim are counted with its reason and never scored; nor are those made when the outcome was known", () => {

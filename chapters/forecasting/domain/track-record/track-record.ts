@@ -2,6 +2,7 @@ import { type Answer, known, unknown } from "#kernel";
 import { type Claims, claimsOf } from "./claims.ts";
 import { LEAST, tooFew } from "./least.ts";
 import { type PutRight, putRight } from "./put-right.ts";
+import { type PutRightTested, putRightTested } from "./put-right-tested.ts";
 import { type RangeRecord, rangeRecord, type Widening, widening } from "./ranges.ts";
 import { type Reliability, reliabilityOf } from "./reliability.ts";
 import type { Resolved } from "./resolved.ts";
@@ -26,6 +27,8 @@ export interface TrackRecord {
   readonly reliability: Answer<Reliability>;
   readonly tenths: readonly SaidAndCame[];
   readonly putRight: Answer<PutRight>;
+  /** Whether that would have helped so far, each claim put right by those before it. */
+  readonly putRightTested: Answer<PutRightTested>;
   readonly ranges: Answer<RangeRecord>;
   readonly widening: Widening;
   /** What there is to say, most telling first; what cannot be said yet comes last, with how much more it takes. */
@@ -55,6 +58,7 @@ export function trackRecord({ statements, ranges }: Resolved, whose: Whose, over
     reliability: reliabilityOf(stated),
     tenths: saidAndCame(stated, whose.is === "forecasts" ? "file" : whose.is),
     putRight: putRight(stated, whose.is === "group"),
+    putRightTested: putRightTested(stated, whose.is === "group"),
     ranges: rangeRecord(ranges),
     widening: widening(ranges, overConfidence),
   };
@@ -69,6 +73,7 @@ function sentences(record: Omit<TrackRecord, "says">): readonly string[] {
     ...(scores.known ? scores.value.says : []),
     ...(reliability.known ? [reliability.value.says] : []),
     ...(right.known ? [right.value.says] : []),
+    ...(record.putRightTested.known ? [record.putRightTested.value.says] : []),
     ...(ranges.known ? ranges.value.says : []),
     wide.says,
   ];

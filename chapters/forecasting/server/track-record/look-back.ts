@@ -1,4 +1,5 @@
 import { projectFold } from "#chapters/lifecycle/domain";
+import type { Day } from "#kernel";
 import type { Scope } from "#platform/http";
 import {
   daysTaken,
@@ -30,7 +31,7 @@ export const peopleIn = (all: readonly Said<unknown>[]): number => new Set(all.m
 
 /** What everybody said. History that was brought in tells, and is not scored: nobody can vouch for when it was said. */
 export async function lookBack(scope: Scope): Promise<LookedBack> {
-  return { statements: await statementsOf(scope), ranges: await rangesLookedBack(scope) };
+  return { statements: await statementsLookedBack(scope), ranges: await rangesLookedBack(scope) };
 }
 
 /** A project's kind, and the project itself as the team that works on it. */
@@ -39,7 +40,8 @@ function groupsOf({ image }: Scope, id: string | null): { readonly kind: string 
   return { kind: project?.kind?.value ?? null, team: project?.id ?? null };
 }
 
-async function statementsOf(scope: Scope): Promise<LookedBack["statements"]> {
+/** The statements alone, of everybody. */
+export async function statementsLookedBack(scope: Scope): Promise<LookedBack["statements"]> {
   const over = scope.image.all(statementFold).filter((statement) => resolvedAs(statement)?.told.imported === false);
   const words = await turnedUp(
     over.flatMap(({ answers }) => answers.flatMap(({ author, probability }) => [author, probability])),
@@ -68,10 +70,17 @@ function answersTo(
     const [author, chance] = [words.get(by) ?? null, Number(words.get(probability) ?? Number.NaN)];
     if (told.imported || author === null || !(chance > 0 && chance < 1)) return [];
     const next = statement.answers.find((other, later) => later > at && other.giver === giver);
-    const stood = { statedOn: told.on, stoodUntil: next?.told.on ?? resolved.on, resolvedOn: resolved.on };
+    const stood = {
+      statedOn: told.on,
+      stoodUntil: next?.told.on ?? resolved.on,
+      resolvedOn: resolved.on,
+      knownOn: laterOf(resolved.on, resolved.told.on),
+    };
     return [{ author, said: { question: statement.id, chance, outcome, ...stood, ...groups } }];
   });
 }
+
+const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 
 /** The ranges alone, of everybody. */
 export async function rangesLookedBack(scope: Scope): Promise<LookedBack["ranges"]> {

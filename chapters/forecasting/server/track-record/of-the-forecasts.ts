@@ -38,7 +38,7 @@ function scored(weighed: Weighed, project: Project, today: Scope["today"]): Reso
       question: `${weighed.promisedIn}`,
       chance: Math.min(1 - NEAREST, Math.max(NEAREST, weighed.probability)),
       outcome: came.came ? { is: "came" } : { is: "did-not-come" },
-      ...{ statedOn: weighed.on, stoodUntil: came.on, resolvedOn: came.on },
+      ...{ statedOn: weighed.on, stoodUntil: came.on, resolvedOn: came.on, knownOn: came.on },
       ...{ kind: project.kind?.value ?? null, team: project.id },
     },
   ];

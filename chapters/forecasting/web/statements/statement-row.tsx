@@ -5,7 +5,7 @@ import { type Day, longDay } from "#kernel";
 import type { StatementView } from "../../contract/index.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import css from "./statements.module.css";
-import { outcomeSays, percentOf } from "./statements-say.ts";
+import { outcomeSays, percentOf, saidTogether } from "./statements-say.ts";
 
 interface Props {
   readonly statement: StatementView;
@@ -50,12 +50,18 @@ export function StatementRow({ statement, workspace, asks = false, ofProject = f
 }
 
 /** One's own answer and what all say together; nothing of the others before one's own is in. */
-function Answers({ statement: { own, pooled, shown, given } }: { readonly statement: StatementView }) {
+function Answers({ statement: { own, pooled, putRight, shown, given } }: { readonly statement: StatementView }) {
   const mine = own.at(-1);
+  const all = saidTogether({ pooled, putRight });
   return (
     <>
       {mine && <span className={css.quiet}>you {percentOf(mine.probability)}</span>}
-      {shown && pooled !== null && given > 1 && <span>together {percentOf(pooled)}</span>}
+      {shown && all !== null && given > 1 && (
+        <span>
+          together {percentOf(all.reads)}
+          {all.said !== null && <span className={css.quiet}> said {percentOf(all.said)}</span>}
+        </span>
+      )}
     </>
   );
 }

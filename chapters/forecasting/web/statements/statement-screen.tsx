@@ -58,18 +58,21 @@ function Standing({ statement, workspace }: { readonly statement: StatementView;
 }
 
 /** Every answer one gave, the newest first: a change of mind takes nothing away. */
-function OwnAnswers({ statement: { own } }: { readonly statement: StatementView }) {
+function OwnAnswers({ statement: { own, ownPutRight } }: { readonly statement: StatementView }) {
   if (own.length === 0) return null;
   return (
-    <ul className={css.said}>
-      {own.toReversed().map(({ on, probability }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two answers of a day have no name of their own, and none goes away.
-        <li key={own.length - at}>
-          <span>{chanceSays(probability)}</span>
-          <span className={css.quiet}>{longDay(on as Day)}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={css.said}>
+        {own.toReversed().map(({ on, probability }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two answers of a day have no name of their own, and none goes away.
+          <li key={own.length - at}>
+            <span>{chanceSays(probability)}</span>
+            <span className={css.quiet}>{longDay(on as Day)}</span>
+          </li>
+        ))}
+      </ul>
+      {ownPutRight?.known && <p className={css.quiet}>{ownPutRight.value.says} Only you see this.</p>}
+    </>
   );
 }
 

@@ -1,11 +1,23 @@
 import { describe, expect, test } from "vitest";
 import type { StatementView } from "../../contract/index.ts";
-import { chanceSays, chanceTyped, percentOf, sortedStatements, statementsSay } from "./statements-say.ts";
+import { chanceSays, chanceTyped, percentOf, saidTogether, sortedStatements, statementsSay } from "./statements-say.ts";
 
 const statement = (of: Partial<StatementView>): StatementView => ({
   ...{ id: "1", claim: "recall ≥ 0.8 by 2 December 2026", project: null, criterion: null, resolvesOn: "2026-12-02" },
   ...{ made: { entry: 1, on: "2026-11-22", recordedOn: "2026-11-22", imported: false }, state: "open", mayAnswer: true },
-  ...{ given: 0, own: [], shown: false, says: "", pooled: null, others: [], history: [], resolution: null, settles: null },
+  ...{
+    given: 0,
+    own: [],
+    shown: false,
+    says: "",
+    pooled: null,
+    putRight: null,
+    ownPutRight: null,
+    others: [],
+    history: [],
+    resolution: null,
+    settles: null,
+  },
   ...of,
 });
 const mine = [{ on: "2026-11-22", probability: 0.7 }];
@@ -23,6 +35,16 @@ describe("the first sentence of the statements", () => {
   });
   test("asks nothing of whoever may not answer", () => {
     expect(says([statement({})], false)).toBe("1 statement is open, and none of them waits for you.");
+  });
+});
+
+describe("what all say together", () => {
+  const right = (chance: number) => ({ known: true as const, value: { chance, shift: 0, slope: 1, claims: 24, says: "By 24." } });
+  test("is read by the record, with what was said beside it where that is another figure", () => {
+    expect(saidTogether({ pooled: 0.7, putRight: right(0.62) })).toEqual({ reads: 0.62, said: 0.7 });
+    expect(saidTogether({ pooled: 0.7, putRight: right(0.701) })).toEqual({ reads: 0.701, said: null });
+    expect(saidTogether({ pooled: 0.7, putRight: { known: false, because: "Too few." } })).toEqual({ reads: 0.7, said: null });
+    expect(saidTogether({ pooled: null, putRight: null })).toBeNull();
   });
 });
 

@@ -40,6 +40,13 @@ export const chanceSays = (chance: number): string => `${inTen(chance)} · ${per
 /** In whole percent; what is said is between 1 % and 99 %. */
 export const percentOf = (chance: number): string => `${Math.min(99, Math.max(1, Math.round(chance * 100)))} %`;
 
+/** What all say together as one is to read it: put right by the record where there is one, with what was said where that differs. */
+export function saidTogether({ pooled, putRight }: Pick<StatementView, "pooled" | "putRight">) {
+  if (pooled === null) return null;
+  const reads = putRight?.known ? putRight.value.chance : pooled;
+  return { reads, said: percentOf(reads) === percentOf(pooled) ? null : pooled };
+}
+
 /** What a field holds, as a chance: "70", "70 %", "0,7". Not a number where it is none. */
 export function chanceTyped(text: string): number {
   const figure = text.trim().replace(",", ".").replace(/\s*%$/, "");

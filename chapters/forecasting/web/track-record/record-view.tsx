@@ -65,6 +65,7 @@ export function RecordView({ record }: { readonly record: TrackRecordView["forec
         )}
       </section>
       <p className={css.quiet}>{value.putRight.known ? value.putRight.value.says : value.putRight.because}</p>
+      {value.putRight.known && value.putRightTested.known && <p className={css.quiet}>{value.putRightTested.value.says}</p>}
       <LeftOut record={value} />
     </div>
   );

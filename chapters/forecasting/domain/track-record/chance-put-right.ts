@@ -1,0 +1,64 @@
+import { type Answer, type Day, known, unknown } from "#kernel";
+import { recalibrated } from "#stats";
+import { claimsOf } from "./claims.ts";
+import { LEAST } from "./least.ts";
+import { putRight } from "./put-right.ts";
+import type { ResolvedStatement } from "./resolved.ts";
+import type { Whose } from "./track-record.ts";
+
+/** A stated chance as a record reads it. */
+export interface ChancePutRight {
+  /** What it is to be taken for. */
+  readonly chance: number;
+  readonly shift: number;
+  readonly slope: number;
+  /** Claims that it was learnt from. */
+  readonly claims: number;
+  readonly says: string;
+}
+
+/** What is to be put right: which claim it is about, and until when one could have learnt for it. */
+export interface ToPutRight {
+  readonly question: string;
+  /** The day on which the record knew what came of it; null while nobody knows. */
+  readonly knownOn: Day | null;
+}
+
+/**
+ * Whether a statement was known before another's claim was: a past chance is put right by what could have been learnt before its end, and by
+ * nothing of its own claim. What became known on the same day taught nothing in time.
+ */
+export const couldTeach = ({ question, knownOn }: Pick<ResolvedStatement, "question" | "knownOn">, about: ToPutRight): boolean =>
+  question !== about.question && (about.knownOn === null || knownOn < about.knownOn);
+
+/**
+ * A chance put right by a record: logit(right) = shift + slope · logit(said), from twenty claims on.
+ *
+ * @param taught Statements that could teach it (see {@link couldTeach}), of one person or of all.
+ * @param whose For several, how many different people stated them: the figure of fewer than five is somebody's (P-X2).
+ */
+export function chancePutRight(
+  chance: number,
+  taught: readonly ResolvedStatement[],
+  whose: Exclude<Whose, { is: "forecasts" }>,
+): Answer<ChancePutRight> {
+  if (whose.is === "group" && whose.people < LEAST.people)
+    return unknown(
+      `Percentages are put right from ${LEAST.people} people on who have answered something that is resolved: the habit of fewer is somebody’s.`,
+    );
+  const { stated } = claimsOf(taught);
+  const found = putRight(stated, whose.is === "group");
+  if (!found.known) return found;
+  const { shift, slope } = found.value;
+  const right = recalibrated(chance, { shift, slope });
+  return known({ chance: right, shift, slope, claims: stated.length, says: rightSays([chance, right], stated.length, whose.is) });
+}
+
+const percent = (share: number): string => `${Math.min(99, Math.max(1, Math.round(share * 100)))} %`;
+
+function rightSays([said, right]: readonly [number, number], claims: number, whose: "own" | "group"): string {
+  const by = whose === "own" ? `By the ${claims} claims you answered that are resolved` : `By the ${claims} claims that are resolved`;
+  const [from, to] = [percent(said), percent(right)];
+  if (from === to) return `${by}, ${from} is taken as it is said.`;
+  return `${by}, ${from} is read as ${to}: ${right < said ? "less" : "more"} came true than such answers said.`;
+}
