@@ -28,7 +28,8 @@ export interface ReliabilityFrame {
 
 const LEFT = 46;
 const RIGHT = 14;
-const TOP = 12;
+/** What the axis is. */
+const TOP = 26;
 /** The numbers of the axis, the bars of what was said, and what the axis is. */
 const FOOT = 18;
 const BARS = 30;
@@ -85,7 +86,7 @@ function axes(side: number, x: Scale, y: Scale): readonly Mark[] {
       words({ x: x(share), y: tenth(foot + 15), text: whole(share), at: share === 1 ? "end" : share === 0 ? "start" : "middle" }),
       words({ x: LEFT - 7, y: tenth(y(share) + 4), text: whole(share), at: "end" }),
     ]),
-    words({ x: x(0) + 6, y: TOP - 2, text: "came true" }),
+    words({ x: 0, y: 11, text: "came true" }),
     words({ x: x(1), y: tenth(foot + FOOT + BARS + 13), text: "stated", at: "end" }),
   ];
 }

@@ -6,6 +6,9 @@ import { resolvedAs, type Statement } from "./statement.ts";
 /** A short question is known within two weeks, so that twenty of them are answered in a quarter. */
 const SOON_DAYS = 14;
 
+/** What nobody has measured for two months is not measured again within two weeks by itself. */
+const LATELY_DAYS = 60;
+
 /** A statement that could be made now. */
 export interface SuggestedStatement {
   readonly project: string;
@@ -19,7 +22,7 @@ export interface SuggestedStatement {
 /**
  * Short questions for one project: of each criterion that is open and could be known within two weeks, whether it will have been reached.
  *
- * A criterion whose day lies within two weeks is asked for its day; one that is measured already, or has a later day or none, for two weeks from
+ * A criterion whose day lies within two weeks is asked for its day; one that was measured lately, and has a later day or none, for two weeks from
  * now. What is asked already for a day up to then is left out.
  */
 export function suggestStatements(
@@ -51,13 +54,13 @@ export function suggestStatements(
   });
 }
 
-/** The day on which it would be known, up to `last`; null where its day has passed, or nobody measures it yet. */
+/** The day on which it would be known, up to `last`; null where its day has passed, or nobody measures it now. */
 function dayWithin({ terms: { deadline }, evidence }: Criterion, today: Day, last: Day): Day | null {
   if (deadline !== null && deadline <= last) return deadline > today ? deadline : null;
-  return evidence === null ? null : last;
+  return evidence === null || evidence.told.on < addDays(today, -LATELY_DAYS) ? null : last;
 }
 
 const why = ({ terms: { deadline }, evidence }: Criterion, last: Day): string =>
   deadline !== null && deadline <= last
     ? `Its day is ${longDay(deadline)}.`
-    : `It is measured already: ${evidence?.value.value ?? "a figure"} so far, so two weeks can show it.`;
+    : `It was measured lately: ${evidence?.value.value ?? "a figure"} so far, so two weeks can show it.`;

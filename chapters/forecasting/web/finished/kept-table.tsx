@@ -4,7 +4,7 @@ import { useState } from "react";
 import { kindName } from "#chapters/lifecycle/domain";
 import { citeEvidence } from "#chapters/lifecycle/web";
 import { type Column, Confirm, call, DataTable, Figure, Tag } from "#interface";
-import { type Day, longDay } from "#kernel";
+import { type Day, shortDay } from "#kernel";
 import { type FinishedView, withdrawFinishedEndpoint } from "../../contract/index.ts";
 import { timesSay } from "./finished-say.ts";
 
@@ -29,6 +29,9 @@ export function KeptTable({ projects, workspace, mayReport }: Props) {
   );
 }
 
+/** "6 May 2025": a table of many days is narrow. */
+const dayAndYear = (when: Day): string => `${shortDay(when)} ${when.slice(0, 4)}`;
+
 const columnsOf = (workspace: string, mayReport: boolean): readonly Column<Row>[] => [
   {
     key: "name",
@@ -43,9 +46,9 @@ const columnsOf = (workspace: string, mayReport: boolean): readonly Column<Row>[
   },
   { key: "kind", head: "Kind", text: ({ kind }) => kind && kindName[kind] },
   { key: "ending", head: "Ended", text: ({ ending }) => ending },
-  { key: "started", head: "Started", text: ({ startedOn }) => startedOn, cell: ({ startedOn }) => longDay(startedOn as Day) },
+  { key: "started", head: "Started", text: ({ startedOn }) => startedOn, cell: ({ startedOn }) => dayAndYear(startedOn as Day) },
   { key: "planned", head: "Planned", unit: "days", numeric: true, text: ({ plannedDays }) => String(Math.round(plannedDays)) },
-  { key: "finished", head: "Finished", text: ({ finishedOn }) => finishedOn, cell: ({ finishedOn }) => longDay(finishedOn as Day) },
+  { key: "finished", head: "Finished", text: ({ finishedOn }) => finishedOn, cell: ({ finishedOn }) => dayAndYear(finishedOn as Day) },
   {
     key: "ratio",
     head: "Took",

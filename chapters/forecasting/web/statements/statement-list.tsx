@@ -1,3 +1,5 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import type { StatementView } from "../../contract/index.ts";
 import { StatementRow } from "./statement-row.tsx";
 import css from "./statements.module.css";
@@ -8,20 +10,28 @@ interface Props {
   readonly statements: readonly StatementView[];
   readonly workspace: string;
   readonly asks?: boolean;
+  /** So many are shown until somebody asks for the rest. */
+  readonly first?: number;
 }
 
 /** Statements that stand alike, under what they have in common; nothing where there are none. */
-export function StatementList({ title, says, statements, workspace, asks = false }: Props) {
+export function StatementList({ title, says, statements, workspace, asks = false, first = Number.POSITIVE_INFINITY }: Props) {
+  const [all, setAll] = useState(false);
   if (statements.length === 0) return null;
   return (
     <section className={css.section} aria-label={title}>
       <h2>{title}</h2>
       {says && <p className={css.says}>{says}</p>}
       <ul className={css.rows}>
-        {statements.map((statement) => (
+        {(all ? statements : statements.slice(0, first)).map((statement) => (
           <StatementRow key={statement.id} statement={statement} workspace={workspace} asks={asks} />
         ))}
       </ul>
+      {!all && statements.length > first && (
+        <Button variant="subtle" size="compact-sm" w="fit-content" onClick={() => setAll(true)}>
+          Show all {statements.length}
+        </Button>
+      )}
     </section>
   );
 }

@@ -51,7 +51,7 @@ export function StatementsScreen() {
         <StatementList title="To be resolved" {...{ statements: sorted.due, workspace }} />
         {may.write && <Suggestions workspace={workspace} />}
         <StatementList title="Open" {...{ statements: sorted.open, workspace }} />
-        <StatementList title="Resolved" {...{ statements: sorted.resolved, workspace }} />
+        <StatementList title="Resolved" {...{ statements: sorted.resolved, workspace }} first={10} />
         {total > statements.length && (
           <p>
             The first {statements.length} of {total} are shown.

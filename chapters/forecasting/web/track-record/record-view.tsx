@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { reliabilityDiagram, shareRange } from "#charts";
-import { type Evidence, Figure, Picture, Unknown } from "#interface";
+import { type Evidence, Figure, Picture } from "#interface";
 import type { TrackRecordView } from "../../contract/index.ts";
 import css from "./track-record.module.css";
 
@@ -8,66 +8,77 @@ type Record = Extract<TrackRecordView["forecasts"], { known: true }>["value"];
 
 /** From the P10 to the P90. */
 const MEANT = 0.8;
+/** So many sentences are read; the rest is a click away. The most telling come first. */
+const TELLING = 3;
 
-/** How right a group was: scores, what was said against what came, ranges; each missing part with how many more it takes. */
+/** How right a group was: what is most telling first, then scores, ranges, the curve; what it takes for the missing parts is a click away. */
 export function RecordView({ record }: { readonly record: TrackRecordView["forecasts"] }) {
   if (!record.known) return <p className={css.missing}>{record.because}</p>;
   const { value } = record;
+  const { scores, ranges, widening, reliability, putRight, putRightTested } = value;
+  const waiting = [scores, ranges, reliability, putRight].flatMap((part) => (part.known ? [] : [part.because]));
+  const said = value.says.filter((says) => !waiting.includes(says));
   return (
     <div className={css.record}>
-      <ul className={css.says}>
-        {value.says.map((says) => (
-          <li key={says}>{says}</li>
-        ))}
-      </ul>
+      <Sentences says={said.slice(0, TELLING)} />
       <div className={css.tiles}>
-        <Tile title="Brier score, 0 to 1">
-          {value.scores.known ? (
-            <>
-              <Figure evidence={scoresEvidence(value)}>{value.scores.value.brier.toFixed(3)}</Figure>
-              <p className={css.quiet}>0 is best; always saying half gives 0.250.</p>
-            </>
-          ) : (
-            <Unknown what="not yet" because={value.scores.because} />
-          )}
-        </Tile>
-        <Tile title="Ranges that held what came">
-          {value.ranges.known ? (
-            <>
-              <Figure evidence={rangesEvidence(value)}>
-                {value.ranges.value.inside} of {value.ranges.value.ranges}
-              </Figure>
-              <Coverage ranges={value.ranges.value} />
-            </>
-          ) : (
-            <Unknown what="not yet" because={value.ranges.because} />
-          )}
-        </Tile>
+        {scores.known && (
+          <Tile title="Brier score, 0 to 1">
+            <Figure evidence={scoresEvidence(value)}>{scores.value.brier.toFixed(3)}</Figure>
+            <p className={css.quiet}>0 is best; always saying half gives 0.250.</p>
+          </Tile>
+        )}
+        {ranges.known && (
+          <Tile title="Ranges that held what came">
+            <Figure evidence={rangesEvidence(value)}>
+              {ranges.value.inside} of {ranges.value.ranges}
+            </Figure>
+            <Coverage ranges={ranges.value} />
+          </Tile>
+        )}
         <Tile title="Ranges are widened by">
           <Figure
             evidence={{
-              title: `Widened ${value.widening.multiplier.toFixed(2)} times`,
-              says: value.widening.says,
-              facts: [{ label: "May be", value: `${value.widening.low.toFixed(2)} to ${value.widening.high.toFixed(2)}` }],
+              title: `Widened ${widening.multiplier.toFixed(2)} times`,
+              says: widening.says,
+              facts: [{ label: "May be", value: `${widening.low.toFixed(2)} to ${widening.high.toFixed(2)}` }],
             }}
           >
-            {value.widening.multiplier.toFixed(2)} times
+            {widening.multiplier.toFixed(2)} times
           </Figure>
-          <p className={css.quiet}>{value.widening.says}</p>
+          <p className={css.quiet}>{widening.says}</p>
         </Tile>
       </div>
-      <section aria-label="Stated against what came">
-        <h3>Stated against what came</h3>
-        {value.reliability.known ? (
-          <Reliability reliability={value.reliability.value} />
-        ) : (
-          <p className={css.missing}>{value.reliability.because}</p>
-        )}
-      </section>
-      <p className={css.quiet}>{value.putRight.known ? value.putRight.value.says : value.putRight.because}</p>
-      {value.putRight.known && value.putRightTested.known && <p className={css.quiet}>{value.putRightTested.value.says}</p>}
+      {reliability.known && (
+        <section aria-label="Stated against what came">
+          <h3>Stated against what came</h3>
+          <Reliability reliability={reliability.value} />
+          {putRight.known && <p className={css.quiet}>{putRight.value.says}</p>}
+          {putRight.known && putRightTested.known && <p className={css.quiet}>{putRightTested.value.says}</p>}
+        </section>
+      )}
+      <Fold summary="All that can be said of it" says={said.slice(TELLING)} />
+      <Fold summary="What cannot be said yet" says={waiting} />
       <LeftOut record={value} />
     </div>
+  );
+}
+
+const Sentences = ({ says }: { readonly says: readonly string[] }) => (
+  <ul className={css.says}>
+    {says.map((one) => (
+      <li key={one}>{one}</li>
+    ))}
+  </ul>
+);
+
+function Fold({ summary, says }: { readonly summary: string; readonly says: readonly string[] }) {
+  if (says.length === 0) return null;
+  return (
+    <details>
+      <summary>{summary}</summary>
+      <Sentences says={says} />
+    </details>
   );
 }
 
@@ -98,17 +109,12 @@ function Reliability({ reliability }: { readonly reliability: Extract<Record["re
 
 /** What does not count, and why: nothing goes missing without a word. */
 function LeftOut({ record: { voids, afterwards } }: { readonly record: Record }) {
-  if (voids.length === 0 && afterwards === 0) return null;
   const claims = voids.reduce((sum, one) => sum + one.claims, 0);
-  return (
-    <details>
-      <summary>What was left out</summary>
-      <ul className={css.says}>
-        {claims > 0 && <li>{claims} void, so that nobody is scored.</li>}
-        {afterwards > 0 && <li>{afterwards} answered once it was known already.</li>}
-      </ul>
-    </details>
-  );
+  const says = [
+    ...(claims > 0 ? [`${claims} void, so that nobody is scored.`] : []),
+    ...(afterwards > 0 ? [`${afterwards} answered once it was known already.`] : []),
+  ];
+  return <Fold summary="What was left out" says={says} />;
 }
 
 const three = (value: number): string => value.toFixed(3).replace("-", "−");
