@@ -1,12 +1,13 @@
 import { expect, expectTypeOf, test } from "vitest";
 import type { z } from "zod";
-import type { AssumptionBodies, EstimatesBodies, FinishedBodies, PromiseBodies, StatementBodies } from "../domain/index.ts";
+import type { AssumptionBodies, EstimatesBodies, FinishedBodies, PromiseBodies, QueueBodies, StatementBodies } from "../domain/index.ts";
 import {
   type assumptionSchemas,
   type estimatesSchemas,
   type finishedSchemas,
   forecastingEntryKinds,
   type promiseSchemas,
+  type queueSchemas,
   statementSchemas,
 } from "./entries.ts";
 
@@ -23,6 +24,7 @@ test("the schemas of the entries are the types of the domain", () => {
   expectTypeOf<Disagreeing<typeof finishedSchemas, FinishedBodies>>().toEqualTypeOf<never>();
   expectTypeOf<Disagreeing<typeof assumptionSchemas, AssumptionBodies>>().toEqualTypeOf<never>();
   expectTypeOf<Disagreeing<typeof promiseSchemas, PromiseBodies>>().toEqualTypeOf<never>();
+  expectTypeOf<Disagreeing<typeof queueSchemas, QueueBodies>>().toEqualTypeOf<never>();
   expect(forecastingEntryKinds.every(({ kind }) => /^forecasting\/[a-z-]+(ed|n|t|e)$/.test(kind))).toBe(true);
 });
 

@@ -2,18 +2,21 @@ import { z } from "zod";
 import { dayField, type EntryKind, entryKindsOf, idField } from "#chapters/workspace/contract";
 import {
   type AssumptionBodies,
+  boxedPhases,
   type EstimatesBodies,
   endings,
   estimatedParts,
   type FinishedBodies,
   type PromiseBodies,
   promisedThings,
+  type QueueBodies,
   resolutions,
   type StatementBodies,
+  waitTimes,
 } from "../domain/index.ts";
 import { latenessSaid, multiplierSaid, priorSaid, spreadSaid } from "./assumption-fields.ts";
 import { kindField } from "./kind-field.ts";
-import { authorField, giverField, sealedDays, sealedProbability, wordsField } from "./record-fields.ts";
+import { authorField, giverField, MOST_DAYS, sealedDays, sealedProbability, wordsField } from "./record-fields.ts";
 
 const entry = z.strictObject;
 const id = idField;
@@ -93,8 +96,20 @@ export const promiseSchemas = {
   }),
 } satisfies { readonly [K in keyof PromiseBodies]: z.ZodType };
 
+const waitedDays = z.number().min(0).max(MOST_DAYS);
+
+/** What each entry of a project's queues holds. */
+export const queueSchemas = {
+  "forecasting/wait-expected": entry({
+    ...{ wait: id, phase: z.enum(boxedPhases), times: z.enum(waitTimes), reason: wordsField },
+    ...{ low: waitedDays, median: waitedDays, high: waitedDays },
+  }),
+  "forecasting/wait-ended": entry({ wait: id }),
+  "forecasting/wait-withdrawn": entry({ wait: id, because: wordsField }),
+} satisfies { readonly [K in keyof QueueBodies]: z.ZodType };
+
 /** The kinds of entry of this chapter. */
 export const forecastingEntryKinds: readonly EntryKind[] = entryKindsOf(
-  { ...estimatesSchemas, ...statementSchemas, ...finishedSchemas, ...assumptionSchemas, ...promiseSchemas },
+  { ...estimatesSchemas, ...statementSchemas, ...finishedSchemas, ...assumptionSchemas, ...promiseSchemas, ...queueSchemas },
   "viewer",
 );

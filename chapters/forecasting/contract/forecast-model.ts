@@ -9,7 +9,13 @@ const model = z
   .object({
     graph: z.object({
       phases: z.array(
-        z.object({ name: z.string(), length: z.union([z.object({ days: z.number() }), z.object({ table })]), next: z.array(way) }),
+        z.object({
+          ...{ name: z.string(), length: z.union([z.object({ days: z.number() }), z.object({ table })]), next: z.array(way) },
+          waits: z
+            .array(z.object({ table, once: z.boolean(), lasted: z.number().nullable() }))
+            .optional()
+            .meta({ description: "Queues of others that a visit waits in." }),
+        }),
       ),
       start: z.int(),
       gone: z.number(),

@@ -29,6 +29,7 @@ export {
   withdrawFinishedEndpoint,
 } from "./finished.ts";
 export { type ForecastNeedsView, listForecastNeeds } from "./needs.ts";
+export { endWaitEndpoint, expectWaitEndpoint, getWaits, type WaitsView, withdrawWaitEndpoint } from "./queues.ts";
 export {
   answerStatementEndpoint,
   getStatement,

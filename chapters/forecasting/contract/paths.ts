@@ -5,6 +5,8 @@ const workspacePath = "/api/v1/workspaces/:workspace";
 export const estimatesPath = `${workspacePath}/projects/:project/estimates` as const;
 export const roundPath = `${workspacePath}/projects/:project/estimates/:round` as const;
 export const forecastPath = `${workspacePath}/projects/:project/forecast` as const;
+export const waitsPath = `${workspacePath}/projects/:project/waits` as const;
+export const waitPath = `${waitsPath}/:wait` as const;
 export const outlookPath = `${workspacePath}/outlook` as const;
 export const forecastModelPath = `${forecastPath}/model` as const;
 export const statementsPath = `${workspacePath}/statements` as const;
@@ -17,11 +19,12 @@ export const forecastNeedsPath = `${workspacePath}/forecast-needs` as const;
 
 export const projectParams = z.object({ ...workspaceParams.shape, project: idField });
 export const roundParams = z.object({ ...projectParams.shape, round: idField });
+export const waitParams = z.object({ ...projectParams.shape, wait: idField });
 export const statementParams = z.object({ ...workspaceParams.shape, statement: idField });
 
 /** Who may do what in this chapter; an API key needs the permission as its scope. */
 export const mayRead = { permission: "forecasting:read", least: "viewer" } as const;
-/** Asking for estimates, and making statements. */
+/** Asking for estimates, making statements, saying what a project waits for. */
 export const mayAsk = { permission: "forecasting:ask", least: "member" } as const;
 /** One's own word: an estimate, an answer. */
 export const mayAnswer = { permission: "forecasting:answer", least: "member" } as const;

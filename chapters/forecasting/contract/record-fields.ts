@@ -2,7 +2,7 @@ import { z } from "zod";
 import { personal, sealed } from "#chapters/workspace/contract";
 
 const MOST_WORDS = 1000;
-const MOST_DAYS = 3650;
+export const MOST_DAYS = 3650;
 
 /** Words that belong to whoever wrote them: kept beside the ledger, where they can be erased. */
 export const wordsField = personal(z.string().min(1).max(MOST_WORDS));

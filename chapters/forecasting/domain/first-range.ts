@@ -90,9 +90,13 @@ function solved(above: (days: number) => number, wanted: number, near: number): 
  */
 export function firstRange(lasting: Lasting, assumes: string): Answer<FirstRange> {
   const left = daysLeft(lasting);
-  if (!left.known) return left;
-  const at = (chance: number): Day => addDays(lasting.today, Math.max(1, Math.ceil(left.value(chance) - 1e-6)));
-  return known({ early: at(0.1), middle: at(0.5), late: at(0.9), assumes });
+  return left.known ? known(rangeAhead(left.value, lasting.today, assumes)) : left;
+}
+
+/** Three days of a law of days, none before tomorrow. */
+export function rangeAhead(days: (chance: number) => number, today: Day, assumes: string): FirstRange {
+  const at = (chance: number): Day => addDays(today, Math.max(1, Math.ceil(days(chance) - 1e-6)));
+  return { early: at(0.1), middle: at(0.5), late: at(0.9), assumes };
 }
 
 /** What such a range takes for granted, in words. */

@@ -2,6 +2,7 @@ import type { ThreePoints } from "#stats";
 import { nothingSaid } from "./assumptions/assumptions-said.ts";
 import { type Assumptions, assumptionsNow } from "./assumptions/usual-assumptions.ts";
 import type { EstimatedPart } from "./estimates/entries.ts";
+import type { WaitGiven } from "./queues/waits-ahead.ts";
 import { type UsualWays, usualWays } from "./usual-ways.ts";
 
 /** What people estimated of one part, blind, in a round that is closed; days that it still takes. No names. */
@@ -19,7 +20,15 @@ export interface ForecastGiven {
   readonly finished: readonly number[];
   readonly estimates: readonly PartOpinions[];
   readonly ways: UsualWays;
+  /** Queues of others that its phases wait in. */
+  readonly waits: readonly WaitGiven[];
 }
 
 /** Where nobody said anything: a table of somebody's, or a workspace on its first day. */
-export const usualGiven: ForecastGiven = { assumptions: assumptionsNow(nothingSaid), finished: [], estimates: [], ways: usualWays };
+export const usualGiven: ForecastGiven = {
+  assumptions: assumptionsNow(nothingSaid),
+  finished: [],
+  estimates: [],
+  ways: usualWays,
+  waits: [],
+};

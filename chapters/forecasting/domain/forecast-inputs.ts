@@ -13,6 +13,7 @@ import { usual } from "./assumptions/usual-assumptions.ts";
 import { boxedPhases } from "./boxed-phases.ts";
 import type { ForecastGiven } from "./forecast-given.ts";
 import type { ProjectGraph } from "./graph-of-project.ts";
+import { waitInputs } from "./queues/wait-inputs.ts";
 import { waysSource } from "./usual-ways.ts";
 
 /** One thing that a forecast stands on, with where it is from. */
@@ -29,12 +30,13 @@ export interface ForecastInput {
 /** Everything that a forecast is made from, for whoever asks "says who?" of a number. */
 export function forecastInputs(facts: ProjectFacts, { graph, present }: ProjectGraph, given: ForecastGiven): readonly ForecastInput[] {
   return [
-    presentInput(facts, graph.gone, present.since),
+    presentInput(facts, { gone: graph.gone, since: present.since, waits: given.waits.length > 0 }),
     ...boxedPhases.slice(graph.start).map((phase) => lengthInput(facts, given, phase)),
     ...wholeInput(given, present.factor),
     ratioInput(facts, present, given),
     judgementInput(facts),
     ...preparationInput(facts),
+    ...waitInputs(facts, given),
     driftInput(given),
     {
       ...{ what: "where each phase leads", origin: "assumed", cites: [] },
@@ -48,12 +50,15 @@ export function forecastInputs(facts: ProjectFacts, { graph, present }: ProjectG
 
 const citesOf = (...all: readonly Fact<unknown>[]): readonly Cite[] => all.flatMap((fact) => (fact.known ? [fact.cite] : []));
 
-function presentInput({ phase, phaseEnteredOn, startedOn }: ProjectFacts, gone: number, since: Day): ForecastInput {
+function presentInput(
+  { phase, phaseEnteredOn, startedOn }: ProjectFacts,
+  { gone, since, waits }: { readonly gone: number; readonly since: Day; readonly waits: boolean },
+): ForecastInput {
   const name = phase.known ? phaseName[phase.value] : "its phase";
   const days = Math.round(gone);
   return {
     what: "where it stands",
-    says: `In ${name}, ${days === 1 ? "a day" : `${days} days`} of work since ${longDay(since)} without the time on hold.${days > 0 ? " It goes on still, and so is no short one." : ""}`,
+    says: `In ${name}, ${days === 1 ? "a day" : `${days} days`} of work since ${longDay(since)} without the time on hold${waits ? " and that of waiting" : ""}.${days > 0 ? " It goes on still, and so is no short one." : ""}`,
     origin: "said",
     cites: citesOf(phase, phaseEnteredOn.known ? phaseEnteredOn : startedOn),
   };

@@ -4,6 +4,7 @@ import { boxedPhases } from "./boxed-phases.ts";
 import { type ForecastGiven, usualGiven } from "./forecast-given.ts";
 import { preparationDays } from "./preparation-range.ts";
 import { estimatedLength } from "./present-length.ts";
+import { waitsOf } from "./queues/waits-ahead.ts";
 import { type PresentVisitOf, presentVisitOf } from "./range-of-project.ts";
 import { lengthTable } from "./simulation/length-table.ts";
 import type { PhaseGraph, PhaseOfGraph, Way } from "./simulation/phase-graph.ts";
@@ -41,7 +42,8 @@ export function graphOfProject(
     phases: boxedPhases.map((each, at): PhaseOfGraph => {
       const length =
         at === start ? (assessing ? nothing : present.value.length) : lengthOf(each, facts, { given, factor: present.value.factor });
-      return { name: phaseName[each], length, next: waysOf(given.ways[kind][each], at) };
+      const waits = waitsOf(each, facts, { given, today });
+      return { name: phaseName[each], length, next: waysOf(given.ways[kind][each], at), ...(waits.length > 0 ? { waits } : {}) };
     }),
     start,
     gone: assessing ? 0 : daysBetween(present.value.since, today),

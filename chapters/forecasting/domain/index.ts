@@ -1,3 +1,4 @@
+export { boxedPhases } from "./boxed-phases.ts";
 export type { FirstRange, Lasting } from "./first-range.ts";
 export { forecastingFolds } from "./folds.ts";
 export { type ForecastGiven, type PartOpinions, usualGiven } from "./forecast-given.ts";
@@ -49,6 +50,13 @@ export { type Assumed, assumptionsOf } from "./assumptions/assumptions-said.ts";
 export type { AssumptionBodies } from "./assumptions/entries.ts";
 export { priceLateness, setDrift, setOverConfidence, setPrior } from "./assumptions/set-assumptions.ts";
 export { type Assumptions, assumptionsNow, commitQuantile, usual } from "./assumptions/usual-assumptions.ts";
+
+// Queues of others that a project waits in.
+
+export { type QueueBodies, type WaitTimes, waitTimes } from "./queues/entries.ts";
+export { endWait, expectWait, withdrawWait } from "./queues/expect-wait.ts";
+export { type QueuesOfProject, queuesFold, standingWaits, type Wait } from "./queues/queues.ts";
+export { type WaitGiven, waitDaysSay } from "./queues/waits-ahead.ts";
 
 // Promises as forecasts.
 

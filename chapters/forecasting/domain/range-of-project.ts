@@ -1,10 +1,12 @@
 import { goOnRecord, type ProjectFacts, predictability, timeBoxClock, workedDaysAWeek } from "#chapters/lifecycle/domain";
 import { type Answer, addDays, type Day, known, unknown } from "#kernel";
-import { assumesOf, daysLeft, type FirstRange, firstRange, type Lasting } from "./first-range.ts";
+import { assumesOf, daysLeft, type FirstRange, firstRange, type Lasting, rangeAhead } from "./first-range.ts";
 import { type ForecastGiven, usualGiven } from "./forecast-given.ts";
 import { lengthRatio } from "./length-ratio.ts";
 import { preparationRange } from "./preparation-range.ts";
 import { estimatedLength } from "./present-length.ts";
+import { waitLeft, waitThenWork } from "./queues/wait-left.ts";
+import { waitsNowSay, waitsOf, workedSince } from "./queues/waits-ahead.ts";
 import { wholeFactor } from "./whole-estimate.ts";
 
 /**
@@ -24,7 +26,25 @@ export function rangeOfProject(facts: ProjectFacts, today: Day, given: ForecastG
   if (!lasting.known) return lasting;
   const told = { predictable: predictability(facts).is === "predictable", finished: given.finished.length, people: lasting.value.people };
   const assumes = assumesOf(lasting.value.ratio, told);
-  return withPreparation(facts, lasting.value, assumes) ?? firstRange(lasting.value, assumes);
+  const wait = presentWait(facts, today, given);
+  const prepared = withPreparation(facts, lasting.value, { assumes, wait });
+  if (prepared !== null) return prepared;
+  if (wait === null) return firstRange(lasting.value, assumes);
+  const left = daysLeft(lasting.value);
+  return left.known ? known(rangeAhead(waitThenWork(wait.days, left.value), today, `${wait.says} ${assumes}`)) : left;
+}
+
+/** What the present phase still waits for, as days and in words. */
+interface WaitNow {
+  readonly days: (chance: number) => number;
+  readonly says: string;
+}
+
+function presentWait(facts: ProjectFacts, today: Day, given: ForecastGiven): WaitNow | null {
+  const { phase } = facts;
+  if (given.waits.length === 0 || !phase.known || phase.value === "iteration") return null;
+  const days = waitLeft(waitsOf(phase.value, facts, { given, today }));
+  return days === null ? null : { days, says: waitsNowSay(phase.value, given) };
 }
 
 /** Why the end of the present phase may not be shown; null where it may. */
@@ -50,7 +70,7 @@ export function presentVisitOf(facts: ProjectFacts, today: Day, given: ForecastG
   return known(
     estimated === null
       ? {
-          since: addDays(today, -clock.value.weeks * 7),
+          since: workedSince(facts, given, { since: addDays(today, -clock.value.weeks * 7), today }),
           today,
           length: { days: clock.value.box.to * 7 * factor },
           ratio,
@@ -58,7 +78,7 @@ export function presentVisitOf(facts: ProjectFacts, today: Day, given: ForecastG
           factor,
         }
       : {
-          since: addDays(today, -Math.min(estimated.daysAgo, clock.value.weeks * 7)),
+          since: workedSince(facts, given, { since: addDays(today, -Math.min(estimated.daysAgo, clock.value.weeks * 7)), today }),
           today,
           length: { table: estimated.table },
           ratio,
@@ -75,15 +95,18 @@ export function presentVisitOf(facts: ProjectFacts, today: Day, given: ForecastG
 function withPreparation(
   { phase, preparation, teamSize, rules }: ProjectFacts,
   lasting: Lasting,
-  assumes: string,
+  { assumes, wait }: { readonly assumes: string; readonly wait: WaitNow | null },
 ): Answer<FirstRange> | null {
   if (preparation === null || !phase.known) return null;
   const first = { today: lasting.today, preparation, people: teamSize.known ? teamSize.value : null, workedDays: workedDaysAWeek(rules) };
-  if (phase.value === "data-assessment") return known(preparationRange({ ...first, rest: null, restAssumes: "" }));
+  if (phase.value === "data-assessment")
+    return known(preparationRange({ ...first, rest: wait?.days ?? null, restAssumes: wait?.says ?? "" }));
   if (phase.value !== "proof-of-concept") return null;
   const left = daysLeft(lasting);
   if (!left.known) return left;
-  return known(preparationRange({ ...first, rest: left.value, restAssumes: `The rest of the phase comes after it. ${assumes}` }));
+  const rest = wait === null ? left.value : waitThenWork(wait.days, left.value);
+  const restAssumes = `The rest of the phase comes after it. ${wait === null ? "" : `${wait.says} `}${assumes}`;
+  return known(preparationRange({ ...first, rest, restAssumes }));
 }
 
 /** How many estimated the whole, where their estimate counts. */

@@ -85,10 +85,11 @@ type ModelView = Extract<Reply<typeof getForecastModel>["model"], { known: true 
 
 /** As lists: tables of numbers have no other shape on the wire. */
 function viewModel({ graph, ratio, withheld, lateness }: ForecastModel): ModelView {
-  const phases = graph.phases.map(({ name, length, next }) => ({
+  const phases = graph.phases.map(({ name, length, next, waits }) => ({
     name,
     length: "table" in length ? { table: [...length.table] } : { days: length.days },
     next: [...next],
+    ...(waits ? { waits: waits.map(({ table, ...wait }) => ({ ...wait, table: [...table] })) } : {}),
   }));
   const { start, gone, before, shrinks } = graph;
   return { graph: { phases, start, gone, before: before && [...before], shrinks }, ratio, withheld, lateness };

@@ -1,4 +1,4 @@
-import type { Project } from "#chapters/lifecycle/domain";
+import type { Project, Source } from "#chapters/lifecycle/domain";
 import { daysBetween } from "#kernel";
 import type { Scope } from "#platform/http";
 import {
@@ -10,8 +10,10 @@ import {
   finishedFold,
   latestGiven,
   type PartOpinions,
+  queuesFold,
   ratioOf,
   usualGiven,
+  type WaitGiven,
 } from "../domain/index.ts";
 import { turnedUp } from "./face-down.ts";
 import { learntWidening } from "./track-record/learnt-widening.ts";
@@ -45,8 +47,21 @@ export async function givenOf(projects: readonly Project[], scope: Scope): Promi
   return (project) => {
     const kind = project.kind?.value ?? null;
     const finished = shipped.filter((each) => kind === null || each.kind === kind).map(ratioOf);
-    return { ...usualGiven, assumptions, finished, estimates: estimatesOf(rounds.get(project.id) ?? null) };
+    const waits = waitsGiven(project, scope);
+    return { ...usualGiven, assumptions, finished, estimates: estimatesOf(rounds.get(project.id) ?? null), waits };
   };
 }
+
+/** What is said of queues of others, without the words. */
+function waitsGiven({ id }: Project, { image }: Scope): readonly WaitGiven[] {
+  const queues = image.one(queuesFold, id);
+  return (queues === undefined ? [] : queues.waits.filter(({ withdrawn }) => withdrawn === null)).map(
+    ({ phase, days, times, told, ended }) => ({
+      ...{ phase, days, once: times === "once", saidOn: told.on, endedOn: ended?.on ?? null, cite: citeOf(told) },
+    }),
+  );
+}
+
+const citeOf = ({ entry, recordedOn, imported }: Source) => ({ entry, recordedOn, imported });
 
 const newestClosed = (rounds: readonly EstimateRound[]): EstimateRound | null => rounds.findLast(({ closed }) => closed !== null) ?? null;

@@ -11,6 +11,7 @@ import {
   getOwnTrackRecord,
   getStatement,
   getTrackRecord,
+  getWaits,
   listFinished,
   listRanges,
   listStatements,
@@ -108,6 +109,14 @@ export const estimatesQuery = (workspace: string, project: string, asOf: Day | u
     queryKey: ["forecasting", workspace, "estimates", project, asOf ?? "today"],
     meta: { standsOn: ["forecasting/estimates/", `lifecycle/project/${project}`] },
     queryFn: ({ signal }) => call(getEstimates, { params: { workspace, project }, query: looking(asOf), signal }),
+  });
+
+/** What a project waits for that others have to give. */
+export const waitsQuery = (workspace: string, project: string, asOf: Day | undefined) =>
+  queryOptions({
+    queryKey: ["forecasting", workspace, "waits", project, asOf ?? "today"],
+    meta: { standsOn: [`forecasting/queues/${project}`, `lifecycle/project/${project}`] },
+    queryFn: ({ signal }) => call(getWaits, { params: { workspace, project }, query: looking(asOf), signal }),
   });
 
 /** What forecasts assume until one's own record says. */

@@ -2,6 +2,7 @@ import { type Answer, known, unknown } from "#kernel";
 import { moveTo, normalOf, pearson, type Stream, streamOf } from "#stats";
 import { lengthAt } from "./length-table.ts";
 import type { PhaseGraph } from "./phase-graph.ts";
+import { type Waiting, waitingOf } from "./phase-waits.ts";
 import { leftOfVisit } from "./present-visit.ts";
 import type { Simulated } from "./ship-days.ts";
 import type { ProjectWorlds } from "./simulate.ts";
@@ -30,7 +31,8 @@ const FEWEST = 100;
  * @see Sobol' (1993), "Sensitivity estimates for nonlinear mathematical models": the first-order index of θ from two runs that share it.
  */
 export function epistemicShare(graph: PhaseGraph, { present }: ProjectWorlds, seed: string): Answer<Simulated> {
-  const walker = walkerOf(graph);
+  const waiting = waitingOf(graph, streamOf(`${seed} waits twice`));
+  const walker = walkerOf(graph, waiting);
   const stream = streamOf(`${seed} twice`);
   const [firsts, seconds] = [new Float64Array(PAIRS), new Float64Array(PAIRS)];
   const worlds = present.ratio.length;
@@ -38,11 +40,12 @@ export function epistemicShare(graph: PhaseGraph, { present }: ProjectWorlds, se
   for (let world = 0; world < worlds && pairs < PAIRS; world++) {
     moveTo(stream, world);
     walker.newWorld();
+    waiting?.newWorld(world);
     const from = { ratio: present.ratio[world] ?? 0, own: present.own[world] ?? 0 };
-    const first = logOfShipping(graph, { walker, stream, from });
+    const first = logOfShipping(graph, { walker, waiting, stream, from });
     if (first === null) continue;
-    let second = logOfShipping(graph, { walker, stream, from });
-    for (let again = 1; second === null && again < TRIES; again++) second = logOfShipping(graph, { walker, stream, from });
+    let second = logOfShipping(graph, { walker, waiting, stream, from });
+    for (let again = 1; second === null && again < TRIES; again++) second = logOfShipping(graph, { walker, waiting, stream, from });
     if (second === null) continue;
     firsts[pairs] = first;
     seconds[pairs] = second;
@@ -54,16 +57,17 @@ export function epistemicShare(graph: PhaseGraph, { present }: ProjectWorlds, se
   return known({ value: Math.min(1, Math.max(0, share.value)), error: (1 - share.value ** 2) / Math.sqrt(pairs) });
 }
 
+interface OneWalk {
+  readonly walker: Walker;
+  readonly waiting: Waiting | null;
+  readonly stream: Stream;
+  readonly from: { readonly ratio: number; readonly own: number };
+}
+
 /** One walk from today, as the logarithm of its days; null where it does not ship. */
-function logOfShipping(
-  graph: PhaseGraph,
-  {
-    walker,
-    stream,
-    from,
-  }: { readonly walker: Walker; readonly stream: Stream; readonly from: { readonly ratio: number; readonly own: number } },
-): number | null {
+function logOfShipping(graph: PhaseGraph, { walker, waiting, stream, from }: OneWalk): number | null {
   const before = graph.before === null ? 0 : lengthAt(graph.before, normalOf(stream));
-  const days = walker.walk(stream, { ...from, left: before + leftOfVisit(graph, from, stream) });
+  const left = before + leftOfVisit(graph, from, stream) + (waiting?.now() ?? 0);
+  const days = walker.walk(stream, { ...from, left });
   return walker.ended() === "shipped" ? Math.log(Math.max(0.5, days)) : null;
 }

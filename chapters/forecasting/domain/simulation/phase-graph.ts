@@ -1,5 +1,6 @@
 import { problem } from "#kernel";
 import { noWayOut, type RatioPrior } from "#stats";
+import type { PhaseWait } from "./phase-waits.ts";
 
 /** Where work may go once a phase has shown what it was to show, and how often it is taken to have been seen going there; > 0. */
 export interface Way {
@@ -19,6 +20,8 @@ export interface PhaseOfGraph {
    */
   readonly length: { readonly days: number } | { readonly table: Float64Array };
   readonly next: readonly Way[];
+  /** Queues of others that a visit waits in before its work; left out where there are none. */
+  readonly waits?: readonly PhaseWait[];
 }
 
 /** What a project still has before it, as of a day. */

@@ -1,6 +1,7 @@
 import { moveTo, normalOf, streamOf } from "#stats";
 import { lengthAt } from "./length-table.ts";
 import { checkGraph, type PhaseGraph, type Ratio } from "./phase-graph.ts";
+import { waitingOf } from "./phase-waits.ts";
 import { type PresentVisit, presentVisit } from "./present-visit.ts";
 import type { SharedDraws } from "./shared-draws.ts";
 import { walkerOf } from "./walk.ts";
@@ -15,6 +16,8 @@ export interface ProjectWorlds {
   readonly present: PresentVisit;
   /** Days of the work before the rest of the present phase; all 0 where there is none. */
   readonly before: Float64Array;
+  /** Days in queues of others, all visits together; all 0 where there are none. */
+  readonly waits: Float64Array;
   /** By phase: days from today until its first visit from today on ends; NaN where it is not visited. */
   readonly firstEnds: readonly Float64Array[];
   /** By phase: days of its first visit by its own chance, before the ratio; NaN where it is not visited, and for the present one. */
@@ -52,10 +55,11 @@ export function simulateProject(graph: PhaseGraph, { shared, shares, seed }: Wal
   checkGraph(graph);
   const worlds = shared.ratio.length;
   const present = presentVisit(graph, { shared, shares }, streamOf(`${seed} present`));
-  const walker = walkerOf(graph);
+  const waiting = waitingOf(graph, streamOf(`${seed} waits`));
+  const walker = walkerOf(graph, waiting);
   const stream = streamOf(`${seed} walk`);
   const [shipsIn, killedIn] = [new Float64Array(worlds).fill(Infinity), new Float64Array(worlds).fill(Infinity)];
-  const [before, returns] = [new Float64Array(worlds), new Float64Array(worlds)];
+  const [before, waits, returns] = [new Float64Array(worlds), new Float64Array(worlds), new Float64Array(worlds)];
   const firstEnds = graph.phases.map(() => new Float64Array(worlds));
   const firstLengths = graph.phases.map(() => new Float64Array(worlds));
   const lastPhase = new Int32Array(worlds);
@@ -67,7 +71,12 @@ export function simulateProject(graph: PhaseGraph, { shared, shares, seed }: Wal
     begin.own = present.own[world] ?? 0;
     begin.left = (present.left[world] ?? 0) + (before[world] ?? 0);
     walker.newWorld();
+    if (waiting !== null) {
+      waiting.newWorld(world);
+      begin.left += waiting.now();
+    }
     const days = walker.walk(stream, begin);
+    waits[world] = waiting?.sum() ?? 0;
     const end = walker.ended();
     if (end === "shipped") shipsIn[world] = days;
     else if (end === "killed") killedIn[world] = days;
@@ -82,5 +91,5 @@ export function simulateProject(graph: PhaseGraph, { shared, shares, seed }: Wal
     }
     returns[world] = more;
   }
-  return { shipsIn, killedIn, present, before, firstEnds, firstLengths, lastPhase, returns };
+  return { shipsIn, killedIn, present, before, waits, firstEnds, firstLengths, lastPhase, returns };
 }

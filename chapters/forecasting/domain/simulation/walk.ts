@@ -1,6 +1,7 @@
 import { normalOf, type Stream, uniformOf } from "#stats";
 import { lengthAt } from "./length-table.ts";
 import type { PhaseGraph } from "./phase-graph.ts";
+import type { Waiting } from "./phase-waits.ts";
 
 /** No project returns so often; a world that does has not ended. */
 const MOST_VISITS = 1_000;
@@ -37,8 +38,10 @@ export interface Walker {
  * that was seen in its world so far (Pólya's urn), which is the same law as to draw the shares first and then the ways by them, and needs no shares.
  *
  * @see Blackwell & MacQueen (1973), "Ferguson distributions via Pólya urn schemes", Annals of Statistics 1(2).
+ *
+ * @param waiting How long visits wait for others; null where none does.
  */
-export function walkerOf({ phases, start, shrinks }: PhaseGraph): Walker {
+export function walkerOf({ phases, start, shrinks }: PhaseGraph, waiting: Waiting | null = null): Walker {
   const ways = Math.max(...phases.map(({ next }) => next.length));
   const to = new Int32Array(phases.length * ways);
   const counts = new Float64Array(phases.length * ways);
@@ -95,6 +98,7 @@ export function walkerOf({ phases, start, shrinks }: PhaseGraph): Walker {
       const before = visits[at] ?? 0;
       if (before === 0) firstLengths[at] = first;
       gone += first * factor * (shrunk[before] ?? 0);
+      if (waiting !== null) gone += waiting.at(at);
     }
     end = at;
     return gone;

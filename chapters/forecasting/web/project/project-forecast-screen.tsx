@@ -4,6 +4,7 @@ import { Link, ProblemNotice, Screen, useAsOf, useCommands, useGo, useParam } fr
 import type { Day } from "#kernel";
 import { EstimatesPanel } from "../estimates/estimates-panel.tsx";
 import { estimatesQuery, forecastModelQuery, forecastQuery, projectQuery } from "../queries.ts";
+import { WaitsPanel } from "../queues/waits-panel.tsx";
 import { ForecastPanel } from "./forecast/forecast-panel.tsx";
 import { forecastHead } from "./forecast/forecast-says.ts";
 import { HowOftenRight } from "./how-often-right.tsx";
@@ -42,6 +43,7 @@ export function ProjectForecastScreen() {
         {isAsked && <EstimatesPanel />}
         <ForecastPanel view={forecast.data} model={model.data} project={found.data} workspace={workspace} />
         {!isAsked && <EstimatesPanel />}
+        <WaitsPanel />
         <StatementsOfProject workspace={workspace} project={project} />
       </div>
     </Screen>

@@ -8,8 +8,9 @@ export function modelShown(
   { asOf, project }: Pick<ForecastModelView, "asOf" | "project">,
   { graph, ratio, ...asked }: Told,
 ): ForecastModel {
-  const phases = graph.phases.map(({ length, ...phase }) => ({
+  const phases = graph.phases.map(({ length, waits, ...phase }) => ({
     ...phase,
+    ...(waits ? { waits: waits.map(({ table, ...wait }) => ({ ...wait, table: Float64Array.from(table) })) } : {}),
     length: "table" in length ? { table: Float64Array.from(length.table) } : length,
   }));
   const before = graph.before && Float64Array.from(graph.before);

@@ -1,0 +1,58 @@
+import { type BoxedPhase, type Source, sourceOf } from "#chapters/lifecycle/domain";
+import type { Fold, Words } from "#kernel";
+import type { QueueEntry, WaitDays, WaitTimes } from "./entries.ts";
+
+/** A wait of a project that somebody told. */
+export interface Wait {
+  readonly id: string;
+  readonly phase: BoxedPhase;
+  readonly days: WaitDays;
+  readonly times: WaitTimes;
+  readonly reason: Words;
+  readonly told: Source;
+  /** When what was waited for was last there; null where it never was. */
+  readonly ended: Source | null;
+  readonly withdrawn: { readonly because: Words; readonly told: Source } | null;
+}
+
+/** The queues that a project stands in, in the order in which they were told. */
+export interface QueuesOfProject {
+  readonly project: string;
+  readonly waits: readonly Wait[];
+}
+
+/** What one entry makes of a project's queues: pure, and total over any order of entries. */
+export function evolveQueues(queues: QueuesOfProject, entry: QueueEntry): QueuesOfProject {
+  const told = sourceOf(entry);
+  const { wait: id } = entry.body;
+  const change = (change: (wait: Wait) => Wait): QueuesOfProject => ({
+    ...queues,
+    waits: queues.waits.map((wait) => (wait.id === id ? change(wait) : wait)),
+  });
+  switch (entry.kind) {
+    case "forecasting/wait-expected": {
+      if (queues.waits.some((wait) => wait.id === id)) return queues;
+      const { phase, low, median, high, times, reason } = entry.body;
+      const wait = { id, phase, days: { low, median, high }, times, reason, told, ended: null, withdrawn: null };
+      return { ...queues, waits: [...queues.waits, wait] };
+    }
+    case "forecasting/wait-ended":
+      return change((wait) => ({ ...wait, ended: told }));
+    case "forecasting/wait-withdrawn":
+      return change((wait) => ({ ...wait, withdrawn: wait.withdrawn ?? { because: entry.body.because, told } }));
+    default:
+      return queues;
+  }
+}
+
+/** Queues by project, folded from what was said of them. */
+export const queuesFold: Fold<QueuesOfProject, QueueEntry> = {
+  noun: "forecasting/queues",
+  version: 1,
+  initial: (project) => ({ project, waits: [] }),
+  evolve: evolveQueues,
+};
+
+/** Those that still count: not withdrawn, and of those that wait once the ones that were not over yet. */
+export const standingWaits = ({ waits }: QueuesOfProject): readonly Wait[] =>
+  waits.filter(({ withdrawn, times, ended }) => withdrawn === null && (times === "each-visit" || ended === null));
