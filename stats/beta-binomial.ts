@@ -12,6 +12,27 @@ export const EVEN_PRIOR: BetaPrior = { successes: 1, failures: 1 };
 const logBeta = (a: number, b: number): number => logGamma(a) + logGamma(b) - logGamma(a + b);
 
 /**
+ * The chance of exactly `k` successes in `trials` whose common chance is itself drawn from a Beta law.
+ *
+ * C(trials, k) · B(k + a, trials − k + b) / B(a, b), worked in logarithms; 0 outside 0 … trials.
+ *
+ * @throws {RangeError} For trials that are not whole and ≥ 0, and for a prior that is not > 0.
+ *
+ * @see Johnson, Kemp & Kotz (2005), Univariate Discrete Distributions, 6.2.2.
+ * @see fixtures/beta-binomial.json: scipy.stats.betabinom, by its sums.
+ *
+ * @example
+ * betaBinomialChance(0, 3, EVEN_PRIOR).toFixed(2); // → "0.25"
+ */
+export function betaBinomialChance(k: number, trials: number, { successes, failures }: BetaPrior): number {
+  if (!(Number.isInteger(trials) && trials >= 0)) throw new RangeError(`trials must be whole and ≥ 0; got ${trials}.`);
+  if (!(successes > 0 && failures > 0)) throw new RangeError(`a prior is > 0 on both sides; got ${successes} and ${failures}.`);
+  if (!Number.isInteger(k) || k < 0 || k > trials) return 0;
+  const ways = -Math.log(trials + 1) - logBeta(k + 1, trials - k + 1);
+  return Math.exp(ways + logBeta(k + successes, trials - k + failures) - logBeta(successes, failures));
+}
+
+/**
  * The chance of at least `atLeast` successes in `trials` whose common chance is itself drawn from a Beta law.
  *
  * Σ_{k ≥ atLeast} C(trials, k) · B(k + a, trials − k + b) / B(a, b), summed exactly, from the shorter side.
@@ -30,11 +51,7 @@ export function betaBinomialAtLeast(atLeast: number, trials: number, { successes
   const least = Math.max(0, Math.ceil(atLeast));
   if (least === 0) return 1;
   if (least > trials) return 0;
-  const nothing = logBeta(successes, failures);
-  const exactly = (k: number): number => {
-    const ways = -Math.log(trials + 1) - logBeta(k + 1, trials - k + 1);
-    return Math.exp(ways + logBeta(k + successes, trials - k + failures) - nothing);
-  };
+  const exactly = (k: number): number => betaBinomialChance(k, trials, { successes, failures });
   const sum = (from: number, to: number): number => {
     let total = 0;
     for (let k = from; k <= to; k++) total += exactly(k);

@@ -57,7 +57,7 @@ export function simonTwoStage(
   aim: TrialAim,
   mostCases: number = MOST_CASES,
 ): Answer<{ readonly optimal: TwoStageDesign; readonly minimax: TwoStageDesign }> {
-  check(aim);
+  checkAim(aim);
   const under = { p0: tableOf(aim.p0, mostCases), p1: tableOf(aim.p1, mostCases) };
   let optimal: TwoStageDesign | null = null;
   let minimax: TwoStageDesign | null = null;
@@ -87,6 +87,20 @@ export function chanceToPass({ r1, n1, r, n }: TwoStages, p: number): number {
     passes += binomialChance(first, n1, p) * second;
   }
   return passes;
+}
+
+/**
+ * Cases that a trial of two stages takes on average where each succeeds with chance `p`: n1 + P(more than r1 of n1) · (n − n1).
+ *
+ * Fewer where it is ended as soon as it is settled: this counts on the two looks alone, as the published tables do.
+ *
+ * @example
+ * casesExpected({ r1: 3, n1: 13, r: 12, n: 43 }, 0.2).toFixed(2); // → "20.58"
+ */
+export function casesExpected({ r1, n1, n }: TwoStages, p: number): number {
+  let stops = 0;
+  for (let successes = 0; successes <= r1; successes++) stops += binomialChance(successes, n1, p);
+  return n1 + (1 - stops) * (n - n1);
 }
 
 /** Chances of exactly and of at most so many successes, by trials and successes. */
@@ -138,7 +152,8 @@ function bestOfSize(aim: TrialAim, under: { readonly p0: Table; readonly p1: Tab
   return best;
 }
 
-function check({ p0, p1, alpha, power }: TrialAim): void {
+/** @throws {RangeError} For an aim that no trial can have. */
+export function checkAim({ p0, p1, alpha, power }: TrialAim): void {
   if (!(0 < p0 && p0 < p1 && p1 < 1)) throw new RangeError(`0 < p0 < p1 < 1 must hold; got ${p0} and ${p1}.`);
   if (!(0 < alpha && alpha < 1)) throw new RangeError(`alpha lies in (0, 1); got ${alpha}.`);
   if (!(0 < power && power < 1)) throw new RangeError(`power lies in (0, 1); got ${power}.`);

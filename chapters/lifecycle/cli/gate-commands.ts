@@ -30,6 +30,12 @@ function tellGate(gate: GateView): string {
     `${gate.project.name}: ${gate.says} ${gate.opensSays}`,
     ...part("Criteria", gate.rows.length === 0 ? [] : table),
     ...part(
+      "Trials under way",
+      gate.rows.flatMap(({ criterion: { says, trialNow } }) =>
+        trialNow === null ? [] : [`${says}: ${trialNow.says} ${trialNow.believed}`],
+      ),
+    ),
+    ...part(
       "Pre-mortem",
       gate.premortem.map(({ words }) => words ?? "[erased]"),
     ),

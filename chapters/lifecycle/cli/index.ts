@@ -5,6 +5,7 @@ import { gateCommands } from "./gate-commands.ts";
 import { launchCommands } from "./launch-commands.ts";
 import { projectCommands } from "./project-commands.ts";
 import { stopCommands } from "./stop-commands.ts";
+import { trialPlanCommand } from "./trial-plan.ts";
 
 export { findProject } from "./find-project.ts";
 
@@ -16,4 +17,5 @@ export const lifecycleCommands: readonly Command[] = [
   ...launchCommands,
   evidencePush,
   gateCheck,
+  trialPlanCommand,
 ];

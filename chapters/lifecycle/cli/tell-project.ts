@@ -52,9 +52,10 @@ export function tellProject(project: ProjectView): string {
     ...(cost?.toLaunch ? [["To launch", `${cost.toLaunch.says}, as an estimate`]] : []),
   ];
   const due = needs.map(({ says, next }) => `  ${says} ${next}`);
-  const agreed = criteria.flatMap(({ id, says, state, because, mark, trial }) => [
+  const agreed = criteria.flatMap(({ id, says, state, because, mark, trial, trialNow }) => [
     `  ${state.padEnd(7)}  ${says}  (${because})  ${id}`,
     ...(trial === null ? [] : [`           ${trial}`]),
+    ...(trialNow === null ? [] : [`           ${trialNow.says} ${trialNow.believed}`]),
     ...(mark === null ? [] : [`           It was ${mark.says}.`]),
   ]);
   const beside = tracks.map(({ what, owner, budgetWeeks, endsOn, over, ended }) => {

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { dayField, personal } from "#chapters/workspace/contract";
-import { comparisons, roles, settlers } from "../domain/index.ts";
+import { comparisons, roles, settlers, trialShapes } from "../domain/index.ts";
 import { countField, figureField, nameField, phaseField, wordsRead } from "./fields.ts";
 
 const shareField = z.number().gt(0).lt(1);
 const caseField = z.number().int().min(1).max(100_000);
 const daysField = z.number().int().min(1).max(3_650);
-const shapeField = z.enum(["optimal", "minimax"]);
+const shapeField = z.enum(trialShapes);
 const priorCount = z.number().gt(0).max(1_000_000);
 
 /** A criterion's terms but the words in it, which are personal in an entry and nullable in a view. */
@@ -61,9 +61,10 @@ const designBody = z
         }),
         alpha: shareField.max(0.5).optional().meta({ description: "Most often that what is not worth it may pass; 0.05 when left out." }),
         power: shareField.min(0.5).optional().meta({ description: "Least often that what is worth it must pass; 0.8 when left out." }),
-        shape: shapeField
-          .optional()
-          .meta({ description: "`optimal` (when left out) expects the fewest cases, `minimax` ends soonest at the latest." }),
+        shape: shapeField.optional().meta({
+          description:
+            "`optimal` (when left out) expects the fewest cases, `minimax` ends soonest at the latest, `single` looks once, at its end.",
+        }),
       })
       .meta({ id: "TwoStageTrial" }),
     z

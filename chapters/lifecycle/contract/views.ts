@@ -110,6 +110,18 @@ export const criterionView = z
     setAfterResult: z.boolean().meta({ description: "The threshold was set or moved when a figure was known." }),
     trialEnded: citeView.nullable().meta({ description: "The figure that ended its trial: later cases do not open it again." }),
     trial: z.string().nullable().meta({ description: "What a trial's design asks for, in a sentence." }),
+    trialNow: z
+      .object({
+        successes: z.number().int(),
+        cases: z.number().int(),
+        planned: z.number().int(),
+        needed: z.number().int(),
+        chance: z.number().min(0).max(1).meta({ description: "That it passes at its end." }),
+        says: z.string(),
+        believed: z.string().meta({ description: "What was believed before the first case." }),
+      })
+      .nullable()
+      .meta({ description: "A trial that is still running, as it stands; null where there is none, or it has no case that counts." }),
     withdrawn: z.object({ reason: wordsRead, cite: citeView }).nullable(),
     evidence: evidenceView.nullable(),
     metAt: citeView.nullable().meta({ description: "The evidence that met it first, while no decision has answered." }),

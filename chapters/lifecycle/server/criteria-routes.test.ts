@@ -74,7 +74,10 @@ describe("a criterion", () => {
       trial: "Look at 13; stop if 3 or fewer succeed; else go on to 43; 13 or more of 43 pass.",
     });
     const go = await app.post(`${project}/evidence`, { criterion: id, value: 5 / 13, n: 13, source: "pilot" });
-    expect(go.body.criteria[0]).toMatchObject({ state: "unknown", because: "5 of 13 succeeded so far; go on to 43." });
+    expect(go.body.criteria[0]).toMatchObject({
+      ...{ state: "unknown", because: "5 of 13 succeeded so far; go on to 43." },
+      trialNow: { successes: 5, cases: 13, planned: 43, needed: 13, says: expect.stringContaining("likely to pass at its end") },
+    });
     const over = await app.post(`${project}/evidence`, { criterion: id, value: 13 / 43, n: 43, source: "pilot" });
     expect(over.body.criteria[0]).toMatchObject({ state: "met", because: "13 of 43 succeeded; more than 12 of 43 pass." });
   });

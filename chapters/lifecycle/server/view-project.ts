@@ -13,6 +13,7 @@ import {
   designSays,
   editMark,
   evaluationOf,
+  evidenceThatCounts,
   extensionSays,
   goodEnoughSince,
   isResearch,
@@ -38,6 +39,7 @@ import {
   summaryOf,
   type Told,
   type Track,
+  trialNow,
   weightOf,
 } from "../domain/index.ts";
 import { viewCost, viewLearningCost } from "./view-cost.ts";
@@ -119,11 +121,19 @@ export function viewCriterion(
     mark: mark && { says: mark.says, before: mark.before },
     setAfterResult: setAfterFirstResult(project, criterion),
     trial: terms.design && designSays(terms, terms.design),
+    trialNow: trialNowOf(criterion, today),
     trialEnded: trialEnded && viewCite(trialEnded.told),
     withdrawn: withdrawn && { reason: withdrawn.value, cite: viewCite(withdrawn.told) },
     evidence: evidence && viewEvidence(evidence),
     metAt: metAt && viewCite(metAt),
   };
+}
+
+/** A trial that runs on figures that count. */
+function trialNowOf(criterion: Criterion, today: Day): View["criteria"][number]["trialNow"] {
+  const { terms, trialEnded, withdrawn } = criterion;
+  const figure = evidenceThatCounts(criterion, today);
+  return terms.design === null || figure === null || trialEnded || withdrawn ? null : trialNow(terms, terms.design, figure);
 }
 
 /** The member's name, or the one whose key it was; null where nobody is known by it any more. */

@@ -12,11 +12,12 @@ import {
   roles,
   wordsOf,
 } from "../domain/index.ts";
-import { type CriterionValues, decidersFor, freshChoices, termsOf, trialSays, valuesOf } from "./criterion-values.ts";
+import { type CriterionValues, decidersFor, freshChoices, termsOf, trialSays, valuesOf, waysOfTrial } from "./criterion-values.ts";
 import type { CriterionShown } from "./criterion-words.ts";
 import css from "./project.module.css";
 import { useHere } from "./project-context.ts";
 import { filledWith, ReadyCriteria } from "./ready-criteria.tsx";
+import { TrialWays } from "./trial/trial-ways.tsx";
 
 const roleSays: Readonly<Record<CriterionRole, string>> = {
   success: "success: the aim",
@@ -58,7 +59,8 @@ export function CriterionForm({ onClose, criterion }: Props) {
   const [ready, setReady] = useState<ReadyCriterion>();
   const { values } = form;
   const trial = useDeferredValue(values);
-  const trialLine = useMemo(() => trialSays(trial), [trial]);
+  const ways = useMemo(() => waysOfTrial(trial), [trial]);
+  const trialLine = useMemo(() => (ways.length > 0 ? null : trialSays(trial)), [trial, ways]);
   const title = !criterion ? "Set a criterion" : marked ? "Edit it, marked as edited" : "Correct it";
   return (
     <Modal opened onClose={onClose} title={title} size="lg">
@@ -92,6 +94,9 @@ export function CriterionForm({ onClose, criterion }: Props) {
           <DecidedWith values={values} field={form.field} />
         </div>
         {ready?.because && <p className={css.hint}>Suggested, and yours to change: {ready.because}</p>}
+        {ways.length > 0 && (
+          <TrialWays ways={ways} field={form.field} chosen={values.shape ?? ""} onChoose={(to) => form.set("shape", to)} />
+        )}
         {trialLine && (
           <p className={css.consequence} aria-live="polite">
             {trialLine}

@@ -20,7 +20,7 @@ interface Props {
 
 /** One criterion: what was agreed and when it was locked, what is measured and how old, what that comes to, and both against each other. */
 export function CriterionRow({ criterion, workspace, today, actions, projected = false }: Props) {
-  const { terms, says, set, trial, because, state } = criterion;
+  const { terms, says, set, trial, trialNow, because, state } = criterion;
   return (
     <li
       className={css.row}
@@ -49,6 +49,11 @@ export function CriterionRow({ criterion, workspace, today, actions, projected =
         {!projected && <State criterion={criterion} />}
         <Measured criterion={criterion} workspace={workspace} today={today} projected={projected} />
         {(state === "unknown" || criterion.terms.design !== null) && criterion.evidence && <span className={css.caption}>{because}</span>}
+        {trialNow && (
+          <span className={css.caption} title={trialNow.believed}>
+            {trialNow.says}
+          </span>
+        )}
       </div>
       <Drawing criterion={criterion} />
       {actions}

@@ -7,8 +7,12 @@ import {
   mayBeTrial,
   nothingMoreAgreed,
   type Phase,
+  type PlannedTrial,
   type ProjectKind,
+  type TrialShape,
   trialOf,
+  trialPlan,
+  usualAim,
   usualFreshness,
 } from "../domain/index.ts";
 import type { CriterionShown } from "./criterion-words.ts";
@@ -43,6 +47,9 @@ export function valuesOf(terms: CriterionShown["terms"] | undefined): Record<str
     fresh: terms === undefined || terms.freshAssumed ? "usual" : terms.freshForDays === null ? "never" : String(terms.freshForDays),
     decidedBy: design?.of ?? terms?.settledBy ?? "figure",
     notWorth: design?.of === "two-stage" ? String(Number((design.p0 * wholeOf(terms?.unit)).toPrecision(6))) : "",
+    shape: design?.of === "two-stage" ? design.shape : "optimal",
+    alpha: String(design?.of === "two-stage" ? design.alpha : usualAim.alpha),
+    power: String(design?.of === "two-stage" ? design.power : usualAim.power),
     planned: design?.of === "predicted" ? String(design.planned) : "",
     why: "",
   };
@@ -70,8 +77,8 @@ export const decidersFor = (values: CriterionValues): readonly { value: string; 
 function designSaid(values: CriterionValues, had: CriterionShown["terms"]["design"]): DesignSaid | null {
   const decider = deciderOf(values);
   if (decider === "two-stage") {
-    const kept = had?.of === "two-stage" ? { alpha: had.alpha, power: had.power, shape: had.shape } : {};
-    return { of: decider, notWorth: figure(values.notWorth), ...kept };
+    const odds = { alpha: Number(values.alpha), power: Number(values.power), shape: values.shape as TrialShape }; // one of the form's own
+    return { of: decider, notWorth: figure(values.notWorth), ...odds };
   }
   if (decider === "predicted") {
     const kept = had?.of === "predicted" ? { prior: had.prior, stopBelow: had.stopBelow, passAbove: had.passAbove } : {};
@@ -117,6 +124,16 @@ export function trialSays(values: CriterionValues): string | null {
     if (problem instanceof Problem) return problem.message;
     throw problem;
   }
+}
+
+/** The ways in which a trial in two stages may be laid out; none where it is not asked for, or cannot be. */
+export function waysOfTrial(values: CriterionValues): readonly PlannedTrial[] {
+  if (deciderOf(values) !== "two-stage") return [];
+  const whole = wholeOf(values.unit?.trim());
+  const [p0, p1] = [figure(values.notWorth) / whole, figure(values.threshold) / whole];
+  if (!(0 < p0 && p0 < p1 && p1 < 1)) return [];
+  const plan = trialPlan({ p0, p1, alpha: Number(values.alpha), power: Number(values.power) });
+  return plan.known ? plan.value : [];
 }
 
 /** How long a measurement may count, as the form's list has it. */

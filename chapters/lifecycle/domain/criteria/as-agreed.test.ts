@@ -55,6 +55,8 @@ describe("a trial", () => {
       said({ threshold: 40, unit: "%", design: { of: "two-stage", notWorth: 20, shape: "minimax" } }),
     );
     expect(percent.design).toMatchObject({ r1: 4, n1: 18, r: 10, n: 33 });
+    const single = asAgreed(record().project, said({ design: { of: "two-stage", notWorth: 0.2, shape: "single" } }));
+    expect(single.design).toMatchObject({ shape: "single", r1: 11, n1: 35, r: 11, n: 35 });
   });
 
   test("with one size stops below 5 % and passes above 95 %, where nobody says otherwise", () => {
@@ -74,7 +76,9 @@ describe("a trial", () => {
   test("is refused where no such trial is, with what to do instead", () => {
     const { project } = record();
     expect(() => asAgreed(project, said({ design: { of: "two-stage", notWorth: 0.5 } }))).toThrow(/below the threshold\. Choose shares/);
-    expect(() => asAgreed(project, said({ design: { of: "two-stage", notWorth: 0.39 } }))).toThrow(/at most 120 cases/);
+    expect(() => asAgreed(project, said({ design: { of: "two-stage", notWorth: 0.39 } }))).toThrow(
+      /more than 400 cases to tell 39 % and 40 % apart/,
+    );
     const turned = { of: "predicted", planned: 40, stopBelow: 0.9, passAbove: 0.2 } as const;
     expect(() => asAgreed(project, said({ design: turned }))).toThrow(
       noSuchTrial({ field: "design.stopBelow", because: "It would stop and pass at once." }).message,

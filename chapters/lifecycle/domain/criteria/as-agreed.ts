@@ -1,10 +1,11 @@
 import { problem } from "#kernel";
-import { EVEN_PRIOR, MOST_CASES, simonTwoStage } from "#stats";
+import { EVEN_PRIOR, MOST_CASES } from "#stats";
 import type { Phase } from "../phase/phases.ts";
 import type { Project } from "../project.ts";
 import { type CriterionTerms, nothingMoreAgreed, type Settler } from "./criterion.ts";
 import { usualFreshness } from "./freshness.ts";
-import { PASS_ABOVE, STOP_BELOW, type TrialDesign, wholeOf } from "./trial-design.ts";
+import { PASS_ABOVE, STOP_BELOW, type TrialDesign, type TrialShape, wholeOf } from "./trial-design.ts";
+import { trialPlan, usualAim } from "./trial-plan.ts";
 
 /** A trial counts passes: it fits a share that is to be high enough. */
 export const noTrialHere = problem<{ field: string }>(
@@ -36,7 +37,7 @@ export type DesignSaid =
       readonly notWorth: number;
       readonly alpha?: number | undefined;
       readonly power?: number | undefined;
-      readonly shape?: "optimal" | "minimax" | undefined;
+      readonly shape?: TrialShape | undefined;
     }
   | {
       readonly of: "predicted";
@@ -117,7 +118,7 @@ export function trialOf(
 }
 
 function twoStages(
-  { notWorth, alpha = 0.05, power = 0.8, shape = "optimal" }: Extract<DesignSaid, { of: "two-stage" }>,
+  { notWorth, alpha = usualAim.alpha, power = usualAim.power, shape = "optimal" }: Extract<DesignSaid, { of: "two-stage" }>,
   p1: number,
   unit: string | null,
   had: TrialDesign | null,
@@ -126,9 +127,11 @@ function twoStages(
   const same = had?.of === "two-stage" && had.p0 === p0 && had.p1 === p1 && had.alpha === alpha && had.power === power;
   if (same && had.shape === shape) return had;
   if (!(p0 > 0 && p0 < p1)) throw noSuchTrial({ field: "design.notWorth", because: "What is not worth it lies below the threshold." });
-  const found = simonTwoStage({ p0, p1, alpha, power }, MOST_CASES);
+  const found = trialPlan({ p0, p1, alpha, power });
   if (!found.known) throw noSuchTrial({ field: "design.notWorth", because: found.because });
-  const { r1, n1, r, n } = found.value[shape];
+  const way = found.value.find((each) => each.shape === shape);
+  if (way === undefined) throw noSuchTrial({ field: "design.shape", because: `With two stages it takes more than ${MOST_CASES} cases.` });
+  const { r1, n1, r, n } = way;
   return { of: "two-stage", shape, p0, p1, alpha, power, r1, n1, r, n };
 }
 

@@ -75,6 +75,13 @@ export function isSettled(criterion: Evaluated, today: Day): boolean {
   return criterion.evidence !== null && evaluateCriterion(terms, offeredOn(criterion), today).state !== "unknown";
 }
 
+/** The newest evidence where it counts today: of the slice agreed, measured or accepted, fresh, on enough cases; null where it does not. */
+export function evidenceThatCounts(criterion: Evaluated, today: Day): Offered["evidence"] | null {
+  const offered = offeredOn(criterion);
+  if (offered === null || whyItDoesNotCount(criterion.terms, offered) !== null) return null;
+  return whyStale(criterion.terms, offered, today) === null ? offered.evidence : null;
+}
+
 function offeredOn({ evidence, reachedOn, trialEnded }: Evaluated): Offered | null {
   if (evidence === null) return null;
   const { value, accepted, reliedOn, outdated } = evidence;

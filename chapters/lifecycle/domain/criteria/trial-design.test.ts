@@ -23,6 +23,19 @@ describe("a trial of two stages", () => {
     );
   });
 
+  test("of one look says so, and is judged at its end, or before it where nothing can change any more", () => {
+    const single: TwoStageTrial = { ...stages, shape: "single", r1: 11, n1: 35, r: 11, n: 35 };
+    expect(designSays(terms(), single)).toBe("Look at 35; 12 or more of 35 pass.");
+    const ended = (successes: number, n: number) => judgeTrial(terms(), single, { value: successes / n, n }).state;
+    expect([ended(11, 35), ended(12, 35), ended(12, 20), ended(1, 26), ended(3, 20)]).toEqual([
+      "missed",
+      "met",
+      "met",
+      "missed",
+      "unknown",
+    ]);
+  });
+
   test("stops early on too few, goes on with enough, and passes or fails at its end", () => {
     expect(afterStages(3, 13)).toEqual({ state: "missed", because: "3 of 13 succeeded; with 3 or fewer of the first 13 it stops." });
     expect(afterStages(4, 13)).toEqual({ state: "unknown", because: "4 of 13 succeeded so far; go on to 43." });
@@ -58,7 +71,7 @@ describe("a trial that is predicted", () => {
   });
 
   test("stops when it can hardly pass, passes when it can hardly fail, and goes on in between", () => {
-    expect(seen(12, 20)).toEqual({ state: "unknown", because: "12 of 20 succeeded; 24 of 40 are 55 % likely; go on to 40." });
+    expect(seen(12, 20)).toEqual({ state: "unknown", because: "12 of 20 succeeded so far; go on to 40." });
     expect(seen(4, 15)).toMatchObject({ state: "missed" });
     expect(seen(22, 25)).toMatchObject({ state: "met" });
     expect(seen(24, 40)).toEqual({ state: "met", because: "24 of 40 succeeded; 24 or more pass." });

@@ -1,11 +1,18 @@
 import { predictiveChance } from "#stats";
 import type { CriterionState, TermsToJudge } from "./criterion.ts";
 
+/** How a trial of passes and failures is laid out. */
+export const trialShapes = ["optimal", "minimax", "single"] as const;
+export type TrialShape = (typeof trialShapes)[number];
+
 /** Simon's two stages: stop with `r1` or fewer of `n1`, pass with more than `r` of `n`. */
 export type TwoStageTrial = {
   readonly of: "two-stage";
-  /** `optimal` expects the fewest cases where the idea is not worth it, `minimax` has the smallest largest size. */
-  readonly shape: "optimal" | "minimax";
+  /**
+   * `optimal` expects the fewest cases where the idea is not worth it, `minimax` has the smallest largest size; `single` has one stage, whose
+   * look is its end: `r1` is `r`, `n1` is `n`.
+   */
+  readonly shape: TrialShape;
   /** Shares of successes: not worth going on, and worth it (the threshold). */
   readonly p0: number;
   readonly p1: number;
@@ -49,14 +56,17 @@ export function neededOf({ threshold, comparison, unit }: TermsToJudge, planned:
 
 /** What a design asks for, in a sentence that needs no statistics. */
 export function designSays(terms: TermsToJudge, design: TrialDesign): string {
-  if (design.of === "two-stage") {
-    const { r1, n1, r, n } = design;
-    const stop = r1 === 0 ? "none succeeds" : `${r1} or fewer succeed`;
-    return `Look at ${n1}; stop if ${stop}; else go on to ${n}; ${r + 1} or more of ${n} ${r + 1 === 1 ? "passes" : "pass"}.`;
-  }
+  if (design.of === "two-stage") return stagesSay(design);
   const { planned, stopBelow, passAbove } = design;
-  const chances = `stop once passing is less than ${percent(stopBelow)} likely, pass once it is more than ${percent(passAbove)}`;
+  const chances = `stop once passing is less than ${chanceSays(stopBelow)} likely, pass once it is more than ${chanceSays(passAbove)}`;
   return `Look at up to ${planned}; ${neededOf(terms, planned)} or more of ${planned} pass; ${chances}.`;
+}
+
+/** The same of two stages, or of one. */
+export function stagesSay({ r1, n1, r, n }: Pick<TwoStageTrial, "r1" | "n1" | "r" | "n">): string {
+  const passes = `${r + 1} or more of ${n} ${r + 1 === 1 ? "passes" : "pass"}.`;
+  if (n1 === n) return `Look at ${n}; ${passes}`;
+  return `Look at ${n1}; stop if ${r1 === 0 ? "none succeeds" : `${r1} or fewer succeed`}; else go on to ${n}; ${passes}`;
 }
 
 /** Successes among `n`, where the figure is a share of whole cases; null where it cannot be. A figure may have been rounded where one count alone fits it. */
@@ -106,14 +116,14 @@ function judgePredicted(terms: TermsToJudge, design: PredictedTrial, successes: 
     return { state: passed ? "met" : "missed", because: `${seen}; ${needed} or more pass.` };
   }
   const chance = predictiveChance({ successes, cases: n, planned, needed, prior });
-  const passing = `${seen}; ${needed} of ${planned} are ${percent(chance)} likely`;
-  if (chance < stopBelow) return { state: "missed", because: `${passing}, below the ${percent(stopBelow)} at which it stops.` };
-  if (chance > passAbove) return { state: "met", because: `${passing}, above the ${percent(passAbove)} at which it passes.` };
-  return open(`${passing}; go on to ${planned}.`);
+  const passing = `${seen}; ${needed} of ${planned} are ${chanceSays(chance)} likely`;
+  if (chance < stopBelow) return { state: "missed", because: `${passing}, below the ${chanceSays(stopBelow)} at which it stops.` };
+  if (chance > passAbove) return { state: "met", because: `${passing}, above the ${chanceSays(passAbove)} at which it passes.` };
+  return open(`${seen} so far; go on to ${planned}.`);
 }
 
 /** Ends that were not reached are not rounded onto. */
-function percent(chance: number): string {
+export function chanceSays(chance: number): string {
   const rounded = Math.round(chance * 100);
   if (rounded === 0 && chance > 0) return "less than 1 %";
   if (rounded === 100 && chance < 1) return "more than 99 %";
