@@ -10,6 +10,10 @@ test("prints the probability, what moves the day, what will tell more, and what 
   expect(said).toMatch(/What moves the day most\n +\d+ % {2}\w/);
   expect(said).toMatch(/What will tell more\n {2}Today: judging technique, problem, data/);
   expect(said).toMatch(/\n {2}assumed {3}how far plans are off: A visit takes 1\.3 times as long as planned/);
+  expect(said).toMatch(
+    /\nWhat it costs\n {2}to the next decision {2}P10 [\d,]+ EUR, P50 [\d,]+ EUR, P80 [\d,]+ EUR, P90 [\d,]+ EUR; more than twice its plan with \d+ %/,
+  );
+  expect(said).toMatch(/\n {2}assumed {3}the rate: 2000 to 4000 EUR for a week of one person’s work/);
   expect(said).toMatch(/As of 23 November 2026; phase-graph-1, 10,000 worlds: another run may be off by 0\.5 points\.$/);
 });
 
@@ -17,7 +21,8 @@ test("as JSON it is what the API says", async () => {
   await using house = terminal(await forecastingApp());
   const { said } = await house.type("forecast", "churn", "--by", "2027-03-01", "--json");
   const { body } = await house.app.get(`/projects/${house.app.project}/forecast?until=2027-03-01`);
-  expect(JSON.parse(said)).toEqual(body);
+  const { cost } = (await house.app.get(`/projects/${house.app.project}/cost`)).body;
+  expect(JSON.parse(said)).toEqual({ ...body, cost });
 });
 
 test("exits with 1 where there is none, and with 2 for what is no day or no project", async () => {

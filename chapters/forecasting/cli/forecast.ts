@@ -2,13 +2,14 @@ import { findProject } from "#chapters/lifecycle/cli";
 import { workspaceOf, workspaceOption } from "#chapters/workspace/cli";
 import { day, isDay, longDay } from "#kernel";
 import { type Command, type Terminal, type Typed, WrongUse } from "#platform/command";
-import { type ForecastView, getForecast } from "../contract/index.ts";
+import { type CostView, type ForecastView, getCost, getForecast } from "../contract/index.ts";
 import { percent } from "../domain/index.ts";
+import { costLines } from "./cost-lines.ts";
 
 /** `pilothouse forecast`: when a project is shipped, and what moves it. */
 export const forecastCommand: Command = {
   name: "forecast",
-  summary: "When a project is shipped, whether it is at all, what moves it most, and when more will be known.",
+  summary: "When a project is shipped, whether it is at all, what moves it most, when more will be known, and what it costs.",
   usage: "PROJECT [--by DAY]",
   options: {
     ...workspaceOption,
@@ -24,7 +25,9 @@ export const forecastCommand: Command = {
     const workspace = await workspaceOf(typed, connection);
     const project = await findProject(connection, workspace, meant);
     const found = await connection.call(getForecast, { params: { workspace, project }, query });
-    return tell(found, terminal);
+    const { until: _until, ...day } = query;
+    const cost = await connection.call(getCost, { params: { workspace, project }, query: day });
+    return tell(found, cost, terminal);
   },
 };
 
@@ -36,14 +39,14 @@ function dayTyped(typed: Typed, option: string, field: "until" | "asOf"): { read
 }
 
 /** 1 where there is no forecast. */
-function tell(found: ForecastView, terminal: Terminal): 0 | 1 {
+function tell(found: ForecastView, cost: CostView, terminal: Terminal): 0 | 1 {
   const { forecast } = found;
-  terminal.print(terminal.json ? JSON.stringify(found) : lines(found).join("\n"));
+  terminal.print(terminal.json ? JSON.stringify({ ...found, cost: cost.cost }) : lines(found, costLines(cost)).join("\n"));
   return forecast.known ? 0 : 1;
 }
 
-function lines({ name, asOf, forecast }: ForecastView): readonly string[] {
-  if (!forecast.known) return [`${name} has no forecast as of ${longDay(day(asOf))}. ${forecast.because}`];
+function lines({ name, asOf, forecast }: ForecastView, costs: readonly string[]): readonly string[] {
+  if (!forecast.known) return [`${name} has no forecast as of ${longDay(day(asOf))}. ${forecast.because}`, ...costs];
   const { says, drivers, evidence, inputs, model, worlds, ships, until, epistemic } = forecast.value;
   const error = Math.max(ships.error, until?.chance.error ?? 0);
   return [
@@ -58,6 +61,7 @@ function lines({ name, asOf, forecast }: ForecastView): readonly string[] {
     "",
     "What it stands on",
     ...inputs.map((input) => `  ${input.origin.padEnd(8)}  ${input.what}: ${input.says}`),
+    ...costs,
     "",
     `As of ${longDay(day(asOf))}; ${model}, ${worlds.toLocaleString("en-GB")} worlds: another run may be off by ${(100 * error).toFixed(1)} points.`,
   ];

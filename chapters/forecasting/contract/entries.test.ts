@@ -1,6 +1,14 @@
 import { expect, expectTypeOf, test } from "vitest";
 import type { z } from "zod";
-import type { AssumptionBodies, EstimatesBodies, FinishedBodies, PromiseBodies, QueueBodies, StatementBodies } from "../domain/index.ts";
+import type {
+  AssumptionBodies,
+  EstimatesBodies,
+  FinishedBodies,
+  PromiseBodies,
+  QueueBodies,
+  StatementBodies,
+  UseBodies,
+} from "../domain/index.ts";
 import {
   type assumptionSchemas,
   type estimatesSchemas,
@@ -9,6 +17,7 @@ import {
   type promiseSchemas,
   type queueSchemas,
   statementSchemas,
+  type useSchemas,
 } from "./entries.ts";
 
 /** The same type with every field and list read-only, so that schema and domain are held together in both directions. */
@@ -25,6 +34,7 @@ test("the schemas of the entries are the types of the domain", () => {
   expectTypeOf<Disagreeing<typeof assumptionSchemas, AssumptionBodies>>().toEqualTypeOf<never>();
   expectTypeOf<Disagreeing<typeof promiseSchemas, PromiseBodies>>().toEqualTypeOf<never>();
   expectTypeOf<Disagreeing<typeof queueSchemas, QueueBodies>>().toEqualTypeOf<never>();
+  expectTypeOf<Disagreeing<typeof useSchemas, UseBodies>>().toEqualTypeOf<never>();
   expect(forecastingEntryKinds.every(({ kind }) => /^forecasting\/[a-z-]+(ed|n|t|e)$/.test(kind))).toBe(true);
 });
 

@@ -12,11 +12,14 @@ import {
   type QueueBodies,
   resolutions,
   type StatementBodies,
+  tokensAre,
+  type UseBodies,
   waitTimes,
 } from "../domain/index.ts";
 import { latenessSaid, multiplierSaid, priorSaid, spreadSaid } from "./assumption-fields.ts";
 import { kindField } from "./kind-field.ts";
 import { authorField, giverField, MOST_DAYS, sealedDays, sealedProbability, wordsField } from "./record-fields.ts";
+import { betweenSaid, tasksSaid } from "./use-fields.ts";
 
 const entry = z.strictObject;
 const id = idField;
@@ -108,8 +111,30 @@ export const queueSchemas = {
   "forecasting/wait-withdrawn": entry({ wait: id, because: wordsField }),
 } satisfies { readonly [K in keyof QueueBodies]: z.ZodType };
 
+/** What each entry of a project's use holds. */
+export const useSchemas = {
+  "forecasting/use-expected": entry({
+    project: id,
+    tasksAMonth: tasksSaid,
+    models: z
+      .array(
+        entry({
+          dependency: id,
+          calls: betweenSaid.nullable(),
+          tokensIn: betweenSaid.nullable(),
+          tokensOut: betweenSaid.nullable(),
+        }),
+      )
+      .max(20)
+      .readonly(),
+    tokensAre: z.enum(tokensAre),
+    solvedBy: id.nullable(),
+    source: wordsField.nullable(),
+  }),
+} satisfies { readonly [K in keyof UseBodies]: z.ZodType };
+
 /** The kinds of entry of this chapter. */
 export const forecastingEntryKinds: readonly EntryKind[] = entryKindsOf(
-  { ...estimatesSchemas, ...statementSchemas, ...finishedSchemas, ...assumptionSchemas, ...promiseSchemas, ...queueSchemas },
+  { ...estimatesSchemas, ...statementSchemas, ...finishedSchemas, ...assumptionSchemas, ...promiseSchemas, ...queueSchemas, ...useSchemas },
   "viewer",
 );

@@ -1,18 +1,12 @@
 import { z } from "zod";
 import { phases } from "#chapters/lifecycle/domain";
 import { asOfQuery, dayField, idField, workspaceParams } from "#chapters/workspace/contract";
+import { answer, driversView, inputsView } from "./forecast-parts.ts";
 import { forecastPath, mayRead, outlookPath, projectParams } from "./paths.ts";
 import { firstRange } from "./ranges.ts";
 
 const day = z.iso.date();
 const chance = z.number().min(0).max(1);
-
-/** A figure, or the plain reason there is none. */
-const answer = <T extends z.ZodType>(value: T) =>
-  z.union([
-    z.object({ known: z.literal(true), value }),
-    z.object({ known: z.literal(false), because: z.string().meta({ description: "Why there is none." }) }),
-  ]);
 
 const simulated = z
   .object({
@@ -35,11 +29,6 @@ const evidence = z
     says: z.string(),
   })
   .meta({ id: "NextEvidence" });
-
-const cite = z.union([
-  z.object({ entry: z.number(), recordedOn: day, imported: z.boolean() }),
-  z.object({ row: z.number(), column: z.string() }),
-]);
 
 const forecast = z
   .object({
@@ -66,12 +55,10 @@ const forecast = z
       description: "The day to promise by the price of being late, beside the day that is as likely as not.",
     }),
     epistemic: answer(simulated).meta({ description: "How much of the spread could be learnt." }),
-    drivers: z.array(z.object({ name: z.string(), correlation: z.number().min(-1).max(1), share: chance })),
+    drivers: driversView,
     evidence: z.array(evidence),
     knowMore: evidence.nullable().meta({ description: "When more will be known, and from what." }),
-    inputs: z.array(
-      z.object({ what: z.string(), says: z.string(), origin: z.enum(["said", "measured", "assumed"]), cites: z.array(cite) }),
-    ),
+    inputs: inputsView,
     says: z.string().meta({ description: "It in sentences, each timeline with its probability and the next evidence." }),
   })
   .meta({ id: "ProjectForecast" });

@@ -1,3 +1,4 @@
+export { type CostView, expectUseEndpoint, getCost } from "./cost.ts";
 export { type ForecastView, getForecast, getOutlook } from "./forecast.ts";
 export { type ForecastModelView, getForecastModel } from "./forecast-model.ts";
 export { listRanges, type RangesView } from "./ranges.ts";

@@ -7,6 +7,7 @@ export const roundPath = `${workspacePath}/projects/:project/estimates/:round` a
 export const forecastPath = `${workspacePath}/projects/:project/forecast` as const;
 export const waitsPath = `${workspacePath}/projects/:project/waits` as const;
 export const waitPath = `${waitsPath}/:wait` as const;
+export const costPath = `${workspacePath}/projects/:project/cost` as const;
 export const outlookPath = `${workspacePath}/outlook` as const;
 export const forecastModelPath = `${forecastPath}/model` as const;
 export const statementsPath = `${workspacePath}/statements` as const;
@@ -29,6 +30,8 @@ export const mayAsk = { permission: "forecasting:ask", least: "member" } as cons
 /** One's own word: an estimate, an answer. */
 export const mayAnswer = { permission: "forecasting:answer", least: "member" } as const;
 export const mayResolve = { permission: "forecasting:resolve", least: "member" } as const;
+/** How much a project will be used. */
+export const mayExpect = { permission: "forecasting:use", least: "member" } as const;
 /** Opens what others gave. */
 export const mayClose = { permission: "forecasting:close", least: "lead" } as const;
 /** Moves every forecast of the workspace. */

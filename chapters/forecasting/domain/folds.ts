@@ -1,9 +1,18 @@
 import { assumptionsFold } from "./assumptions/assumptions-said.ts";
 import { roundFold } from "./estimates/round.ts";
 import { finishedFold } from "./finished/finished-project.ts";
+import { expectedUseFold } from "./money/use/use.ts";
 import { promisesFold } from "./promises/promises.ts";
 import { queuesFold } from "./queues/queues.ts";
 import { statementFold } from "./statements/statement.ts";
 
 /** How this chapter's entries become state; handed to the ledger by the server's composition. */
-export const forecastingFolds = [roundFold, statementFold, finishedFold, assumptionsFold, promisesFold, queuesFold] as const;
+export const forecastingFolds = [
+  roundFold,
+  statementFold,
+  finishedFold,
+  assumptionsFold,
+  promisesFold,
+  queuesFold,
+  expectedUseFold,
+] as const;

@@ -68,8 +68,15 @@ export { cameOfPromise } from "./promises/what-came-of-promises.ts";
 // What it still costs.
 
 export { type CostAhead, type CostGiven, costAhead } from "./money/cost-ahead.ts";
-export type { CostQuantiles, CostUntil } from "./money/cost-until.ts";
-export { type MonthlyPrice, type Priced, unpriced } from "./money/priced.ts";
+export type { CostQuantiles } from "./money/cost-quantiles.ts";
+export { type CostSaid, costSays } from "./money/cost-says.ts";
+export type { CostUntil } from "./money/cost-until.ts";
+export { type MonthlyPrice, type Priced, pricedOf, unpriced } from "./money/priced.ts";
+export { type Between, tokensAre, type UseBodies, type UseExpected } from "./money/use/entries.ts";
+export { expectUse } from "./money/use/expect-use.ts";
+export { type RunCost, type RunIn, runCost } from "./money/use/run-cost.ts";
+export { solvedShare, tellsSolved } from "./money/use/solved-share.ts";
+export { expectedUseFold } from "./money/use/use.ts";
 
 // What waits for somebody.
 

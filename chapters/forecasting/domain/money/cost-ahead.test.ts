@@ -92,6 +92,24 @@ describe("what a project still costs", () => {
   });
 });
 
+test("while it waits for others nobody works on it, and what is paid by the month goes on", () => {
+  const cite = { row: 2, column: "Wait" };
+  const wait = {
+    phase: "proof-of-concept",
+    days: { low: 70, median: 70, high: 70 },
+    once: true,
+    saidOn: today,
+    endedOn: null,
+    cite,
+  } as const;
+  const given = { ...usualGiven, waits: [wait] };
+  const monthly = [{ what: "small-1 by Lumen", amount: 1000, currency: "EUR", asOf: today }];
+  for (const [at, each] of quantiles(cost(facts(), { given })).entries()) expect(each).toBeCloseTo(quantiles(cost(facts()))[at] ?? 0, 3);
+  const more = (of: CostGiven) => quantiles(cost(facts(), { ...of, priced: { ...unpriced, monthly } }))[1] ?? 0;
+  expect(more({ given }) - more({})).toBeCloseTo(2300, -2.5); // 70 days are 2.3 months
+  expect(cost(facts(), { given }).inputs.map(({ says }) => says)).toContain("Nobody works on it meanwhile.");
+});
+
 describe("more than twice the plan", () => {
   test("is the share of what ships that takes more than twice the weeks left, whatever the rate", () => {
     const { worlds } = value(worldsOfProject(facts(), today));

@@ -35,7 +35,7 @@ export interface CostGiven {
 /**
  * What will a project still cost, until the next decision and until it is shipped? In each world of its forecast
  *
- *     cost = (weeks × people + person-weeks on its data) × share of a week × rate + months × what is paid by the month
+ *     cost = (weeks of work × people + person-weeks on its data) × share of a week × rate + months × what is paid by the month
  *
  * so that what moves the forecast moves the cost. Never per person; in the currency of the workspace's rate.
  *
@@ -62,6 +62,6 @@ export function costAhead(facts: ProjectFacts, asOf: Day, { given = usualGiven, 
     toNextDecision: until(endWithheld(facts), toNextDecision, plan.toNextDecision),
     toShipping: shipping,
     drivers: costDrivers(found.value, draws, shipping.known ? toShipping : toNextDecision),
-    inputs: costInputs(facts, priced),
+    inputs: costInputs(facts, priced, given.waits.length > 0),
   });
 }

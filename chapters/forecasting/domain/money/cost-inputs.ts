@@ -4,7 +4,7 @@ import type { ForecastInput } from "../forecast-inputs.ts";
 import type { Priced } from "./priced.ts";
 
 /** Everything that a cost is made from besides the time it takes, each with who says so. */
-export function costInputs(facts: ProjectFacts, { budgetWeeks, monthly }: Priced): readonly ForecastInput[] {
+export function costInputs(facts: ProjectFacts, { budgetWeeks, monthly }: Priced, waits: boolean): readonly ForecastInput[] {
   const { currency } = facts.rules.costRate;
   const fees = monthly.filter((each) => each.currency === currency);
   const others = monthly.length - fees.length;
@@ -15,6 +15,7 @@ export function costInputs(facts: ProjectFacts, { budgetWeeks, monthly }: Priced
       ...{ what: "how much of each week", origin: "assumed", cites: [] },
       says: `Nobody is on one thing for the whole of every week, and others help: ${SHARE_OF_A_WEEK.low} to ${SHARE_OF_A_WEEK.high} person-weeks for each that is counted.`,
     },
+    ...(waits ? [{ what: "while it waits for others", origin: "assumed", cites: [], says: "Nobody works on it meanwhile." } as const] : []),
     {
       ...{ what: "the plan it is compared with", origin: budgetWeeks === null ? "assumed" : "said", cites: [] },
       says: `What is left of the time boxes${budgetWeeks === null ? "" : `, and ${weeks(budgetWeeks)} of productionisation as budgeted`}.`,

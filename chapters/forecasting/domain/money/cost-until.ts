@@ -1,14 +1,7 @@
 import { type Answer, known, unknown } from "#kernel";
-import { type Simulated, shipDays } from "../simulation/ship-days.ts";
+import type { Simulated } from "../simulation/ship-days.ts";
 import type { ProjectWorlds } from "../simulation/simulate.ts";
-
-/** What something costs in one, five, eight and nine cases of ten; never a mean, since what may take very long has none that holds. */
-export interface CostQuantiles {
-  readonly p10: Simulated;
-  readonly p50: Simulated;
-  readonly p80: Simulated;
-  readonly p90: Simulated;
-}
+import { type CostQuantiles, costQuantiles } from "./cost-quantiles.ts";
 
 /** What is still to be paid until something is there. */
 export interface CostUntil {
@@ -34,12 +27,8 @@ export interface CostsAsked {
  * @returns Unknown with fewer than a hundred such worlds; the chance alone where nothing is left of the plan.
  */
 export function costUntil({ costs, week, planWeeks, present }: CostsAsked): Answer<CostUntil> {
-  const { ifShipped } = shipDays({ shipsIn: costs, killedIn: costs.map(() => Infinity), present });
-  const [p10, p50, p80, p90] = [ifShipped(0.1), ifShipped(0.5), ifShipped(0.8), ifShipped(0.9)];
-  if (!p10.known || !p50.known || !p80.known || !p90.known)
-    return unknown("It comes to that in so few of the worlds that no cost can be told.");
-  const cost = { p10: p10.value, p50: p50.value, p80: p80.value, p90: p90.value };
-  return known({ cost, planWeeks, overTwice: overTwice({ costs, week, planWeeks, present }) });
+  const cost = costQuantiles(costs, present.independent);
+  return cost.known ? known({ cost: cost.value, planWeeks, overTwice: overTwice({ costs, week, planWeeks, present }) }) : cost;
 }
 
 function overTwice({ costs, week, planWeeks, present }: CostsAsked): Answer<Simulated> {

@@ -1,3 +1,4 @@
+import { dependencySays, type Project, standingDependencies } from "#chapters/lifecycle/domain";
 import type { Day } from "#kernel";
 
 /** What a project costs besides the work of its people, as somebody said it. */
@@ -22,3 +23,13 @@ export const WEEKS_A_MONTH = 365.25 / 84;
 
 /** Nothing but the work of its people. */
 export const unpriced: Priced = { budgetWeeks: null, monthly: [] };
+
+/** What was said of a project's prices: the budget of its productionisation, and what is paid by the month for what it stands on. */
+export const pricedOf = (project: Pick<Project, "productionisationBudget" | "dependencies">): Priced => ({
+  budgetWeeks: project.productionisationBudget?.value.toWeeks ?? null,
+  monthly: standingDependencies(project).flatMap((dependency) =>
+    dependency.prices.flatMap(({ amount, currency, per }) =>
+      per === "month" ? [{ what: dependencySays(dependency), amount, currency, asOf: dependency.pricesAsOf }] : [],
+    ),
+  ),
+});

@@ -22,6 +22,11 @@ export interface ShipDays {
   readonly days: Float64Array;
 }
 
+/** When each world ended, and how many of them were drawn for themselves. */
+interface EndsOfWorlds extends Pick<ProjectWorlds, "shipsIn" | "killedIn"> {
+  readonly present: Pick<ProjectWorlds["present"], "independent">;
+}
+
 /** Fewer worlds than this tell no days. */
 const FEWEST = 100;
 
@@ -34,7 +39,7 @@ const FEWEST = 100;
  *
  * @see Serfling (1980), Approximation Theorems of Mathematical Statistics, §2.3, for the error of a quantile.
  */
-export function shipDays({ shipsIn, killedIn, present }: Pick<ProjectWorlds, "shipsIn" | "killedIn" | "present">): ShipDays {
+export function shipDays({ shipsIn, killedIn, present }: EndsOfWorlds): ShipDays {
   const worlds = shipsIn.length;
   const days = shipsIn.filter(Number.isFinite).sort();
   const share = (count: number): Simulated => {

@@ -18,6 +18,8 @@ export interface ProjectWorlds {
   readonly before: Float64Array;
   /** Days in queues of others, all visits together; all 0 where there are none. */
   readonly waits: Float64Array;
+  /** Of them, those of the present visit. */
+  readonly waitsNow: Float64Array;
   /** By phase: days from today until its first visit from today on ends; NaN where it is not visited. */
   readonly firstEnds: readonly Float64Array[];
   /** By phase: days of its first visit by its own chance, before the ratio; NaN where it is not visited, and for the present one. */
@@ -60,6 +62,7 @@ export function simulateProject(graph: PhaseGraph, { shared, shares, seed }: Wal
   const stream = streamOf(`${seed} walk`);
   const [shipsIn, killedIn] = [new Float64Array(worlds).fill(Infinity), new Float64Array(worlds).fill(Infinity)];
   const [before, waits, returns] = [new Float64Array(worlds), new Float64Array(worlds), new Float64Array(worlds)];
+  const waitsNow = new Float64Array(worlds);
   const firstEnds = graph.phases.map(() => new Float64Array(worlds));
   const firstLengths = graph.phases.map(() => new Float64Array(worlds));
   const lastPhase = new Int32Array(worlds);
@@ -73,7 +76,8 @@ export function simulateProject(graph: PhaseGraph, { shared, shares, seed }: Wal
     walker.newWorld();
     if (waiting !== null) {
       waiting.newWorld(world);
-      begin.left += waiting.now();
+      waitsNow[world] = waiting.now();
+      begin.left += waitsNow[world] ?? 0;
     }
     const days = walker.walk(stream, begin);
     waits[world] = waiting?.sum() ?? 0;
@@ -91,5 +95,5 @@ export function simulateProject(graph: PhaseGraph, { shared, shares, seed }: Wal
     }
     returns[world] = more;
   }
-  return { shipsIn, killedIn, present, before, waits, firstEnds, firstLengths, lastPhase, returns };
+  return { shipsIn, killedIn, present, before, waits, waitsNow, firstEnds, firstLengths, lastPhase, returns };
 }

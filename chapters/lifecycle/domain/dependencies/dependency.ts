@@ -13,6 +13,8 @@ export interface Dependency {
   readonly retiresOn: Told<Day> | null;
   readonly prices: readonly Price[];
   readonly pricesAsOf: Day | null;
+  /** Who said the prices; null where there is none. */
+  readonly pricesTold: Source | null;
   readonly declared: Source;
   readonly dropped: Source | null;
 }
