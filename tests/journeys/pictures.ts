@@ -26,6 +26,8 @@ interface Places {
   readonly project: string;
   /** A project that stands at its gate. */
   readonly gate: string;
+  /** One that is being built, with a promised day. */
+  readonly built: string;
 }
 
 const shots: readonly Shot[] = [
@@ -36,6 +38,7 @@ const shots: readonly Shot[] = [
   { name: "portfolio-dark", scheme: "dark", show: (page, { url, sample }) => open(page, `${url}/w/${sample}/portfolio?view=lanes`) },
   { name: "portfolio-phone", width: 390, show: (page, { url, sample }) => open(page, `${url}/w/${sample}/portfolio?view=lanes`) },
   { name: "gate", show: (page, { url, sample, gate }) => open(page, `${url}/w/${sample}/projects/${gate}/gate`) },
+  { name: "forecast", show: (page, { url, sample, built }) => open(page, `${url}/w/${sample}/projects/${built}/forecast`) },
   { name: "data-readiness", show: (page, { url, sample, report }) => open(page, `${url}/w/${sample}${report}`) },
   { name: "project", show: (page, { url, sample, project }) => open(page, `${url}/w/${sample}/projects/${project}`) },
 ];
@@ -62,6 +65,7 @@ async function thePageItself(page: Page, places: Places): Promise<void> {
 async function takeAll(browser: Browser, { url, sample }: OnADay): Promise<void> {
   const answer = await fetch(`${url}/api/v1/workspaces/${sample}/projects`);
   const { rows } = (await answer.json()) as { rows: readonly { id: string; phase: string }[] };
+  const inPhase = (wanted: string): string => rows.find(({ phase }) => phase === wanted)?.id ?? "";
   const report = await assessCustomers({
     at: `${url}/api/v1/workspaces/${sample}`,
     ask: async (address, how) => (await fetch(address, how)).json() as Promise<Record<string, unknown>>,
@@ -70,7 +74,8 @@ async function takeAll(browser: Browser, { url, sample }: OnADay): Promise<void>
   for (const { name, width = 1440, scheme = "light", show } of shots) {
     const { page } = await openPage(browser, { width, scheme });
     await page.clock.setFixedTime(now);
-    await show(page, { url, sample, report, project: rows[0]?.id ?? "", gate: rows.find(({ phase }) => phase === "go-no-go")?.id ?? "" });
+    const [project, gate, built] = [rows[0]?.id ?? "", inPhase("go-no-go"), inPhase("productionisation")];
+    await show(page, { url, sample, report, project, gate, built });
     await page.waitForTimeout(400); // what fades or arrives late
     const file = `${folder}/${name}.png`;
     await page.screenshot({ path: file, animations: "disabled" });

@@ -1,6 +1,6 @@
 import { Button, Menu } from "@mantine/core";
 import { useState } from "react";
-import { EmptyState, icons } from "#interface";
+import { EmptyState, FramedList, icons } from "#interface";
 import { wordsOf } from "../domain/index.ts";
 import { AcceptEvidence } from "./accept-evidence.tsx";
 import { CriterionForm } from "./criterion-form.tsx";
@@ -55,7 +55,7 @@ export function CriteriaPanel() {
           example={`For example: ${wordsOf(project.kind?.value ?? null).criterionExample}. It locks when its phase starts; later edits show what it said before.`}
         />
       ) : (
-        <ul className={css.criteria}>
+        <FramedList className={css.criteria}>
           {standing.map((criterion) => (
             <CriterionRow
               key={criterion.id}
@@ -65,7 +65,7 @@ export function CriteriaPanel() {
               {...(may.write ? { actions: <Actions criterion={criterion} onOpen={(form) => setOpen({ form, criterion })} /> } : {})}
             />
           ))}
-        </ul>
+        </FramedList>
       )}
       {open?.form === "set" && <CriterionForm onClose={close} />}
       {open?.form === "change" && <CriterionForm onClose={close} criterion={open.criterion} />}

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Confirm, call, ProblemNotice, useForm } from "#interface";
+import { Confirm, call, FramedList, ProblemNotice, useForm } from "#interface";
 import { isAtLeast, type Role, roles } from "#kernel";
 import { inviteMember, withdrawInvitation } from "../contract/index.ts";
 import { instantSays } from "./entry-says.ts";
@@ -38,7 +38,7 @@ export function InvitationsPanel({ slug, role }: { readonly slug: string; readon
       <ProblemNotice error={form.error} />
       {link && <ShownOnce says={`Pass this link to ${link.email}. It is shown only now.`} secret={link.link} />}
       {(open.data?.invitations.length ?? 0) > 0 && (
-        <ul className={css.list}>
+        <FramedList>
           {open.data?.invitations.map((invitation) => (
             <li key={invitation.id} className={css.item}>
               <div className={css.who}>
@@ -57,7 +57,7 @@ export function InvitationsPanel({ slug, role }: { readonly slug: string; readon
               />
             </li>
           ))}
-        </ul>
+        </FramedList>
       )}
     </Section>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FramedList } from "#interface";
 import css from "./settings.module.css";
 
 interface Item {
@@ -11,7 +12,7 @@ interface Item {
 /** Names under each other, each with what may be done about it. */
 export function ItemList({ items }: { readonly items: readonly Item[] }) {
   return (
-    <ul className={css.list}>
+    <FramedList>
       {items.map(({ key, name, quiet, action }) => (
         <li key={key} className={css.item}>
           <div className={css.who}>
@@ -21,6 +22,6 @@ export function ItemList({ items }: { readonly items: readonly Item[] }) {
           <div className={css.action}>{action}</div>
         </li>
       ))}
-    </ul>
+    </FramedList>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Confirm, call, ProblemNotice, useForm } from "#interface";
+import { Confirm, call, FramedList, ProblemNotice, useForm } from "#interface";
 import { isAtLeast, type Role, roles } from "#kernel";
 import { makeKey, revokeKey } from "../contract/index.ts";
 import { instantSays } from "./entry-says.ts";
@@ -54,7 +54,7 @@ export function KeysPanel({ slug, role }: { readonly slug: string; readonly role
       <ProblemNotice error={form.error} />
       {secret && <ShownOnce says="This is the key. Copy it now: only its hash is kept." secret={secret} />}
       {live.length > 0 && (
-        <ul className={css.list}>
+        <FramedList>
           {live.map((key) => (
             <li key={key.id} className={css.item}>
               <div className={css.who}>
@@ -75,7 +75,7 @@ export function KeysPanel({ slug, role }: { readonly slug: string; readonly role
               />
             </li>
           ))}
-        </ul>
+        </FramedList>
       )}
     </Section>
   );

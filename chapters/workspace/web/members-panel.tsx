@@ -1,7 +1,7 @@
 import { NativeSelect } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
-import { Confirm, call, tell, tellProblem } from "#interface";
+import { Confirm, call, FramedList, tell, tellProblem } from "#interface";
 import { isAtLeast, type Role, roles } from "#kernel";
 import { giveRole, type memberView, removeMember } from "../contract/index.ts";
 import { instantSays } from "./entry-says.ts";
@@ -33,7 +33,7 @@ export function MembersPanel({ slug, members, role }: Props) {
   const mayManage = isAtLeast(role, "admin");
   return (
     <Section title="Members" says="Each role holds what the ones below it may. Nobody gives a role above their own.">
-      <ul className={css.list}>
+      <FramedList>
         {members.map((member) => (
           <li key={member.id} className={css.item}>
             <div className={css.who}>
@@ -65,7 +65,7 @@ export function MembersPanel({ slug, members, role }: Props) {
             )}
           </li>
         ))}
-      </ul>
+      </FramedList>
     </Section>
   );
 }

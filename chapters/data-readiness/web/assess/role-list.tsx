@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { FramedList } from "#interface";
 import { type RoleGuess, type Roles, typeName } from "../../domain/index.ts";
 import css from "./assess.module.css";
 import type { Looked } from "./look-says.ts";
@@ -40,7 +41,7 @@ export function RoleList({ look, roles, onRoles }: Props) {
           ))}
         </ul>
       )}
-      <ul className={css.columns}>
+      <FramedList>
         {found.slice(0, most).map(({ name, type }) => {
           const guess = guessOf(name, look.roles, roles, look.guessed);
           return (
@@ -61,7 +62,7 @@ export function RoleList({ look, roles, onRoles }: Props) {
             </li>
           );
         })}
-      </ul>
+      </FramedList>
       {found.length > most && (
         <Button mt={8} variant="default" size="compact-sm" onClick={() => setMost(most + PAGE)}>
           Show {Math.min(PAGE, found.length - most)} more of {found.length.toLocaleString("en-GB")}

@@ -1,3 +1,4 @@
+import { FramedList } from "#interface";
 import { bandAsks, bands, holds } from "../../domain/index.ts";
 import { CheckRow } from "./check-row.tsx";
 import { checksSay } from "./checks-say.ts";
@@ -21,11 +22,11 @@ export function ChecksPanel() {
                 {own.filter(holds).length} of {own.length} hold
               </span>
             </h3>
-            <ul className={css.checks}>
+            <FramedList>
               {own.map((check) => (
                 <CheckRow key={check.check} check={check} />
               ))}
-            </ul>
+            </FramedList>
           </section>
         );
       })}

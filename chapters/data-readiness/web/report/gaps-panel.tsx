@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { daysBar } from "#charts";
-import { count, Marks, sentence, Unknown } from "#interface";
+import { count, FramedList, Marks, sentence, Unknown } from "#interface";
 import { daysOfWork } from "#kernel";
 import { comesFirst } from "../../domain/index.ts";
 import { CheckActions } from "./check-row.tsx";
@@ -35,16 +35,16 @@ export function GapsPanel() {
       }
     >
       {rows.length > 0 && (
-        <ol className={css.gaps}>
+        <FramedList ordered>
           {rows.map((row) => (
             <Gap key={row.check.check} row={row} longest={longest} />
           ))}
-        </ol>
+        </FramedList>
       )}
       {open.length > 0 && (
         <>
           <h3 className={css.subTitle}>Not measured yet: what it takes may grow</h3>
-          <ul className={css.unmeasured}>
+          <FramedList dashed>
             {shown.map((check) => (
               <li key={check.check}>
                 <details>
@@ -63,7 +63,7 @@ export function GapsPanel() {
                 </details>
               </li>
             ))}
-          </ul>
+          </FramedList>
           {open.length > shown.length && (
             <Button variant="default" size="compact-sm" w="fit-content" data-no-print onClick={() => setAll(true)}>
               Show all {open.length} that are not measured

@@ -1,4 +1,4 @@
-import { Figure, Link } from "#interface";
+import { Figure, FramedList, Link } from "#interface";
 import { type Day, longDay } from "#kernel";
 import { useDataSet } from "./data-set-context.ts";
 import { Panel } from "./panel.tsx";
@@ -16,7 +16,7 @@ export function HistoryPanel() {
       title="Versions"
       says={dataSet.versions.length === 1 ? "This is the first that was measured. Assess another to compare." : undefined}
     >
-      <ul className={css.checks}>
+      <FramedList>
         {dataSet.versions.map(({ assessment, version, measuredOn, rows, cite, question }) => (
           <li key={assessment} className={css.version} data-row tabIndex={-1}>
             <span className={css.asks}>{version}</span>
@@ -54,7 +54,7 @@ export function HistoryPanel() {
             </span>
           </li>
         ))}
-      </ul>
+      </FramedList>
       {dataSet.work.length > 0 && (
         <>
           <h3 className={css.subTitle}>Work that was done</h3>

@@ -1,5 +1,5 @@
 import { shortFigure } from "#charts";
-import { Unknown } from "#interface";
+import { FramedList, Unknown } from "#interface";
 import { ColumnLinks } from "./column-links.tsx";
 import { useMeasured } from "./data-set-context.ts";
 import { leakageSays, leakageTestName } from "./leakage-says.ts";
@@ -13,7 +13,7 @@ export function LeakagePanel() {
   if (leakage.length === 0) return null;
   return (
     <Panel id="leakage" title="Leakage" says={leakageSays(leakage)}>
-      <ul className={css.checks}>
+      <FramedList>
         {leakage.map(({ test, found }) => (
           <li key={test} className={css.test} data-row tabIndex={-1}>
             <StateMark state={!found.known ? "not-measured" : found.value.leaks ? "failed" : "passed"} />
@@ -34,7 +34,7 @@ export function LeakagePanel() {
             )}
           </li>
         ))}
-      </ul>
+      </FramedList>
     </Panel>
   );
 }

@@ -2,7 +2,7 @@ import { Button, Textarea, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMay } from "#chapters/workspace/web";
-import { ProblemNotice } from "#interface";
+import { FramedList, ProblemNotice } from "#interface";
 import type { SourceReadingSaid } from "../../contract/index.ts";
 import { sourceTablesQuery } from "../queries.ts";
 import css from "./sources.module.css";
@@ -38,7 +38,7 @@ export function SourceTables({ workspace, source, busy = false, onRead }: Props)
       )}
       {found.data.tables.length === 0 && <p>The source shows no table to its user. Grant it SELECT on what is to be read.</p>}
       {tables.length > 0 && (
-        <ul className={css.tables}>
+        <FramedList className={css.tables}>
           {tables.slice(0, PAGE).map(({ schema, table, rows }) => (
             <li key={`${schema} ${table}`} className={css.table}>
               <span className={css.name}>
@@ -51,7 +51,7 @@ export function SourceTables({ workspace, source, busy = false, onRead }: Props)
               </Button>
             </li>
           ))}
-        </ul>
+        </FramedList>
       )}
       {tables.length > PAGE && <p className={css.quiet}>{tables.length - PAGE} more; find one by its name.</p>}
       {found.data.isCut && <p className={css.quiet}>The source has more tables than are listed here.</p>}

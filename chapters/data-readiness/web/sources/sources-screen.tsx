@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Section, useMay } from "#chapters/workspace/web";
-import { EmptyState, Link, ProblemNotice, Screen, useParam, useQueryWord, useSetQuery } from "#interface";
+import { EmptyState, FramedList, Link, ProblemNotice, Screen, useParam, useQueryWord, useSetQuery } from "#interface";
 import { dataSetsQuery, sourcesQuery } from "../queries.ts";
 import { AddSource } from "./add-source.tsx";
 import { SourceItem } from "./source-item.tsx";
@@ -37,7 +37,7 @@ export function SourcesScreen() {
       <ProblemNotice error={reading.error} />
       {sources.length === 0 && !mayAdd && <EmptyState says={hosts === 0 ? noHosts : "A lead of this workspace can add one."} />}
       {sources.length > 0 && (
-        <ul className={css.tables}>
+        <FramedList className={css.tables}>
           {sources.map((source) => (
             <SourceItem
               key={source.id}
@@ -48,7 +48,7 @@ export function SourcesScreen() {
               onChoose={() => setQuery({ source: source.id })}
             />
           ))}
-        </ul>
+        </FramedList>
       )}
       {chosen && (
         <Section title={chosen.name} says="Which of its tables is the data set? It is looked at before anything is measured.">

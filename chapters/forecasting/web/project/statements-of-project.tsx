@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMay } from "#chapters/workspace/web";
-import { ProblemNotice, useAsOf } from "#interface";
+import { FramedList, ProblemNotice, useAsOf } from "#interface";
 import { statementsQuery } from "../queries.ts";
 import { MakeStatement } from "../statements/make-statement.tsx";
 import { StatementRow } from "../statements/statement-row.tsx";
@@ -33,11 +33,11 @@ export function StatementsOfProject({ workspace, project }: { readonly workspace
         {found.data.total === 0 ? (
           <p className={css.says}>Nobody has said yet how likely anything about it is.</p>
         ) : (
-          <ul className={css.rows}>
+          <FramedList>
             {[...asked, ...due, ...open, ...resolved].map((statement) => (
               <StatementRow key={statement.id} {...{ statement, workspace }} asks={asked.includes(statement)} ofProject />
             ))}
-          </ul>
+          </FramedList>
         )}
       </section>
       {may.write && <Suggestions workspace={workspace} project={project} />}

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { FramedList } from "#interface";
 import type { StatementView } from "../../contract/index.ts";
 import { StatementRow } from "./statement-row.tsx";
 import css from "./statements.module.css";
@@ -22,11 +23,11 @@ export function StatementList({ title, says, statements, workspace, asks = false
     <section className={css.section} aria-label={title}>
       <h2>{title}</h2>
       {says && <p className={css.says}>{says}</p>}
-      <ul className={css.rows}>
+      <FramedList>
         {(all ? statements : statements.slice(0, first)).map((statement) => (
           <StatementRow key={statement.id} statement={statement} workspace={workspace} asks={asks} />
         ))}
-      </ul>
+      </FramedList>
       {!all && statements.length > first && (
         <Button variant="subtle" size="compact-sm" w="fit-content" onClick={() => setAll(true)}>
           Show all {statements.length}

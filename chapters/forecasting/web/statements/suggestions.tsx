@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { call, Link, tell, tellProblem, useAsOf } from "#interface";
+import { call, FramedList, Link, tell, tellProblem, useAsOf } from "#interface";
 import { makeStatementEndpoint } from "../../contract/index.ts";
 import { suggestionsQuery } from "../queries.ts";
 import css from "./statements.module.css";
@@ -32,7 +32,7 @@ export function Suggestions({ workspace, project }: Props) {
     <section className={css.section} aria-label="Worth asking now">
       <h2>Worth asking now</h2>
       <p className={css.says}>Short questions that resolve by themselves, by their criteria. Twenty of them make a track record.</p>
-      <ul className={css.rows}>
+      <FramedList>
         {suggestions.map((one) => (
           <li key={`${one.criterion} ${one.resolvesOn}`} className={css.row}>
             <div className={css.rowWords}>
@@ -53,7 +53,7 @@ export function Suggestions({ workspace, project }: Props) {
             </div>
           </li>
         ))}
-      </ul>
+      </FramedList>
     </section>
   );
 }

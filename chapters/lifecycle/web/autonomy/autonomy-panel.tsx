@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { Confirm, call, Figure, Link, sentence, Unknown, useForm } from "#interface";
+import { Confirm, call, Figure, FramedList, Link, sentence, Unknown, useForm } from "#interface";
 import { describeWorst, nameForStepEndpoint, type ProjectView, stepBackEndpoint } from "../../contract/index.ts";
 import { type AutonomyStep, autonomySteps, stepName } from "../../domain/index.ts";
 import { citeEvidence } from "../cite-evidence.ts";
@@ -21,11 +21,11 @@ export function AutonomyPanel() {
       <dl className={css.facts}>
         <Worst />
       </dl>
-      <ol className={css.criteria}>
+      <FramedList ordered className={css.criteria}>
         {autonomy.steps.map((step) => (
           <Row key={step.step} step={step} />
         ))}
-      </ol>
+      </FramedList>
     </section>
   );
 }

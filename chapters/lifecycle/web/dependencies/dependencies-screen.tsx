@@ -2,7 +2,21 @@ import { Button, Modal, TextInput } from "@mantine/core";
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMay } from "#chapters/workspace/web";
-import { call, count, Due, EmptyState, Form, Link, ProblemNotice, Screen, sentence, Unknown, useForm, useParam } from "#interface";
+import {
+  call,
+  count,
+  Due,
+  EmptyState,
+  Form,
+  FramedList,
+  Link,
+  ProblemNotice,
+  Screen,
+  sentence,
+  Unknown,
+  useForm,
+  useParam,
+} from "#interface";
 import { type Day, longDay } from "#kernel";
 import { changeModelEndpoint, type DependenciesView, listDependencies } from "../../contract/index.ts";
 import css from "../project.module.css";
@@ -48,7 +62,7 @@ export function DependenciesScreen() {
                   </Button>
                 )}
               </div>
-              <ul className={css.criteria}>
+              <FramedList className={css.criteria}>
                 {model.projects.map((row) => (
                   <li key={row.project} className={css.part} data-row tabIndex={-1}>
                     <div>
@@ -70,7 +84,7 @@ export function DependenciesScreen() {
                     </div>
                   </li>
                 ))}
-              </ul>
+              </FramedList>
             </section>
           ))}
         </div>

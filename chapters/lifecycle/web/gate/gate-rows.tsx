@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { FramedList } from "#interface";
 import { CriterionRow } from "../criterion-row.tsx";
 import css from "./gate.module.css";
 import { useGate } from "./gate-context.ts";
@@ -19,7 +20,7 @@ export function GateRows() {
         return (
           <Fragment key={duty}>
             <h2 className={css.duty}>{title}</h2>
-            <ul className={css.rows}>
+            <FramedList className={css.rows}>
               {rows.map(({ criterion, state, because }) => (
                 <CriterionRow
                   key={criterion.id}
@@ -29,7 +30,7 @@ export function GateRows() {
                   projected
                 />
               ))}
-            </ul>
+            </FramedList>
           </Fragment>
         );
       })}

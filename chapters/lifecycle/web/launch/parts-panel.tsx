@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { Confirm, call, Figure, ProblemNotice, sentence, Unknown, useAttempt } from "#interface";
+import { Confirm, call, Figure, FramedList, ProblemNotice, sentence, Unknown, useAttempt } from "#interface";
 import { nameMonitoringOwner, type ProjectView, settlePartEndpoint } from "../../contract/index.ts";
 import { citeEvidence } from "../cite-evidence.ts";
 import { InlineEdit } from "../inline-edit.tsx";
@@ -28,11 +28,11 @@ export function PartsPanel() {
     <section aria-label="Productionisation">
       <h2 className={css.title}>What productionisation consists of</h2>
       {refused && <p className={css.hint}>{refused}</p>}
-      <ul className={css.criteria}>
+      <FramedList className={css.criteria}>
         {launch.parts.map((part) => (
           <Row key={part.part} part={part} />
         ))}
-      </ul>
+      </FramedList>
       <dl className={css.facts}>
         <MonitoringOwner />
       </dl>
