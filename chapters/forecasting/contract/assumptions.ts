@@ -13,9 +13,14 @@ const said = z
   .meta({ description: "Who said so, when and why; null where it is an assumption of ours." });
 const assumes = z.string().nullable().meta({ description: "Where the usual is from; null where somebody said another." });
 
+const learnt = z
+  .string()
+  .nullable()
+  .meta({ description: "What finished projects make of it, and how much of that is the kind’s own; null where none shipped." });
+
 const assumptionsView = z
   .object({
-    priors: z.array(z.object({ kind: kindField, median: z.number(), spread: z.number(), said, assumes })),
+    priors: z.array(z.object({ kind: kindField, median: z.number(), spread: z.number(), said, assumes, learnt })),
     overConfidence: z.object({ multiplier: z.number(), said, assumes }),
     drift: z.object({ spread: z.number(), said, assumes }),
     lateness: z.object({

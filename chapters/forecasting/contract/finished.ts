@@ -41,6 +41,9 @@ const finishedView = z
       .number()
       .nullable()
       .meta({ description: "Median of days taken / days first planned over those that shipped; null where none did." }),
+    kinds: z.array(z.object({ kind: kindField, says: z.string() })).meta({
+      description: "What they make of the next forecast of each kind, and how much of that is the kind’s own; empty where none shipped.",
+    }),
   })
   .meta({ id: "FinishedProjects" });
 export type FinishedView = z.infer<typeof finishedView>;

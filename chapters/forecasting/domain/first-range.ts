@@ -102,12 +102,14 @@ export function rangeAhead(days: (chance: number) => number, today: Day, assumes
 /** What such a range takes for granted, in words. */
 export function assumesOf(
   { belief }: Lasting["ratio"],
-  told: { readonly predictable: boolean; readonly finished: number; readonly people: number },
+  told: { readonly predictable: boolean; readonly finished: number; readonly others: boolean; readonly people: number },
 ): string {
   const times = (chance: number): string => nextRatio(belief, chance).toFixed(1);
   const from =
     told.finished === 0
-      ? "No measurement of this team is in it."
+      ? told.others
+        ? "Finished projects of other kinds are in it."
+        : "No measurement of this team is in it."
       : `Its own ${told.finished === 1 ? "finished project is" : `${told.finished} finished projects are`} in it.`;
   const about =
     told.people === 0

@@ -2,6 +2,7 @@ import type { ThreePoints } from "#stats";
 import { nothingSaid } from "./assumptions/assumptions-said.ts";
 import { type Assumptions, assumptionsNow } from "./assumptions/usual-assumptions.ts";
 import type { EstimatedPart } from "./estimates/entries.ts";
+import type { KindRatios } from "./finished/own-history.ts";
 import type { WaitGiven } from "./queues/waits-ahead.ts";
 import { type UsualWays, usualWays } from "./usual-ways.ts";
 
@@ -16,8 +17,10 @@ export interface PartOpinions {
 /** What a forecast takes besides the facts of its project. All of it can be changed by whoever asks. */
 export interface ForecastGiven {
   readonly assumptions: Assumptions;
-  /** Actual / planned days of finished projects that were shipped. */
+  /** Actual / planned days of finished projects of the same kind that were shipped. */
   readonly finished: readonly number[];
+  /** The same of other kinds: they move it too, as far as kinds turn out to be alike. */
+  readonly finishedOthers: readonly KindRatios[];
   readonly estimates: readonly PartOpinions[];
   readonly ways: UsualWays;
   /** Queues of others that its phases wait in. */
@@ -28,6 +31,7 @@ export interface ForecastGiven {
 export const usualGiven: ForecastGiven = {
   assumptions: assumptionsNow(nothingSaid),
   finished: [],
+  finishedOthers: [],
   estimates: [],
   ways: usualWays,
   waits: [],

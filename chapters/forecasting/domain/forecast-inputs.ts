@@ -11,6 +11,8 @@ import { type Day, longDay } from "#kernel";
 import { nextRatio } from "#stats";
 import { usual } from "./assumptions/usual-assumptions.ts";
 import { boxedPhases } from "./boxed-phases.ts";
+import { UNTOLD } from "./finished/own-history.ts";
+import { pooledSays } from "./finished/pooled-says.ts";
 import type { ForecastGiven } from "./forecast-given.ts";
 import type { ProjectGraph } from "./graph-of-project.ts";
 import { waitInputs } from "./queues/wait-inputs.ts";
@@ -86,19 +88,13 @@ function lengthInput(
   return { what, says, origin: told === undefined ? "assumed" : "said", cites: [] };
 }
 
-function ratioInput({ kind }: ProjectFacts, { ratio }: ProjectGraph["present"], { assumptions, finished }: ForecastGiven): ForecastInput {
+function ratioInput({ kind }: ProjectFacts, { ratio }: ProjectGraph["present"], given: ForecastGiven): ForecastInput {
+  const { assumptions, finished, finishedOthers } = given;
   const [low, middle, high] = [0.1, 0.5, 0.9].map((chance) => nextRatio(ratio.belief, chance).toFixed(1));
   const says = `A visit takes ${middle} times as long as planned in the middle case, and ${low} to ${high} times in eight of ten.`;
-  const which = kind.known ? kind.value : "trained-model";
-  if (finished.length > 0) {
-    const own = finished.length === 1 ? "one finished project" : `${finished.length} finished projects`;
-    return {
-      what: "how far plans are off",
-      says: `${says} From ${own} of one’s own, on top of an assumption that counts for three.`,
-      origin: "measured",
-      cites: [],
-    };
-  }
+  const which = kind.known ? kind.value : UNTOLD;
+  const own = pooledSays({ own: finished, others: finishedOthers }, ratio.from);
+  if (own !== null) return { what: "how far plans are off", says: `${says} ${own}`, origin: "measured", cites: [] };
   const { median, spread } = assumptions.priors[which];
   const isUsual = median === usual.priors[which].value.median && spread === usual.priors[which].value.spread;
   return {

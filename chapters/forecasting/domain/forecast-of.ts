@@ -53,7 +53,7 @@ export function forecastOf(facts: ProjectFacts, asOf: Day, given: ForecastGiven 
   const { project, worlds, shared } = found.value;
   const { graph } = project;
   const next = rangeOfProject(facts, asOf, given);
-  const evidence = nextEvidence(facts, project, { worlds, asOf, next: next.known ? next.value : null });
+  const evidence = nextEvidence(facts, project, { worlds, asOf, next: next.known ? next.value : null, given });
   const promise = promiseOf(facts);
   return known({
     ...{ asOf, model: FORECAST_MODEL, worlds: WORLDS, next, promise, evidence },

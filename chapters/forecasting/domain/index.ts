@@ -40,7 +40,8 @@ export { suggestStatements } from "./statements/suggest-statements.ts";
 export { type Ending, endings, type FinishedBodies, type FinishedBody } from "./finished/entries.ts";
 export { countingFinished, type FinishedProject, finishedFold, middleRatio, ratioOf } from "./finished/finished-project.ts";
 export { isKept, keepFinished, withdrawFinished } from "./finished/keep-finished.ts";
-export { hindcasts } from "./finished/own-history.ts";
+export { kindSays } from "./finished/kind-says.ts";
+export { hindcasts, ratiosByKind } from "./finished/own-history.ts";
 export { type FinishedRead, readFinished } from "./finished/read-finished.ts";
 export { type FinishedRole, finishedRoles } from "./finished/roles.ts";
 

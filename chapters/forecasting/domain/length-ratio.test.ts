@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { nextRatio, ratioBelief } from "#stats";
+import { gammaOf, moveTo, nextRatio, normalOf, ratioBelief, streamOf } from "#stats";
 import { factsOf } from "../../lifecycle/domain/facts/facts.fixture.ts";
+import { WORTH } from "./finished/own-history.ts";
 import { usualGiven } from "./forecast-given.ts";
 import { lengthRatio } from "./length-ratio.ts";
 
@@ -35,6 +36,36 @@ test("one's own finished projects move it, each as much as a third of the assump
   const { belief } = lengthRatio(facts({}), { ...usualGiven, finished: [2, 2, 2] });
   expect(Math.exp(belief.mean)).toBeCloseTo(Math.sqrt(1.3 * 2), 9);
   expect(belief.weight).toBe(6);
+});
+
+test("another kind's finished projects move it too, and less", () => {
+  const others = [{ kind: "bought" as const, ratios: [2, 2, 2] }];
+  const [own, elsewhere] = [{ finished: [2, 2, 2] }, { finishedOthers: others }].map((given) =>
+    lengthRatio(facts({}), { ...usualGiven, ...given }),
+  );
+  expect(elsewhere?.belief.mean).toBeGreaterThan(Math.log(1.3));
+  expect(elsewhere?.belief.mean).toBeLessThan(own?.belief.mean ?? 0);
+  expect([elsewhere?.from.own, own?.from.others]).toEqual([0, 0]);
+});
+
+test("keeps its promise where all of one's own work was predictable: the narrower assumption is not told twice", () => {
+  const stream = streamOf("predictable");
+  const spread = 0.43;
+  for (const record of [0, 6, 30]) {
+    let held = 0;
+    const companies = 1_500;
+    for (let company = 0; company < companies; company++) {
+      moveTo(stream, company);
+      const own = spread * Math.sqrt(WORTH.freedom / (2 * gammaOf(stream, WORTH.freedom / 2)));
+      const middle = Math.log(1.3) + (own / Math.sqrt(WORTH.weight)) * normalOf(stream);
+      const next = (): number => Math.exp(middle + own * normalOf(stream));
+      const came = next();
+      const finished = Array.from({ length: record }, next);
+      const { belief } = lengthRatio(facts(sound), { ...usualGiven, finished });
+      if (nextRatio(belief, 0.1) <= came && came <= nextRatio(belief, 0.9)) held += 1;
+    }
+    expect(Math.abs(held / companies - 0.8)).toBeLessThan(3 * Math.sqrt((0.8 * 0.2) / companies));
+  }
 });
 
 test("on a real company's tasks, on which nothing was chosen, nine in ten of 90 % ranges hold, however long the record", (context) => {

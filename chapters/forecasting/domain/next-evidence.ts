@@ -2,8 +2,9 @@ import { type ProjectFacts, phaseName, predictability } from "#chapters/lifecycl
 import { addDays, type Day, longDay } from "#kernel";
 import { boxedPhases } from "./boxed-phases.ts";
 import type { FirstRange } from "./first-range.ts";
+import type { ForecastGiven } from "./forecast-given.ts";
 import type { ProjectGraph } from "./graph-of-project.ts";
-import { PREDICTABLE } from "./length-ratio.ts";
+import { settledIfSound } from "./length-ratio.ts";
 import type { ProjectWorlds } from "./simulation/simulate.ts";
 
 /** Something that will tell more of when it is shipped, and whether. */
@@ -31,7 +32,12 @@ const GROUPS = 16;
 export function nextEvidence(
   facts: ProjectFacts,
   { graph }: ProjectGraph,
-  { worlds, asOf, next }: { readonly worlds: ProjectWorlds; readonly asOf: Day; readonly next: FirstRange | null },
+  {
+    worlds,
+    asOf,
+    next,
+    given,
+  }: { readonly worlds: ProjectWorlds; readonly asOf: Day; readonly next: FirstRange | null; readonly given: ForecastGiven },
 ): readonly NextEvidence[] {
   const shipped = worlds.shipsIn.filter(Number.isFinite).sort();
   const half = shipped[Math.floor(shipped.length / 2)];
@@ -46,7 +52,7 @@ export function nextEvidence(
     const what = phase === "go-no-go" ? "the decision at go/no-go" : `the end of ${phaseName[phase]}`;
     return [{ what, on, settles, says: `${longDay(on)}: ${what} is likely to be there, and settles ${share(settles)} of the doubt.` }];
   });
-  return [...judgements(facts, asOf), ...ends].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return [...judgements(facts, asOf, given), ...ends].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
 /** The next date on which more is known: the first that settles at least half as much as the best one that is still to come. */
@@ -77,10 +83,10 @@ function settledBy({ shipsIn, killedIn }: ProjectWorlds, ends: Float64Array, hal
   return chance === 0 || chance === 1 ? 0 : between / ends.length / (chance * (1 - chance));
 }
 
-function judgements(facts: ProjectFacts, asOf: Day): readonly NextEvidence[] {
+function judgements(facts: ProjectFacts, asOf: Day, given: ForecastGiven): readonly NextEvidence[] {
   const { is, notJudged } = predictability(facts);
   if (is !== "until-judged") return [];
-  const settles = 1 - PREDICTABLE ** 2;
+  const settles = settledIfSound(facts, given);
   const what = `judging ${notJudged.join(", ")}`;
   const says = `Today: ${what} costs a conversation, and if all turn out sound settles ${share(settles)} of the doubt about how long phases take.`;
   return [{ what, on: asOf, settles, says }];

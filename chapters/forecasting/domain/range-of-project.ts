@@ -2,7 +2,7 @@ import { goOnRecord, type ProjectFacts, predictability, timeBoxClock, workedDays
 import { type Answer, addDays, type Day, known, unknown } from "#kernel";
 import { assumesOf, daysLeft, type FirstRange, firstRange, type Lasting, rangeAhead } from "./first-range.ts";
 import { type ForecastGiven, usualGiven } from "./forecast-given.ts";
-import { lengthRatio } from "./length-ratio.ts";
+import { type LengthRatio, lengthRatio } from "./length-ratio.ts";
 import { preparationRange } from "./preparation-range.ts";
 import { estimatedLength } from "./present-length.ts";
 import { waitLeft, waitThenWork } from "./queues/wait-left.ts";
@@ -24,7 +24,12 @@ export function rangeOfProject(facts: ProjectFacts, today: Day, given: ForecastG
   if (withheld !== null) return unknown(withheld);
   const lasting = presentVisitOf(facts, today, given);
   if (!lasting.known) return lasting;
-  const told = { predictable: predictability(facts).is === "predictable", finished: given.finished.length, people: lasting.value.people };
+  const told = {
+    predictable: predictability(facts).is === "predictable",
+    finished: given.finished.length,
+    others: given.finishedOthers.length > 0,
+    people: lasting.value.people,
+  };
   const assumes = assumesOf(lasting.value.ratio, told);
   const wait = presentWait(facts, today, given);
   const prepared = withPreparation(facts, lasting.value, { assumes, wait });
@@ -57,7 +62,7 @@ export function endWithheld(facts: ProjectFacts): string | null {
 }
 
 /** A present visit, how many people estimated it, and how much longer than their boxes all phases ahead are by an estimate of the whole. */
-export type PresentVisitOf = Lasting & { readonly people: number; readonly factor: number };
+export type PresentVisitOf = Lasting & { readonly ratio: LengthRatio; readonly people: number; readonly factor: number };
 
 /** The present visit: how long it is meant to take, and how long it has. Days of work: the time on hold says nothing of how long the rest takes. */
 export function presentVisitOf(facts: ProjectFacts, today: Day, given: ForecastGiven): Answer<PresentVisitOf> {

@@ -29,6 +29,21 @@ test("what nobody said is marked as an assumption; what a lead said carries who,
   expect((await app.get(`${path}?asOf=2026-11-23`)).body.priors).toEqual(body.priors);
 });
 
+test("what finished projects make of a kind stands beside its assumption, with how much of that is its own", async () => {
+  await using app = await forecastingApp();
+  const learnt = async () => (await app.get(path)).body.priors.map(({ learnt }: { learnt: string | null }) => learnt);
+  expect(await learnt()).toEqual([null, null, null, null]);
+  const rows = [
+    "Project,Kind,Started,Planned days,Finished,Outcome",
+    "Tickets,agent,2025-01-01,30,2025-04-01,shipped",
+    "Old,agent,2025-01-01,30,2025-04-01,stopped",
+  ];
+  await app.post("/finished-projects", { text: rows.join("\n") });
+  const [, , agent, bought] = await learnt();
+  expect(agent).toMatch(/^With your finished projects: .* Of that 25 % is from 1 finished project of its kind, and the rest is assumed\.$/);
+  expect(bought).toMatch(/Of that 12 % is from 1 finished project of other kinds, and the rest is assumed\.$/);
+});
+
 test("over-confidence, drift and the price of lateness can be said, and put back", async () => {
   await using app = await forecastingApp();
   const usual = (await app.get(path)).body;

@@ -8,6 +8,9 @@ import {
   assumptionsNow,
   assumptionsOf,
   commitQuantile,
+  countingFinished,
+  finishedFold,
+  kindSays,
   priceLateness,
   setDrift,
   setOverConfidence,
@@ -24,8 +27,12 @@ const from = <T>(assumed: Assumed<T> | null | undefined, usually: string) => ({
 function viewAssumptions(image: Image): Reply<typeof getAssumptions> {
   const said = assumptionsOf(image);
   const now = assumptionsNow(said);
+  const finished = countingFinished(image.all(finishedFold));
   return {
-    priors: kinds.map((kind) => ({ kind, ...now.priors[kind], ...from(said.priors[kind], usual.priors[kind].from) })),
+    priors: kinds.map((kind) => ({
+      ...{ kind, ...now.priors[kind], ...from(said.priors[kind], usual.priors[kind].from) },
+      learnt: kindSays(kind, finished, now.priors),
+    })),
     overConfidence: { multiplier: now.overConfidence, ...from(said.overConfidence, usual.overConfidence.from) },
     drift: { spread: now.drift, ...from(said.drift, usual.drift.from) },
     lateness: { ...now.lateness, quantile: commitQuantile(now.lateness), ...from(said.lateness, usual.lateness.from) },

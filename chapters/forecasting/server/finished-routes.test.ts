@@ -22,6 +22,10 @@ test("a table is looked at first, and what can be read of it is kept as reported
   expect((await app.get(path)).body.projects).toEqual([]);
   const { status, body } = await app.post(path, { text });
   expect([status, body.counting, body.shipped, body.middleRatio]).toEqual([201, 3, 2, 2]);
+  expect(body.kinds.map(({ kind }: { kind: string }) => kind)).toEqual(["trained-model", "vendor-model", "agent", "bought"]);
+  expect(body.kinds[0].says).toBe(
+    "With your finished projects: 1.5 times in the middle case, and 0.6 to 3.7 times in eight of ten. Of that 23 % is from 1 finished project of its kind, 10 % from 1 of other kinds, and the rest is assumed.",
+  );
   expect(body.projects[0]).toMatchObject({ name: "Churn", kind: "trained-model", reported: { on: "2026-11-23" }, withdrawn: null });
   expect((await app.get(`${path}?asOf=2026-11-22`)).body.projects).toEqual([]);
 });

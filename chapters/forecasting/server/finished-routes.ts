@@ -1,14 +1,18 @@
+import { kinds } from "#chapters/lifecycle/domain";
 import { viewCite } from "#chapters/lifecycle/server";
 import type { Image } from "#kernel";
 import { type Asked, act, notFound, type Reply, type Route, read, type Scope, write } from "#platform/http";
 import { readText } from "#platform/pasted";
 import { keepFinished as keepEndpoint, listFinished, lookAtFinished, withdrawFinishedEndpoint } from "../contract/index.ts";
 import {
+  assumptionsNow,
+  assumptionsOf,
   countingFinished,
   type FinishedRead,
   finishedFold,
   isKept,
   keepFinished,
+  kindSays,
   middleRatio,
   ratioOf,
   readFinished,
@@ -26,6 +30,7 @@ function readTable({ text, dayOrder, columns = [] }: Asked<typeof lookAtFinished
 function viewFinished(image: Image, today: string): Reply<typeof listFinished> {
   const all = keptIn({ image });
   const counting = countingFinished(all);
+  const { priors } = assumptionsNow(assumptionsOf(image));
   return {
     asOf: today,
     projects: all
@@ -43,6 +48,10 @@ function viewFinished(image: Image, today: string): Reply<typeof listFinished> {
     counting: counting.length,
     shipped: counting.filter(({ ending }) => ending === "shipped").length,
     middleRatio: ratioShown(middleRatio(counting)),
+    kinds: kinds.flatMap((kind) => {
+      const says = kindSays(kind, counting, priors);
+      return says === null ? [] : [{ kind, says }];
+    }),
   };
 }
 

@@ -11,7 +11,7 @@ import {
   latestGiven,
   type PartOpinions,
   queuesFold,
-  ratioOf,
+  ratiosByKind,
   usualGiven,
   type WaitGiven,
 } from "../domain/index.ts";
@@ -21,7 +21,7 @@ import { daysIn, roundsOf } from "./view-estimates.ts";
 
 /**
  * What forecasts of these projects are made with besides their facts: what the workspace assumes, with what its ranges taught, its own finished
- * projects of the same kind, and the newest closed round of estimates of each. Nobody's name; and nothing of a round that is still open, which would let it be read off.
+ * projects, and the newest closed round of estimates of each. Nobody's name; and nothing of a round that is still open, which would let it be read off.
  */
 export async function givenOf(projects: readonly Project[], scope: Scope): Promise<(project: Project) => ForecastGiven> {
   const { image, today } = scope;
@@ -45,10 +45,13 @@ export async function givenOf(projects: readonly Project[], scope: Scope): Promi
     }));
   };
   return (project) => {
-    const kind = project.kind?.value ?? null;
-    const finished = shipped.filter((each) => kind === null || each.kind === kind).map(ratioOf);
+    const { own, others } = ratiosByKind(shipped, project.kind?.value ?? null);
     const waits = waitsGiven(project, scope);
-    return { ...usualGiven, assumptions, finished, estimates: estimatesOf(rounds.get(project.id) ?? null), waits };
+    return {
+      ...usualGiven,
+      ...{ assumptions, finished: own, finishedOthers: others, waits },
+      estimates: estimatesOf(rounds.get(project.id) ?? null),
+    };
   };
 }
 

@@ -123,7 +123,7 @@ export const waitsQuery = (workspace: string, project: string, asOf: Day | undef
 export const assumptionsQuery = (workspace: string, asOf: Day | undefined) =>
   queryOptions({
     queryKey: ["forecasting", workspace, "assumptions", asOf ?? "today"],
-    meta: { standsOn: ["forecasting/assumptions"] },
+    meta: { standsOn: ["forecasting/assumptions", "forecasting/finished"] },
     queryFn: ({ signal }) => call(getAssumptions, { params: { workspace }, query: looking(asOf), signal }),
   });
 
@@ -131,7 +131,7 @@ export const assumptionsQuery = (workspace: string, asOf: Day | undefined) =>
 export const finishedQuery = (workspace: string, asOf: Day | undefined) =>
   queryOptions({
     queryKey: ["forecasting", workspace, "finished", asOf ?? "today"],
-    meta: { standsOn: ["forecasting/finished"] },
+    meta: { standsOn: ["forecasting/finished", "forecasting/assumptions"] },
     queryFn: ({ signal }) => call(listFinished, { params: { workspace }, query: looking(asOf), signal }),
   });
 

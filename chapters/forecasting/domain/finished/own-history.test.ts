@@ -3,7 +3,7 @@ import { addDays, day } from "#kernel";
 import { diceOf, normalQuantile } from "#stats";
 import { usual } from "../assumptions/usual-assumptions.ts";
 import type { FinishedBody } from "./entries.ts";
-import { beliefFrom, hindcasts } from "./own-history.ts";
+import { beliefOfKind, hindcasts, ratiosByKind } from "./own-history.ts";
 
 const priors = {
   "trained-model": usual.priors["trained-model"].value,
@@ -20,25 +20,34 @@ const finished = (at: number, ratio: number, ending: "shipped" | "stopped" = "sh
 };
 
 test("a prior counts for three projects: thirty of one's own that took three times as long move it most of the way", () => {
-  const prior = { median: 1.3, spread: 0.6 };
-  expect(Math.exp(beliefFrom(prior, []).mean)).toBeCloseTo(1.3, 10);
-  const own = Array.from({ length: 30 }, (_, at) => finished(at, 3));
-  expect(Math.exp(beliefFrom(prior, own).mean)).toBeCloseTo(Math.exp((3 * Math.log(1.3) + 30 * Math.log(3)) / 33), 6);
+  const middle = (own: readonly number[]) => Math.exp(beliefOfKind({ kind: "agent", own, others: [] }, priors).belief.mean);
+  expect(middle([])).toBeCloseTo(1.3, 10);
+  expect(middle(Array.from({ length: 30 }, () => 3))).toBeCloseTo(Math.exp((3 * Math.log(1.3) + 30 * Math.log(3)) / 33), 6);
+});
+
+test("another kind's projects move a kind too, less than its own do, and those without a kind are a kind by themselves", () => {
+  const shipped = [0, 1, 2].map((at) => finished(at, 3));
+  const middleOf = (kind: "agent" | "bought" | null) =>
+    Math.exp(beliefOfKind({ kind, ...ratiosByKind(shipped, kind) }, priors).belief.mean);
+  expect(middleOf("agent")).toBeCloseTo(Math.sqrt(1.3 * 3), 6);
+  expect(middleOf("bought")).toBeGreaterThan(1.4);
+  expect(middleOf("bought")).toBeLessThan(middleOf("agent") - 0.2);
+  expect(middleOf(null)).toBeCloseTo(middleOf("bought"), 9);
 });
 
 test("each is forecast by those that were over on its first day, never by itself or by what came later", () => {
   const all = [finished(0, 3), finished(1, 3), finished(2, 3)];
-  const [first, second] = hindcasts(all, priors, "trained-model");
-  expect(first).toEqual(hindcasts(all.slice(0, 1), priors, "trained-model")[0]);
+  const [first, second] = hindcasts(all, priors);
+  expect(first).toEqual(hindcasts(all.slice(0, 1), priors)[0]);
   expect((second?.p50 ?? 0) > (first?.p50 ?? 0)).toBe(true);
   const overlapping = [finished(0, 5), finished(1, 1)];
-  expect(hindcasts(overlapping, priors, "trained-model")[1]?.p50).toBeCloseTo(130, 6);
+  expect(hindcasts(overlapping, priors)[1]?.p50).toBeCloseTo(130, 6);
 });
 
 test("what was stopped is neither forecast nor learnt from", () => {
   const all = [finished(0, 0.2, "stopped"), finished(1, 1.3)];
-  expect(hindcasts(all, priors, "trained-model")).toHaveLength(1);
-  expect(hindcasts(all, priors, "trained-model")[0]?.p50).toBeCloseTo(130, 6);
+  expect(hindcasts(all, priors)).toHaveLength(1);
+  expect(hindcasts(all, priors)[0]?.p50).toBeCloseTo(130, 6);
 });
 
 test("ranges from P10 to P90 hold eight in ten of what such projects took, on histories that they were not made from", () => {
@@ -47,7 +56,7 @@ test("ranges from P10 to P90 hold eight in ten of what such projects took, on hi
   for (let company = 0; company < 200; company++) {
     const slow = 0.26 + 0.25 * normalQuantile(dice());
     const own = Array.from({ length: 10 }, (_, at) => finished(at, Math.exp(slow + 0.55 * normalQuantile(dice()))));
-    for (const { p10, p90, happened } of hindcasts(own, priors, "trained-model")) {
+    for (const { p10, p90, happened } of hindcasts(own, priors)) {
       all++;
       if (p10 <= happened && happened <= p90) inside++;
     }

@@ -65,10 +65,7 @@ export interface Hindcast {
  *
  * Days = days first planned × the next ratio. Only those that shipped: what was stopped does not tell how long it would have taken.
  */
-export function hindcasts(
-  finished: readonly FinishedBody[],
-  priors: Readonly<Record<ProjectKind, PriorSaid>>,
-): readonly Hindcast[] {
+export function hindcasts(finished: readonly FinishedBody[], priors: Readonly<Record<ProjectKind, PriorSaid>>): readonly Hindcast[] {
   const shipped = finished.filter(({ ending }) => ending === "shipped");
   return shipped.map((one) => {
     const before = shipped.filter(({ finishedOn }) => finishedOn < one.startedOn);

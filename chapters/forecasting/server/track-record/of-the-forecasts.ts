@@ -24,7 +24,7 @@ export function forecastsLookedBack({ image, today }: Scope): Resolved {
   const { priors } = assumptionsNow(assumptionsOf(image));
   return {
     statements,
-    ranges: hindcasts(finished, priors, "trained-model").map((one, at) => ({ ...one, question: `finished ${at}`, team: null })),
+    ranges: hindcasts(finished, priors).map((one, at) => ({ ...one, question: `finished ${at}`, team: null })),
   };
 }
 

@@ -4,7 +4,7 @@ import { assumptionsSay, figureTyped, spreadSays } from "./assumptions-say.ts";
 const ours = { said: null, assumes: "Ours." };
 const theirs = { said: { because: "Seen.", cite: {} as never }, assumes: null };
 const view = {
-  priors: [{ kind: "agent" as const, median: 1.3, spread: 0.6, ...ours }],
+  priors: [{ kind: "agent" as const, median: 1.3, spread: 0.6, learnt: null, ...ours }],
   overConfidence: { multiplier: 1.76, ...ours },
   drift: { spread: 0.3, ...ours },
   lateness: { late: 3, early: 1, quantile: 0.75, ...ours },

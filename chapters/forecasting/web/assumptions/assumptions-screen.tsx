@@ -46,6 +46,7 @@ export function AssumptionsScreen() {
               {...{ origin: prior, workspace }}
               figure={`${prior.median} times its first plan in the middle case`}
               says={`${sentence(spreadSays(prior.spread))}.`}
+              learnt={prior.learnt}
               action={edit(title, prior, {
                 fields: [
                   { name: "prior.median", label: "Middle case", description: "Times as long as first planned.", now: prior.median },
@@ -117,12 +118,14 @@ interface AssumptionProps {
   readonly title: string;
   readonly figure: string;
   readonly says: string;
+  /** What one's own record makes of it. */
+  readonly learnt?: string | null;
   readonly origin: Origin;
   readonly workspace: string;
   readonly action: ReactNode;
 }
 
-function Assumption({ title, figure, says, origin, workspace, action }: AssumptionProps) {
+function Assumption({ title, figure, says, learnt, origin, workspace, action }: AssumptionProps) {
   return (
     <div className={css.row}>
       <dt>
@@ -133,6 +136,7 @@ function Assumption({ title, figure, says, origin, workspace, action }: Assumpti
         <p className={css.quiet}>
           {says} {origin.said ? origin.said.because : origin.assumes}
         </p>
+        {learnt && <p className={css.quiet}>{learnt}</p>}
       </dd>
       {action && <dd>{action}</dd>}
     </div>

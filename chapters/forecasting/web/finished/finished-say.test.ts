@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { finishedSays, previewSays } from "./finished-say.ts";
 
 test("what is kept is told by its middle case, and by why there is none", () => {
-  const view = { asOf: "2026-11-22", projects: [], counting: 0, shipped: 0, middleRatio: null };
+  const view = { asOf: "2026-11-22", projects: [], counting: 0, shipped: 0, middleRatio: null, kinds: [] };
   expect(finishedSays(view)).toBe("No project that is over has been told of yet.");
   const projects = [{}] as never;
-  expect(finishedSays({ ...view, projects, counting: 1 })).toBe("1 finished project counts, and none of them shipped.");
+  expect(finishedSays({ ...view, projects, counting: 1 })).toBe("1 finished project is kept, and none of them shipped.");
   expect(finishedSays({ ...view, projects, counting: 10, shipped: 8, middleRatio: 1.42 })).toBe(
-    "10 finished projects count: in the middle case one took 1.4 times as long as first planned.",
+    "8 finished projects that shipped: in the middle case one took 1.4 times as long as first planned. 2 more were stopped, which says nothing of how long.",
   );
 });
 

@@ -16,11 +16,15 @@ export const roleName: Readonly<Record<FinishedRole, string>> = {
 /** "1.4 times": how long it took against its first plan. */
 export const timesSay = (ratio: number): string => `${ratio.toFixed(ratio < 10 ? 1 : 0)} times`;
 
-/** The first sentence of what is kept. */
-export function finishedSays({ projects, counting, middleRatio }: FinishedView): string {
+/** The first sentence of what is kept. What was stopped says nothing of how long it would have taken. */
+export function finishedSays({ projects, counting, shipped, middleRatio }: FinishedView): string {
   if (projects.length === 0) return "No project that is over has been told of yet.";
-  if (middleRatio === null) return `${count(counting, "finished project counts", "finished projects count")}, and none of them shipped.`;
-  return `${count(counting, "finished project counts", "finished projects count")}: in the middle case one took ${timesSay(middleRatio)} as long as first planned.`;
+  if (middleRatio === null) return `${count(counting, "finished project is", "finished projects are")} kept, and none of them shipped.`;
+  const stopped =
+    counting === shipped
+      ? ""
+      : ` ${counting - shipped} more ${counting - shipped === 1 ? "was" : "were"} stopped, which says nothing of how long.`;
+  return `${count(shipped, "finished project", "finished projects")} that shipped: in the middle case one took ${timesSay(middleRatio)} as long as first planned.${stopped}`;
 }
 
 /** What keeping would do. */

@@ -8,6 +8,7 @@ import { finishedQuery } from "../queries.ts";
 import css from "./finished.module.css";
 import { finishedSays } from "./finished-say.ts";
 import { KeptTable } from "./kept-table.tsx";
+import { LearntKinds } from "./learnt-kinds.tsx";
 import { PreviewView } from "./preview-view.tsx";
 import { useTable } from "./use-table.ts";
 
@@ -44,6 +45,7 @@ export function FinishedScreen() {
           }
         />
       )}
+      <LearntKinds kinds={found.data.kinds} />
       {projects.length > 0 && <KeptTable projects={projects} workspace={workspace} mayReport={may.decide} />}
     </Screen>
   );
