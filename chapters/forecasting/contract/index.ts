@@ -1,6 +1,7 @@
 export { type CostView, expectUseEndpoint, getCost } from "./cost.ts";
 export { type ForecastView, getForecast, getOutlook } from "./forecast.ts";
 export { type ForecastModelView, getForecastModel } from "./forecast-model.ts";
+export { getMoved, type MovedView } from "./moved.ts";
 export { listRanges, type RangesView } from "./ranges.ts";
 
 // What people say, and what is kept of it.

@@ -10,6 +10,7 @@ export const waitPath = `${waitsPath}/:wait` as const;
 export const costPath = `${workspacePath}/projects/:project/cost` as const;
 export const outlookPath = `${workspacePath}/outlook` as const;
 export const forecastModelPath = `${forecastPath}/model` as const;
+export const movedPath = `${forecastPath}/moved` as const;
 export const statementsPath = `${workspacePath}/statements` as const;
 export const statementPath = `${workspacePath}/statements/:statement` as const;
 export const suggestionsPath = `${workspacePath}/statement-suggestions` as const;

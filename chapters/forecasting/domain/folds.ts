@@ -1,9 +1,9 @@
-import { assumptionsFold } from "./assumptions/assumptions-said.ts";
+import { assumptionsFold, assumptionsStoryFold } from "./assumptions/assumptions-said.ts";
 import { roundFold } from "./estimates/round.ts";
 import { finishedFold } from "./finished/finished-project.ts";
 import { expectedUseFold } from "./money/use/use.ts";
 import { promisesFold } from "./promises/promises.ts";
-import { queuesFold } from "./queues/queues.ts";
+import { queuesFold, queuesStoryFold } from "./queues/queues.ts";
 import { statementFold } from "./statements/statement.ts";
 
 /** How this chapter's entries become state; handed to the ledger by the server's composition. */
@@ -15,4 +15,6 @@ export const forecastingFolds = [
   promisesFold,
   queuesFold,
   expectedUseFold,
+  assumptionsStoryFold,
+  queuesStoryFold,
 ] as const;

@@ -6,7 +6,7 @@ export type { ForecastInput } from "./forecast-inputs.ts";
 export { forecastOf, type ProjectForecast } from "./forecast-of.ts";
 export { forecastSays, percent } from "./forecast-says.ts";
 export type { NextEvidence } from "./next-evidence.ts";
-export { type ProjectOutlook, projectOutlook, promisesOfAll } from "./portfolio-outlook.ts";
+export { type ProjectOutlook, projectOutlook, promisedDay, promisesOfAll } from "./portfolio-outlook.ts";
 export { rangeOfProject } from "./range-of-project.ts";
 export type { Curve, DayRange, ForecastDay, Shipping } from "./shipping.ts";
 export type { PromisesTogether } from "./simulation/promises-together.ts";
@@ -47,8 +47,8 @@ export { type FinishedRole, finishedRoles } from "./finished/roles.ts";
 
 // What is assumed until one's own record says.
 
-export { type Assumed, assumptionsOf } from "./assumptions/assumptions-said.ts";
-export type { AssumptionBodies } from "./assumptions/entries.ts";
+export { type Assumed, assumptionsOf, assumptionsStoryFold } from "./assumptions/assumptions-said.ts";
+export { ASSUMPTIONS_ID, type AssumptionBodies } from "./assumptions/entries.ts";
 export { priceLateness, setDrift, setOverConfidence, setPrior } from "./assumptions/set-assumptions.ts";
 export { type Assumptions, assumptionsNow, commitQuantile, usual } from "./assumptions/usual-assumptions.ts";
 
@@ -56,7 +56,7 @@ export { type Assumptions, assumptionsNow, commitQuantile, usual } from "./assum
 
 export { type QueueBodies, type WaitTimes, waitTimes } from "./queues/entries.ts";
 export { endWait, expectWait, withdrawWait } from "./queues/expect-wait.ts";
-export { type QueuesOfProject, queuesFold, standingWaits, type Wait } from "./queues/queues.ts";
+export { type QueuesOfProject, queuesFold, queuesStoryFold, standingWaits, type Wait } from "./queues/queues.ts";
 export { type WaitGiven, waitDaysSay } from "./queues/waits-ahead.ts";
 
 // Promises as forecasts.
@@ -109,3 +109,22 @@ export {
 export { type ForecastModel, forecastModelOf } from "./what-if/forecast-model.ts";
 export { asItIs, type Levers, type Reforecast, reforecast } from "./what-if/reforecast.ts";
 export { type Swing, swingsOf } from "./what-if/swings-of.ts";
+
+// What moved a forecast since an earlier day, entry by entry.
+
+export {
+  assumptionSays,
+  closedRoundSays,
+  finishedSays,
+  preparationMovedSays,
+  queueSays,
+  ruleSays,
+  widenedAnewSays,
+} from "./moved/around-says.ts";
+export { type SaidOfData, saidOfData } from "./moved/data-says.ts";
+export { type Happening, happenedAround, happenedInProject, type MovedLine } from "./moved/happening.ts";
+export { daysSay, movedSays, stepBecause, stepSays } from "./moved/moved-says.ts";
+export { type Moved, movesOf } from "./moved/moves.ts";
+export { evenly, pathOf } from "./moved/path.ts";
+export { readingAt } from "./moved/reading.ts";
+export type { Ground } from "./moved/standpoint.ts";

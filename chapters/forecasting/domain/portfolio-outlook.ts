@@ -49,6 +49,6 @@ export const promisesOfAll = (outlooks: readonly ProjectOutlook[]): Answer<Promi
   promisesTogether(outlooks.flatMap(({ promised }) => promised ?? []));
 
 /** The newest of the promises that lie ahead. */
-function promisedDay({ datesSaid }: ProjectFacts, asOf: Day): Day | null {
+export function promisedDay({ datesSaid }: ProjectFacts, asOf: Day): Day | null {
   return datesSaid.findLast(({ value }) => value.as === "promise" && value.day > asOf)?.value.day ?? null;
 }

@@ -18,7 +18,20 @@ export function estimatedLength(phase: BoxedPhase, { estimates, assumptions }: F
   const found = estimates.find(({ part, opinions }) => part === phase && opinions.length > 0);
   return found === undefined
     ? null
-    : { table: pooledTable(found, assumptions.overConfidence), people: found.opinions.length, daysAgo: found.daysAgo };
+    : { table: pooledOnce(found, assumptions.overConfidence), people: found.opinions.length, daysAgo: found.daysAgo };
+}
+
+/** Pooling takes as long as forecasting, and the same estimates are asked for on every day and every page: the newest are kept. */
+const pooled = new Map<string, Float64Array>();
+const KEPT = 64;
+
+function pooledOnce(part: PartOpinions, factor: number): Float64Array {
+  const key = JSON.stringify([factor, part.opinions.map(({ low, middle, high }) => [low, middle, high])]);
+  const table = pooled.get(key) ?? pooledTable(part, factor);
+  pooled.delete(key);
+  pooled.set(key, table); // last used, last dropped
+  for (const oldest of pooled.keys()) if (pooled.size > KEPT) pooled.delete(oldest);
+  return table;
 }
 
 function pooledTable({ opinions }: PartOpinions, factor: number): Float64Array {

@@ -23,15 +23,18 @@ const wordless = asReferences(() => undefined);
 /** As many as are worked out in about a second. */
 const MOST = 200;
 
-/** The facts of these projects as forecasts read them, with what their data asks for. */
-export async function forecastFacts(projects: readonly Project[], scope: Scope): Promise<(project: Project) => ProjectFacts> {
-  const { image, today } = scope;
+/** The facts of these projects as forecasts read them, with what their data asks for; of another day by the same record. */
+export async function forecastFacts(projects: readonly Project[], scope: Scope): Promise<(project: Project, on?: Day) => ProjectFacts> {
+  const { image } = scope;
   const rules = rulesOf(image);
   const preparations = await preparationsOf(
     projects.map(({ id }) => id),
     scope,
   );
-  return (project) => ({ ...projectFacts(project, { today, rules }, wordless), preparation: preparations.get(project.id) ?? null });
+  return (project, today = scope.today) => ({
+    ...projectFacts(project, { today, rules }, wordless),
+    preparation: preparations.get(project.id) ?? null,
+  });
 }
 
 /** When a project is shipped, whether it is, and what that stands on. */

@@ -23,6 +23,7 @@ import {
   openLearning,
   openQuestions,
   type Project,
+  type ProjectEntry,
   phases,
   promiseKept,
   type Rules,
@@ -235,7 +236,7 @@ export function viewProject(project: Project, story: Story | undefined, image: I
   };
 }
 
-function viewStoryItem(entry: ReturnType<typeof storyEntries>[number], project: Project): View["story"][number] {
+function viewStoryItem(entry: ProjectEntry, project: Project): View["story"][number] {
   const { sequence, at, by, imported, kind } = entry;
   return { entry: sequence, at, by, imported, kind, ...storySays(entry, project) };
 }

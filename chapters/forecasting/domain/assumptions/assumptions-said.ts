@@ -1,4 +1,4 @@
-import { type ProjectKind, type Source, sourceOf } from "#chapters/lifecycle/domain";
+import { type ProjectKind, type Source, sourceOf, storyOf } from "#chapters/lifecycle/domain";
 import type { Fold, Image, Words } from "#kernel";
 import { ASSUMPTIONS_ID, type AssumptionEntry, type LatenessPrice, type PriorSaid } from "./entries.ts";
 
@@ -51,3 +51,6 @@ export const assumptionsFold: Fold<AssumptionsSaid, AssumptionEntry> = {
 
 /** At the moment of the image: as of a past day, what was assumed then. */
 export const assumptionsOf = (image: Image): AssumptionsSaid => image.one(assumptionsFold, ASSUMPTIONS_ID) ?? nothingSaid;
+
+/** How a workspace came to what it assumes, entry by entry. */
+export const assumptionsStoryFold = storyOf<AssumptionEntry>("forecasting/assumptions");

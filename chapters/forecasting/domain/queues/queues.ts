@@ -1,4 +1,4 @@
-import { type BoxedPhase, type Source, sourceOf } from "#chapters/lifecycle/domain";
+import { type BoxedPhase, type Source, sourceOf, storyOf } from "#chapters/lifecycle/domain";
 import type { Fold, Words } from "#kernel";
 import type { QueueEntry, WaitDays, WaitTimes } from "./entries.ts";
 
@@ -56,3 +56,6 @@ export const queuesFold: Fold<QueuesOfProject, QueueEntry> = {
 /** Those that still count: not withdrawn, and of those that wait once the ones that were not over yet. */
 export const standingWaits = ({ waits }: QueuesOfProject): readonly Wait[] =>
   waits.filter(({ withdrawn, times, ended }) => withdrawn === null && (times === "each-visit" || ended === null));
+
+/** What was said of the queues of a project, entry by entry. */
+export const queuesStoryFold = storyOf<QueueEntry>("forecasting/queues");
