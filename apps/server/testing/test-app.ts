@@ -124,6 +124,7 @@ export async function testApp(options: Pick<Parameters<typeof compose>[0], "log"
     at: (path) => `/api/v1/workspaces/acme${path}`,
     [Symbol.asyncDispose]: async () => {
       house.stop();
+      await house.dataReadiness.stop();
       await store[Symbol.asyncDispose]();
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -29,7 +29,7 @@ interface Parts extends Omit<RunnerGround, "uploads" | "givenOf"> {
   readonly sources: SourcesAllowed;
 }
 
-export interface DataReadiness extends Pick<Runner, "start"> {
+export interface DataReadiness extends Pick<Runner, "start" | "stop"> {
   readonly routes: readonly Route[];
 }
 
@@ -54,5 +54,6 @@ export function openDataReadiness({ dataDir, secret, sources, ...ground }: Parts
       ...sourceRoutes({ store, reach, start }),
     ],
     start: runner.start,
+    stop: runner.stop,
   };
 }

@@ -44,9 +44,10 @@ export async function opened(today = "2026-11-23", sources: Partial<SourcesAllow
   });
   if (made === undefined) throw new RangeError("an app makes its routes when it opens");
   await made.db.execute(sql`insert into workspace.workspace (id, slug, opened_at) values (${app.acme}, 'acme', now())`);
+  const { db, readiness } = made;
   return {
     ...app,
-    ...{ dataDir, db: made.db, start: made.readiness.start },
+    ...{ dataDir, db, start: readiness.start },
     get today() {
       return app.today;
     },
@@ -54,6 +55,7 @@ export async function opened(today = "2026-11-23", sources: Partial<SourcesAllow
       app.today = day;
     },
     [Symbol.asyncDispose]: async () => {
+      await readiness.stop();
       await app[Symbol.asyncDispose]();
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -38,6 +38,8 @@ export interface Runner {
   readonly cancel: (row: AssessmentRow) => Promise<void>;
   /** @param isAlone No other process can be using the same database: what is said to be measured elsewhere is lost. @returns What stops it. */
   readonly start: (isAlone: boolean) => () => Promise<void>;
+  /** Ends what is being measured, also where it was only woken and never started. */
+  readonly stop: () => Promise<void>;
 }
 
 /** Each takes its memory, and one core. */
@@ -57,6 +59,8 @@ export function openRunner(ground: RunnerGround): Runner {
   const server = randomUUID();
   const running = new Map<string, AbortController>();
   const busy = new Set<Promise<void>>();
+  const rounds = new Set<Promise<void>>();
+  const timers: NodeJS.Timeout[] = [];
   let isStopped = false;
 
   async function measure(row: AssessmentRow): Promise<void> {
@@ -154,6 +158,33 @@ export function openRunner(ground: RunnerGround): Runner {
     await failOrphans(db, FILE_GONE, clock());
   }
 
+  async function stop(): Promise<void> {
+    isStopped = true;
+    for (const timer of timers) clearInterval(timer);
+    for (const one of running.values()) one.abort();
+    await Promise.all(rounds);
+    await looking;
+    await Promise.all(busy);
+  }
+
+  /** Now and from now on, one after another. */
+  function every(milliseconds: number, round: () => Promise<void>): void {
+    let under: Promise<void> | undefined;
+    const begin = () => {
+      if (under !== undefined) return;
+      const one = round()
+        .catch(complain)
+        .finally(() => {
+          rounds.delete(one);
+          under = undefined;
+        });
+      under = one;
+      rounds.add(one);
+    };
+    begin();
+    timers.push(setInterval(begin, milliseconds));
+  }
+
   return {
     wake,
     cancel: async (row) => {
@@ -162,38 +193,14 @@ export function openRunner(ground: RunnerGround): Runner {
     },
     start: (isAlone) => {
       let first = true;
-      let round: Promise<void> | undefined;
-      const look = () => {
-        round ??= endWhatIsLost(first && isAlone ? null : SILENT_SECONDS)
-          .then(() => {
-            first = false;
-            wake();
-          })
-          .catch(complain)
-          .finally(() => {
-            round = undefined;
-          });
-      };
-      let cleaning: Promise<void> | undefined;
-      const clean = () => {
-        cleaning ??= sweep(ground)
-          .catch(complain)
-          .finally(() => {
-            cleaning = undefined;
-          });
-      };
-      look();
-      clean();
-      const timers = [setInterval(look, LOOK_MS), setInterval(clean, SWEEP_MS)];
-      return async () => {
-        isStopped = true;
-        for (const timer of timers) clearInterval(timer);
-        for (const one of running.values()) one.abort();
-        await cleaning;
-        await round;
-        await looking;
-        await Promise.all(busy);
-      };
+      every(LOOK_MS, async () => {
+        await endWhatIsLost(first && isAlone ? null : SILENT_SECONDS);
+        first = false;
+        wake();
+      });
+      every(SWEEP_MS, () => sweep(ground));
+      return stop;
     },
+    stop,
   };
 }
