@@ -112,6 +112,7 @@ test("no page fails on history of any shape", async () => {
     "/outlook",
     "/statements",
     "/track-record",
+    "/decision-quality",
     "/finished-projects",
     "/forecast-assumptions",
     "/forecast-needs",

@@ -1,7 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { workspaceOf, workspaceOption } from "#chapters/workspace/cli";
 import { type Command, plain, type Terminal, WrongUse } from "#platform/command";
-import { getOwnTrackRecord, getTrackRecord, keepFinished, lookAtFinished, type TrackRecordView } from "../contract/index.ts";
+import {
+  type DecisionQualityView,
+  getDecisionQuality,
+  getOwnTrackRecord,
+  getTrackRecord,
+  keepFinished,
+  lookAtFinished,
+  type TrackRecordView,
+} from "../contract/index.ts";
 
 /** A file's text, or that of standard input. @throws {WrongUse} */
 async function textTyped(path: string, terminal: Terminal): Promise<string> {
@@ -50,9 +58,21 @@ const says = (title: string, record: Record): readonly string[] => [
   ...(record.known ? record.value.says : [record.because]).map((line) => `  ${plain(line)}`),
 ];
 
+/** Each figure in its sentence, and below it what it counts. */
+const decided = (title: string, quality: DecisionQualityView["organisation"]): readonly string[] => [
+  title,
+  ...[quality.weeksToDecision, quality.weeksPast, quality.gos, quality.stops, quality.costAvoided, quality.promises].flatMap(
+    ({ figure, counted }) => [
+      `  ${plain(figure.known ? figure.value.says : figure.because)}`,
+      ...counted.map(({ name, says: came, reported }) => `    ${plain(name)}: ${plain(came)}${reported ? " (reported)" : ""}`),
+    ],
+  ),
+];
+
 const trackRecord: Command = {
   name: "track-record",
-  summary: "How right forecasts were: the product's, the organisation's; with --me your own, which nobody else can read.",
+  summary:
+    "How right forecasts were and how decisions were taken, with what each figure counts; with --me your own, which nobody else can read.",
   usage: "[--me]",
   options: { ...workspaceOption, me: { type: "boolean", says: "Your own record." } },
   run: async (typed, terminal) => {
@@ -64,13 +84,17 @@ const trackRecord: Command = {
       return 0;
     }
     const found = await connection.call(getTrackRecord, { params: { workspace } });
+    const decisions = await connection.call(getDecisionQuality, { params: { workspace } });
     const lines = [
       ...says("What the forecasts said", found.forecasts),
       ...says("What everybody said", found.organisation),
       ...found.kinds.flatMap(({ name, record }) => says(`Of the kind ${plain(name)}`, record)),
-      found.promises.says,
+      ...decided("How decisions were taken", decisions.organisation),
+      ...decisions.kinds.flatMap(({ name, quality }) =>
+        quality.known ? decided(`Decisions of the kind ${plain(name)}`, quality.value) : [],
+      ),
     ];
-    terminal.print(terminal.json ? JSON.stringify(found) : lines.join("\n"));
+    terminal.print(terminal.json ? JSON.stringify({ ...found, decisions }) : lines.join("\n"));
     return 0;
   },
 };

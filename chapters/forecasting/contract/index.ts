@@ -14,6 +14,7 @@ export {
   setOverConfidenceEndpoint,
   setPriorEndpoint,
 } from "./assumptions.ts";
+export { type DecisionQualityView, getDecisionQuality } from "./decision-quality.ts";
 export { forecastingEntryKinds } from "./entries.ts";
 export {
   askEstimatesEndpoint,

@@ -17,6 +17,7 @@ export const suggestionsPath = `${workspacePath}/statement-suggestions` as const
 export const finishedPath = `${workspacePath}/finished-projects` as const;
 export const assumptionsPath = `${workspacePath}/forecast-assumptions` as const;
 export const trackRecordPath = `${workspacePath}/track-record` as const;
+export const decisionQualityPath = `${workspacePath}/decision-quality` as const;
 export const forecastNeedsPath = `${workspacePath}/forecast-needs` as const;
 
 export const projectParams = z.object({ ...workspaceParams.shape, project: idField });

@@ -99,7 +99,6 @@ const trackRecordView = z
     organisation: answer(record).meta({ description: "What everybody said, from five people on." }),
     kinds: z.array(group).meta({ description: "The same for each kind of project, from five people on." }),
     projects: z.array(group).meta({ description: "The same for the people of each project, from five people on." }),
-    promises: z.object({ kept: z.int(), broken: z.int(), open: z.int(), says }).meta({ description: "Launches that were promised." }),
   })
   .meta({ id: "TrackRecords" });
 export type TrackRecordView = z.infer<typeof trackRecordView>;

@@ -83,6 +83,17 @@ export { expectedUseFold } from "./money/use/use.ts";
 
 export { type ForecastNeed, forecastNeedKinds, needOfRound, needOfStatement } from "./needs/forecast-needs.ts";
 
+// How decisions were taken, and what came of them.
+
+export {
+  type Counted,
+  type DecisionQuality,
+  decisionQuality,
+  type LookingBack,
+  type QualityFigure,
+  qualityOfKinds,
+} from "./decisions/index.ts";
+
 // How well confidence was placed.
 
 export {

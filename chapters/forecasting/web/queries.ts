@@ -4,6 +4,7 @@ import { call } from "#interface";
 import type { Day } from "#kernel";
 import {
   getAssumptions,
+  getDecisionQuality,
   getEstimates,
   getForecast,
   getForecastModel,
@@ -149,6 +150,14 @@ export const trackRecordQuery = (workspace: string, asOf: Day | undefined) =>
     queryKey: ["forecasting", workspace, "track-record", asOf ?? "today"],
     meta: { standsOn: ["forecasting/", "lifecycle/"] },
     queryFn: ({ signal }) => call(getTrackRecord, { params: { workspace }, query: looking(asOf), signal }),
+  });
+
+/** How decisions were taken, and what came of them. */
+export const decisionQualityQuery = (workspace: string, asOf: Day | undefined) =>
+  queryOptions({
+    queryKey: ["forecasting", workspace, "decision-quality", asOf ?? "today"],
+    meta: { standsOn: ["forecasting/", "lifecycle/"] },
+    queryFn: ({ signal }) => call(getDecisionQuality, { params: { workspace }, query: looking(asOf), signal }),
   });
 
 /** How right the reader was. */

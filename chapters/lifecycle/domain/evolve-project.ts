@@ -74,7 +74,7 @@ function withTopics(project: Project, entry: ProjectEntry, told: Source): Projec
 /** Projects, folded from what was said about them. */
 export const projectFold: Fold<Project, ProjectEntry> = {
   noun: "lifecycle/project",
-  version: 2,
+  version: 3,
   initial: nothingSaid,
   evolve: evolveProject,
 };

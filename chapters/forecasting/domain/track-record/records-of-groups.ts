@@ -1,5 +1,5 @@
 import { type Answer, unknown } from "#kernel";
-import { LEAST } from "./least.ts";
+import { hiddenBecause } from "./hidden-because.ts";
 import type { Resolved, ResolvedRange, ResolvedStatement } from "./resolved.ts";
 import { type TrackRecord, trackRecord } from "./track-record.ts";
 
@@ -12,8 +12,7 @@ export interface GroupRecord {
 /**
  * The records of all teams, or of all kinds of project, beside that of the organisation.
  *
- * A group of fewer than five people has none. Where those that are left out, what is in no group among them, are fewer than five people
- * together, what they said could be had by taking the others from the whole: then the smallest of the others is left out too.
+ * None that is hidden by {@link hiddenBecause}: of fewer than five people, or by which theirs could be worked out.
  *
  * @param by What parts them.
  * @param peopleIn How many different people stated what is in a group; of null, what is in none.
@@ -25,27 +24,22 @@ export function recordsOfGroups(
 ): readonly GroupRecord[] {
   const nameOf = (each: ResolvedStatement | ResolvedRange): string | null => each[by];
   const all = [...new Set([...resolved.statements, ...resolved.ranges].map(nameOf))];
-  const groups = all
-    .flatMap((name) => (name === null ? [] : [{ name, people: peopleIn(name) }]))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const outside = all.includes(null) ? [{ name: null, people: peopleIn(null) }] : [];
-  const small = [...groups.filter(({ people }) => people < LEAST.people), ...outside];
-  const hidden = small.reduce((sum, { people }) => sum + people, 0);
-  const others = groups.filter(({ people }) => people >= LEAST.people).toSorted((a, b) => a.people - b.people);
-  const beside = small.length > 0 && hidden < LEAST.people ? others[0]?.name : undefined;
-  return groups.map(({ name, people }) => ({
-    name,
-    record:
-      name === beside
-        ? unknown(
-            `Beside this record, that of fewer than ${LEAST.people} people could be worked out from the whole. It is shown once the others are enough.`,
-          )
-        : trackRecord(
-            {
-              statements: resolved.statements.filter((each) => each[by] === name),
-              ranges: resolved.ranges.filter((each) => each[by] === name),
-            },
-            { is: "group", people },
-          ),
-  }));
+  const sizes = all.map((name) => ({ name, people: peopleIn(name) }));
+  const because = hiddenBecause(sizes);
+  const groups = sizes.flatMap(({ name, people }) => (name === null ? [] : [{ name, people, hidden: because(name) }]));
+  return groups
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, people, hidden }) => ({
+      name,
+      record:
+        hidden !== null
+          ? unknown(hidden)
+          : trackRecord(
+              {
+                statements: resolved.statements.filter((each) => each[by] === name),
+                ranges: resolved.ranges.filter((each) => each[by] === name),
+              },
+              { is: "group", people },
+            ),
+    }));
 }

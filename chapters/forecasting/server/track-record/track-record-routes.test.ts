@@ -23,12 +23,11 @@ async function claims(app: App, said: { who: readonly string[]; of: number; chan
 test("one's own record is for oneself alone; the group's waits for five people", async () => {
   await using app = await forecastingApp();
   await claims(app, { who: [ada, ben], of: 10, chance: 0.8, came: 4 });
-  const { organisation, projects, promises } = (await app.get(path)).body;
+  const { organisation, projects } = (await app.get(path)).body;
   expect(organisation).toMatchObject({ known: false, because: expect.stringContaining("from 5 people on") });
   expect(projects.map(({ name, record }: { name: string; record: { known: boolean } }) => [name, record.known])).toEqual([
     ["Churn", false],
   ]);
-  expect(promises).toMatchObject({ kept: 0, broken: 0, says: "No launch that was promised is in use yet." });
   const own = (await app.get(`${path}/me`, ada)).body.record;
   expect(own.value).toMatchObject({ claims: 10, scores: { known: true, value: { came: 4 } } });
   expect(own.value.scores.value.brier).toBeCloseTo(0.4 * 0.04 + 0.6 * 0.64, 10);

@@ -1,6 +1,5 @@
-import { projectFold, promiseKept } from "#chapters/lifecycle/domain";
+import { projectFold } from "#chapters/lifecycle/domain";
 import { personBehind } from "#chapters/workspace/domain";
-import type { Image } from "#kernel";
 import { type Reply, type Route, read, type Scope } from "#platform/http";
 import { getOwnTrackRecord, getTrackRecord } from "../../contract/index.ts";
 import { assumptionsOf, type Resolved, recordsOfGroups, trackRecord } from "../../domain/index.ts";
@@ -24,20 +23,6 @@ const only = (
   ranges: ranges.filter(fits),
 });
 
-function promisesOf(image: Image): Reply<typeof getTrackRecord>["promises"] {
-  const all = image
-    .all(projectFold)
-    .flatMap((project) =>
-      project.dates.filter(({ as, withdrawn }) => as === "promise" && withdrawn === null).map((date) => promiseKept(project, date)),
-    );
-  const count = (kept: boolean | null): number => all.filter((one) => one === kept).length;
-  const [kept, broken, open] = [count(true), count(false), count(null)];
-  const over = kept + broken;
-  const says =
-    over === 0 ? "No launch that was promised is in use yet." : `${kept} of ${over} launches that were promised were in use by their day.`;
-  return { kept, broken, open, says };
-}
-
 async function viewTrackRecord(scope: Scope): Promise<Reply<typeof getTrackRecord>> {
   const said = await lookBack(scope);
   const resolved = withoutAuthors(said);
@@ -51,7 +36,6 @@ async function viewTrackRecord(scope: Scope): Promise<Reply<typeof getTrackRecor
     organisation: trackRecord(resolved, { is: "group", people: peopleIn(everybody) }, widened(scope)),
     kinds: group("kind"),
     projects: group("team").map(({ name, record }) => ({ name: nameOf(name), record })),
-    promises: promisesOf(scope.image),
   };
 }
 

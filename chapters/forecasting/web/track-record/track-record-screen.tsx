@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, ProblemNotice, Screen, useAsOf, useParam } from "#interface";
 import type { TrackRecordView } from "../../contract/index.ts";
+import { DecisionsSection } from "../decisions/decisions-section.tsx";
 import { ForecastPlaces } from "../places/forecast-places.tsx";
 import { trackRecordQuery } from "../queries.ts";
 import { groupName, trackRecordSays } from "./record-says.ts";
@@ -14,16 +15,12 @@ export function TrackRecordScreen() {
   const found = useQuery(trackRecordQuery(workspace, asOf));
   if (found.error) return <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data) return null;
-  const { forecasts, organisation, kinds, projects, promises } = found.data;
+  const { forecasts, organisation, kinds, projects } = found.data;
   return (
     <Screen title="Forecasts" says={trackRecordSays(found.data)}>
       <ForecastPlaces workspace={workspace} />
       <div className={css.page}>
-        <section className={css.section} aria-label="Promises">
-          <h2>Promises</h2>
-          <p>{promises.says}</p>
-          {promises.open > 0 && <p className={css.quiet}>{promises.open} more are open.</p>}
-        </section>
+        <DecisionsSection workspace={workspace} />
         <section className={css.section} aria-label="The forecasts of this product">
           <h2>The forecasts of this product</h2>
           <RecordView record={forecasts} />

@@ -1,6 +1,6 @@
-import { addDays, type Day } from "#kernel";
+import { addDays } from "#kernel";
 import type { ProjectEntry } from "../entries.ts";
-import { type Criterion, type EvidenceOnRecord, hasStarted, type Project, type Source } from "../project.ts";
+import { type Criterion, type EvidenceOnRecord, hasStarted, type MetAndAnswered, type Project, type Source } from "../project.ts";
 import { evaluationOf } from "./evaluate-criterion.ts";
 
 /** What one entry makes of a project's criteria; entries that concern none of them leave the project as it is. */
@@ -22,6 +22,7 @@ export function evolveCriteria(project: Project, entry: ProjectEntry, told: Sour
         trialEnded: null,
         reachedOn: null,
         metAt: null,
+        answered: [],
       };
       return { ...project, criteria: [...project.criteria.filter((other) => other.id !== id), criterion] };
     }
@@ -57,7 +58,7 @@ export function evolveCriteria(project: Project, entry: ProjectEntry, told: Sour
     case "lifecycle/evidence-accepted":
       return change(project, entry.body.criterion, (criterion) => accepted(criterion, entry.body.evidence, told));
     case "lifecycle/decision-made":
-      return decided(project, entry.body.outcome, entry.body.on ?? told.on);
+      return decided(project, { outcome: entry.body.outcome, on: entry.body.on ?? told.on, told });
     default:
       return project;
   }
@@ -76,15 +77,17 @@ function newest(
 }
 
 /** A decision answers what was met; a go rests on the evidence of its day. */
-function decided(project: Project, outcome: string, on: Day): Project {
+function decided(project: Project, decision: MetAndAnswered["decided"]): Project {
+  const { outcome, on } = decision;
   const isGo = outcome === "go" || outcome === "conditional-go";
   const touches = ({ metAt, evidence }: Criterion): boolean => metAt !== null || (isGo && evidence !== null && evidence.reliedOn === null);
   if (!project.criteria.some(touches)) return project;
   const criteria = project.criteria.map((criterion): Criterion => {
     if (!touches(criterion)) return criterion;
-    const { evidence } = criterion;
+    const { evidence, metAt, terms, answered } = criterion;
     const relied = isGo && evidence !== null ? { ...evidence, reliedOn: evidence.reliedOn ?? on } : evidence;
-    return { ...criterion, metAt: null, evidence: relied };
+    const answers = metAt === null ? answered : [...answered, { role: terms.role, met: metAt, decided: decision }];
+    return { ...criterion, metAt: null, answered: answers, evidence: relied };
   });
   return { ...project, criteria };
 }

@@ -1,0 +1,3 @@
+export type { Counted, QualityFigure } from "./counted.ts";
+export { type DecisionQuality, decisionQuality, type LookingBack } from "./decision-quality.ts";
+export { qualityOfKinds } from "./quality-of-kinds.ts";
