@@ -11,9 +11,19 @@ export interface ThroughputBacktest {
   readonly atLeast85: number;
 }
 
+/** Which forecasts are made of the past. */
+export interface Backtesting {
+  readonly history: number;
+  readonly horizon: number;
+  /** Fewest weeks that make a forecast; as many as `history` where it is left out. */
+  readonly least?: number;
+  /** The drift that would have been taken after these weeks, where it was learnt from them; else that of the terms. */
+  readonly driftAfter?: (counts: readonly number[]) => number;
+}
+
 /**
- * What would the forecasts have been worth that one could have made so far? From each past week: `history` weeks before it make a forecast of
- * the `horizon` weeks after it, which is held against what was done then.
+ * What would the forecasts have been worth that one could have made so far? From each past week: the weeks before it, `history` of them at most and
+ * `least` at least, make a forecast of the `horizon` weeks after it, which is held against what was done then.
  *
  * A value that some worlds share with what came counts as half below it, so that whole numbers do not flatter.
  *
@@ -29,14 +39,15 @@ export interface ThroughputBacktest {
  */
 export function backtestThroughput(
   counts: readonly number[],
-  { history, horizon }: { readonly history: number; readonly horizon: number },
+  { history, horizon, least = history, driftAfter }: Backtesting,
   terms: ThroughputTerms,
 ): Answer<ThroughputBacktest> {
   let forecasts = 0;
   let held = 0;
   let reached = 0;
-  for (let from = history; from + horizon <= counts.length; from++) {
-    const said = howMany(counts.slice(from - history, from), horizon, { ...terms, seed: `${terms.seed} ${from}` });
+  for (let from = least; from + horizon <= counts.length; from++) {
+    const drift = driftAfter?.(counts.slice(0, from)) ?? terms.drift;
+    const said = howMany(counts.slice(Math.max(0, from - history), from), horizon, { ...terms, drift, seed: `${terms.seed} ${from}` });
     if (!said.known) return said;
     const came = counts.slice(from, from + horizon).reduce((sum, count) => sum + count, 0);
     const place = placeOf(said.value, came);
@@ -44,7 +55,7 @@ export function backtestThroughput(
     if (place > 0.05 && place < 0.95) held += 1;
     if (came >= (said.value[Math.floor(0.15 * said.value.length)] ?? 0)) reached += 1;
   }
-  if (forecasts === 0) return unknown(`A back-test needs ${history + horizon} weeks; there are ${counts.length}.`);
+  if (forecasts === 0) return unknown(`A back-test needs ${least + horizon} weeks; there are ${counts.length}.`);
   return known({ forecasts, held90: held / forecasts, atLeast85: reached / forecasts });
 }
 

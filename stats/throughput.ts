@@ -21,13 +21,14 @@ export const USUAL_DRIFT = 0.3;
 /** Items that are found on the way: ×1.0, ×1.2, ×1.6 at one, five and nine in ten, as a lognormal law of the outer two. An assumption. */
 export const USUAL_SPLIT = { mean: Math.log(1.6) / 2, spread: Math.log(1.6) / 2.563103131089201 } as const;
 
-/** So long, in weeks, and no forecast says anything. */
-const LONGEST = 1_000;
+/** Five years, in weeks: what is not done by then has no end that could be told. */
+export const LONGEST_WEEKS = 260;
 
 /**
- * How many items will be done in the coming weeks? Past weeks drawn with replacement, added up, times one draw of drift a world.
+ * How many of the items that are known now will be done in the coming weeks? Past weeks drawn with replacement, added up, times one draw of drift
+ * a world, and divided by how much the work grows on the way: what is found later takes its share.
  *
- * Σ counts × e^(N(0, drift²)). Weeks in which nothing was done are weeks.
+ * Σ counts × e^(N(0, drift²)) / e^(N(mean, spread²)). Weeks in which nothing was done are weeks. Without growth it is all that is done.
  *
  * @param counts Items done in each past week; whole, ≥ 0.
  * @param weeks How many to look ahead; whole, ≥ 1.
@@ -49,7 +50,7 @@ export function howMany(counts: readonly number[], weeks: number, terms: Through
   const done = new Float64Array(terms.worlds);
   for (let world = 0; world < terms.worlds; world++) {
     moveTo(stream, world);
-    const pace = Math.exp(terms.drift * normalOf(stream));
+    const pace = paceOf(terms, stream);
     let sum = 0;
     for (let week = 0; week < weeks; week++) sum += anyOf(counts, stream);
     done[world] = sum * pace;
@@ -58,10 +59,11 @@ export function howMany(counts: readonly number[], weeks: number, terms: Through
 }
 
 /**
- * In how many weeks will so many items be done? As {@link howMany}, week by week until the work is done, the work grown by its split rate.
+ * In how many weeks will so many items be done? In the worlds of {@link howMany}, week by week until as many are done: in each world both say
+ * the same.
  *
  * @param items Still to do; > 0.
- * @returns Weeks in rising order; 1,000 where it is not done by then. Unknown where nothing was done in any past week.
+ * @returns Weeks in rising order; {@link LONGEST_WEEKS} + 1 where it is not done by then. Unknown where nothing was done in any past week.
  * @throws {RangeError} As {@link howMany}.
  *
  * @example
@@ -77,17 +79,22 @@ export function whenDone(counts: readonly number[], items: number, terms: Throug
   const done = new Float64Array(terms.worlds);
   for (let world = 0; world < terms.worlds; world++) {
     moveTo(stream, world);
-    const pace = Math.exp(terms.drift * normalOf(stream));
-    const work = items * Math.exp(terms.split.mean + terms.split.spread * normalOf(stream));
-    let left = work / pace;
+    const needed = items / paceOf(terms, stream) - 1e-9;
+    let sum = 0;
     let weeks = 0;
-    while (left > 1e-9 && weeks < LONGEST) {
-      left -= anyOf(counts, stream);
+    while (sum < needed && weeks <= LONGEST_WEEKS) {
+      sum += anyOf(counts, stream);
       weeks += 1;
     }
     done[world] = weeks;
   }
   return known(done.sort());
+}
+
+/** How many known items one past item is worth in this world: its drift, less what is found on the way. */
+function paceOf({ drift, split }: ThroughputTerms, stream: Stream): number {
+  const faster = drift * normalOf(stream);
+  return Math.exp(faster - split.mean - split.spread * normalOf(stream));
 }
 
 const anyOf = (counts: readonly number[], stream: Stream): number => counts[Math.floor(uniformOf(stream) * counts.length)] ?? 0;

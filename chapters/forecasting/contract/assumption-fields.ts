@@ -22,6 +22,15 @@ export const multiplierSaid = z
   .max(10, { error: "Give the multiplier from 0.2 to 10: 1 takes ranges as they are said." })
   .meta({ description: "What the spread of people's ranges is multiplied by." });
 
+const growth = z
+  .number()
+  .min(0.5, { error: "Give the growth from 0.5 to 10: 1 for a list that stays as it is." })
+  .max(10, { error: "Give the growth from 0.5 to 10: 1 for a list that stays as it is." });
+export const splitRateSaid = z.strictObject({
+  low: growth.meta({ description: "What one item becomes in the case that one in ten stays below." }),
+  high: growth.meta({ description: "What one item becomes in the case that one in ten exceeds." }),
+});
+
 const price = z
   .number()
   .positive({ error: "Both prices are more than 0; only how they stand to each other counts." })

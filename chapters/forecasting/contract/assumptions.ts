@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { citeView } from "#chapters/lifecycle/contract";
 import { asOfQuery, workspaceParams } from "#chapters/workspace/contract";
-import { latenessSaid, multiplierSaid, priorSaid, spreadSaid } from "./assumption-fields.ts";
+import { latenessSaid, multiplierSaid, priorSaid, splitRateSaid, spreadSaid } from "./assumption-fields.ts";
 import { kindField } from "./kind-field.ts";
 import { assumptionsPath, mayAssume, mayRead } from "./paths.ts";
 import { wordsRead, wordsSaid } from "./record-fields.ts";
@@ -23,6 +23,9 @@ const assumptionsView = z
     priors: z.array(z.object({ kind: kindField, median: z.number(), spread: z.number(), said, assumes, learnt })),
     overConfidence: z.object({ multiplier: z.number(), said, assumes }),
     drift: z.object({ spread: z.number(), said, assumes }),
+    splitRate: z
+      .object({ low: z.number(), high: z.number(), said, assumes })
+      .meta({ description: "What one item becomes until it is done, at one and at nine in ten." }),
     lateness: z.object({
       late: z.number(),
       early: z.number(),
@@ -69,6 +72,21 @@ export const setDriftEndpoint = {
   path: `${assumptionsPath}/drift`,
   summary: "Say how far the rate of work to come strays from that of the past.",
   body: z.object({ spread: spreadSaid.nullable().meta({ description: orUsual }), because }).meta({ id: "DriftSaid" }),
+} as const;
+
+export const setSplitRateEndpoint = {
+  ...anAssumption,
+  path: `${assumptionsPath}/split-rate`,
+  summary: "Say by how much a list of items grows until it is done.",
+  body: z
+    .object({
+      growth: splitRateSaid
+        .refine(({ low, high }) => low <= high, { error: "Give the smaller growth first.", path: ["high"] })
+        .nullable()
+        .meta({ description: orUsual }),
+      because,
+    })
+    .meta({ id: "SplitRateSaid" }),
 } as const;
 
 export const priceLatenessEndpoint = {

@@ -7,6 +7,7 @@ import type {
   PromiseBodies,
   QueueBodies,
   StatementBodies,
+  ThroughputBodies,
   UseBodies,
 } from "../domain/index.ts";
 import {
@@ -17,6 +18,7 @@ import {
   type promiseSchemas,
   type queueSchemas,
   statementSchemas,
+  type throughputSchemas,
   type useSchemas,
 } from "./entries.ts";
 
@@ -35,6 +37,7 @@ test("the schemas of the entries are the types of the domain", () => {
   expectTypeOf<Disagreeing<typeof promiseSchemas, PromiseBodies>>().toEqualTypeOf<never>();
   expectTypeOf<Disagreeing<typeof queueSchemas, QueueBodies>>().toEqualTypeOf<never>();
   expectTypeOf<Disagreeing<typeof useSchemas, UseBodies>>().toEqualTypeOf<never>();
+  expectTypeOf<Disagreeing<typeof throughputSchemas, ThroughputBodies>>().toEqualTypeOf<never>();
   expect(forecastingEntryKinds.every(({ kind }) => /^forecasting\/[a-z-]+(ed|n|t|e)$/.test(kind))).toBe(true);
 });
 

@@ -12,12 +12,14 @@ import {
   type QueueBodies,
   resolutions,
   type StatementBodies,
+  type ThroughputBodies,
   tokensAre,
   type UseBodies,
   waitTimes,
 } from "../domain/index.ts";
-import { latenessSaid, multiplierSaid, priorSaid, spreadSaid } from "./assumption-fields.ts";
+import { latenessSaid, multiplierSaid, priorSaid, splitRateSaid, spreadSaid } from "./assumption-fields.ts";
 import { kindField } from "./kind-field.ts";
+import { logFields } from "./log-fields.ts";
 import { authorField, giverField, MOST_DAYS, sealedDays, sealedProbability, wordsField } from "./record-fields.ts";
 import { betweenSaid, tasksSaid } from "./use-fields.ts";
 
@@ -82,6 +84,7 @@ export const assumptionSchemas = {
   "forecasting/prior-set": entry({ kind: kindField, prior: priorSaid.nullable(), because: wordsField }),
   "forecasting/over-confidence-set": entry({ multiplier: multiplierSaid.nullable(), because: wordsField }),
   "forecasting/drift-set": entry({ spread: spreadSaid.nullable(), because: wordsField }),
+  "forecasting/split-rate-set": entry({ growth: splitRateSaid.nullable(), because: wordsField }),
   "forecasting/lateness-priced": entry({ price: latenessSaid.nullable(), because: wordsField }),
 } satisfies { readonly [K in keyof AssumptionBodies]: z.ZodType };
 
@@ -133,8 +136,23 @@ export const useSchemas = {
   }),
 } satisfies { readonly [K in keyof UseBodies]: z.ZodType };
 
+/** What each entry of a stream of items holds: counts a week, and nothing of any item or of who did it. */
+export const throughputSchemas = {
+  "forecasting/item-log-kept": entry(logFields),
+  "forecasting/item-log-withdrawn": entry({ because: wordsField }),
+} satisfies { readonly [K in keyof ThroughputBodies]: z.ZodType };
+
 /** The kinds of entry of this chapter. */
 export const forecastingEntryKinds: readonly EntryKind[] = entryKindsOf(
-  { ...estimatesSchemas, ...statementSchemas, ...finishedSchemas, ...assumptionSchemas, ...promiseSchemas, ...queueSchemas, ...useSchemas },
+  {
+    ...estimatesSchemas,
+    ...statementSchemas,
+    ...finishedSchemas,
+    ...assumptionSchemas,
+    ...promiseSchemas,
+    ...queueSchemas,
+    ...useSchemas,
+    ...throughputSchemas,
+  },
   "viewer",
 );

@@ -13,6 +13,7 @@ export {
   setDriftEndpoint,
   setOverConfidenceEndpoint,
   setPriorEndpoint,
+  setSplitRateEndpoint,
 } from "./assumptions.ts";
 export { type DecisionQualityView, getDecisionQuality } from "./decision-quality.ts";
 export { forecastingEntryKinds } from "./entries.ts";
@@ -42,4 +43,13 @@ export {
   type StatementView,
   suggestStatementsEndpoint,
 } from "./statements.ts";
+export {
+  getItemsForecast,
+  type ItemStreamView,
+  type ItemsForecastView,
+  keepItemLog,
+  listItemStreams,
+  readItemLog,
+  withdrawItemLog,
+} from "./throughput.ts";
 export { getOwnTrackRecord, getTrackRecord, type TrackRecordView } from "./track-record.ts";

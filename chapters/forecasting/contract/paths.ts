@@ -15,6 +15,7 @@ export const statementsPath = `${workspacePath}/statements` as const;
 export const statementPath = `${workspacePath}/statements/:statement` as const;
 export const suggestionsPath = `${workspacePath}/statement-suggestions` as const;
 export const finishedPath = `${workspacePath}/finished-projects` as const;
+export const throughputPath = `${workspacePath}/throughput` as const;
 export const assumptionsPath = `${workspacePath}/forecast-assumptions` as const;
 export const trackRecordPath = `${workspacePath}/track-record` as const;
 export const decisionQualityPath = `${workspacePath}/decision-quality` as const;

@@ -5,6 +5,7 @@ import { expectedUseFold } from "./money/use/use.ts";
 import { promisesFold } from "./promises/promises.ts";
 import { queuesFold, queuesStoryFold } from "./queues/queues.ts";
 import { statementFold } from "./statements/statement.ts";
+import { itemStreamFold } from "./throughput/item-stream.ts";
 
 /** How this chapter's entries become state; handed to the ledger by the server's composition. */
 export const forecastingFolds = [
@@ -17,4 +18,5 @@ export const forecastingFolds = [
   expectedUseFold,
   assumptionsStoryFold,
   queuesStoryFold,
+  itemStreamFold,
 ] as const;

@@ -47,9 +47,20 @@ export { type FinishedRole, finishedRoles } from "./finished/roles.ts";
 
 // What is assumed until one's own record says.
 
-export { type Assumed, assumptionsOf, assumptionsStoryFold } from "./assumptions/assumptions-said.ts";
+export { type Assumed, type Assumed, assumptionsOf, assumptionsOf, assumptionsStoryFold } from "./assumptions/assumptions-said.ts";
+export type { AssumptionBodies } from "./assumptions/entries.ts";
 export { ASSUMPTIONS_ID, type AssumptionBodies } from "./assumptions/entries.ts";
-export { priceLateness, setDrift, setOverConfidence, setPrior } from "./assumptions/set-assumptions.ts";
+export {
+  priceLateness,
+  priceLateness,
+  setDrift,
+  setDrift,
+  setOverConfidence,
+  setOverConfidence,
+  setPrior,
+  setPrior,
+  setSplitRate,
+} from "./assumptions/set-assumptions.ts";
 export { type Assumptions, assumptionsNow, commitQuantile, usual } from "./assumptions/usual-assumptions.ts";
 
 // Queues of others that a project waits in.
@@ -139,3 +150,16 @@ export { type Moved, movesOf } from "./moved/moves.ts";
 export { evenly, pathOf } from "./moved/path.ts";
 export { readingAt } from "./moved/reading.ts";
 export type { Ground } from "./moved/standpoint.ts";
+// Items: when so many are done, and how many by a day.
+
+export type { WeeksOfItems } from "./throughput/count-weeks.ts";
+export type { KeptLog, ThroughputBodies } from "./throughput/entries.ts";
+export { forecastItems, type ItemsForecast, type ItemsQuestion } from "./throughput/forecast-items.ts";
+export { type ItemStream, itemStreamFold } from "./throughput/item-stream.ts";
+export { backtestSays } from "./throughput/items-backtest.ts";
+export { type ItemsAssumed, type ItemsModel, itemsModel } from "./throughput/items-model.ts";
+export { chanceOf, itemsSay } from "./throughput/items-say.ts";
+export { looksLikeJson, rowsOfJson } from "./throughput/json-rows.ts";
+export { keepLog, streamNamed, withdrawLog } from "./throughput/keep-log.ts";
+export { type LogRole, logRoles } from "./throughput/log-roles.ts";
+export { asGuessed, type LogRead, type LogReading, logSays, readLog } from "./throughput/read-log.ts";

@@ -2,7 +2,14 @@ import { kinds } from "#chapters/lifecycle/domain";
 import { viewCite } from "#chapters/lifecycle/server";
 import type { Image } from "#kernel";
 import { type Reply, type Route, read, write } from "#platform/http";
-import { getAssumptions, priceLatenessEndpoint, setDriftEndpoint, setOverConfidenceEndpoint, setPriorEndpoint } from "../contract/index.ts";
+import {
+  getAssumptions,
+  priceLatenessEndpoint,
+  setDriftEndpoint,
+  setOverConfidenceEndpoint,
+  setPriorEndpoint,
+  setSplitRateEndpoint,
+} from "../contract/index.ts";
 import {
   type Assumed,
   assumptionsNow,
@@ -15,6 +22,7 @@ import {
   setDrift,
   setOverConfidence,
   setPrior,
+  setSplitRate,
   usual,
 } from "../domain/index.ts";
 
@@ -35,6 +43,7 @@ function viewAssumptions(image: Image): Reply<typeof getAssumptions> {
     })),
     overConfidence: { multiplier: now.overConfidence, ...from(said.overConfidence, usual.overConfidence.from) },
     drift: { spread: now.drift, ...from(said.drift, usual.drift.from) },
+    splitRate: { ...now.splitRate, ...from(said.splitRate, usual.splitRate.from) },
     lateness: { ...now.lateness, quantile: commitQuantile(now.lateness), ...from(said.lateness, usual.lateness.from) },
   };
 }
@@ -47,5 +56,6 @@ export const assumptionRoutes: readonly Route[] = [
   write(setPriorEndpoint, { decide: ({ body: { kind, prior, because } }) => [setPrior(kind, prior, because)], reply }),
   write(setOverConfidenceEndpoint, { decide: ({ body }) => [setOverConfidence(body.multiplier, body.because)], reply }),
   write(setDriftEndpoint, { decide: ({ body }) => [setDrift(body.spread, body.because)], reply }),
+  write(setSplitRateEndpoint, { decide: ({ body }) => [setSplitRate(body.growth, body.because)], reply }),
   write(priceLatenessEndpoint, { decide: ({ body }) => [priceLateness(body.price, body.because)], reply }),
 ];

@@ -1,6 +1,6 @@
 import { type ProjectKind, type Source, sourceOf, storyOf } from "#chapters/lifecycle/domain";
 import type { Fold, Image, Words } from "#kernel";
-import { ASSUMPTIONS_ID, type AssumptionEntry, type LatenessPrice, type PriorSaid } from "./entries.ts";
+import { ASSUMPTIONS_ID, type AssumptionEntry, type LatenessPrice, type PriorSaid, type SplitRateSaid } from "./entries.ts";
 
 /** A value that somebody put in the place of a usual one, with why and by which entry. */
 export interface Assumed<T> {
@@ -14,11 +14,12 @@ export interface AssumptionsSaid {
   readonly priors: Readonly<Partial<Record<ProjectKind, Assumed<PriorSaid>>>>;
   readonly overConfidence: Assumed<number> | null;
   readonly drift: Assumed<number> | null;
+  readonly splitRate: Assumed<SplitRateSaid> | null;
   readonly lateness: Assumed<LatenessPrice> | null;
 }
 
 /** The usual throughout. */
-export const nothingSaid: AssumptionsSaid = { priors: {}, overConfidence: null, drift: null, lateness: null };
+export const nothingSaid: AssumptionsSaid = { priors: {}, overConfidence: null, drift: null, splitRate: null, lateness: null };
 
 /** What one entry makes of a workspace's assumptions: pure, and total over any order of entries. */
 export function evolveAssumptions(assumptions: AssumptionsSaid, entry: AssumptionEntry): AssumptionsSaid {
@@ -34,6 +35,8 @@ export function evolveAssumptions(assumptions: AssumptionsSaid, entry: Assumptio
       return { ...assumptions, overConfidence: assumed(entry.body.multiplier) };
     case "forecasting/drift-set":
       return { ...assumptions, drift: assumed(entry.body.spread) };
+    case "forecasting/split-rate-set":
+      return { ...assumptions, splitRate: assumed(entry.body.growth) };
     case "forecasting/lateness-priced":
       return { ...assumptions, lateness: assumed(entry.body.price) };
     default:
@@ -44,7 +47,7 @@ export function evolveAssumptions(assumptions: AssumptionsSaid, entry: Assumptio
 /** What a workspace assumes, folded from what its leads said. */
 export const assumptionsFold: Fold<AssumptionsSaid, AssumptionEntry> = {
   noun: "forecasting/assumptions",
-  version: 1,
+  version: 2,
   initial: () => nothingSaid,
   evolve: evolveAssumptions,
 };

@@ -12,6 +12,9 @@ export type PriorSaid = {
 /** What being late costs against being early, in any one unit. */
 export type LatenessPrice = { readonly late: number; readonly early: number };
 
+/** By how much a number of items grows until it is done, at one and at nine in ten: 1 for not at all. */
+export type SplitRateSaid = { readonly low: number; readonly high: number };
+
 /** What a workspace assumes, each with a reason; null for the usual again. In the one stream `forecasting/assumptions/workspace`. */
 export type AssumptionBodies = {
   readonly "forecasting/prior-set": { readonly kind: ProjectKind; readonly prior: PriorSaid | null; readonly because: Words };
@@ -19,6 +22,7 @@ export type AssumptionBodies = {
   readonly "forecasting/over-confidence-set": { readonly multiplier: number | null; readonly because: Words };
   /** How far a future rate of work strays from the past one: standard deviation of the logarithm. */
   readonly "forecasting/drift-set": { readonly spread: number | null; readonly because: Words };
+  readonly "forecasting/split-rate-set": { readonly growth: SplitRateSaid | null; readonly because: Words };
   readonly "forecasting/lateness-priced": { readonly price: LatenessPrice | null; readonly because: Words };
 };
 

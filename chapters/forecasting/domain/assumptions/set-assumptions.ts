@@ -1,5 +1,5 @@
 import { type ProjectKind, written } from "#chapters/lifecycle/domain";
-import { type AssumptionDraft, assumptionDraft, type LatenessPrice, type PriorSaid } from "./entries.ts";
+import { type AssumptionDraft, assumptionDraft, type LatenessPrice, type PriorSaid, type SplitRateSaid } from "./entries.ts";
 
 /** Each with a reason that stands beside it; null puts the usual back. */
 export const setPrior = (kind: ProjectKind, prior: PriorSaid | null, because: string): AssumptionDraft =>
@@ -10,6 +10,9 @@ export const setOverConfidence = (multiplier: number | null, because: string): A
 
 export const setDrift = (spread: number | null, because: string): AssumptionDraft =>
   assumptionDraft("forecasting/drift-set", { spread, because: written("because", because) });
+
+export const setSplitRate = (growth: SplitRateSaid | null, because: string): AssumptionDraft =>
+  assumptionDraft("forecasting/split-rate-set", { growth, because: written("because", because) });
 
 export const priceLateness = (price: LatenessPrice | null, because: string): AssumptionDraft =>
   assumptionDraft("forecasting/lateness-priced", { price, because: written("because", because) });

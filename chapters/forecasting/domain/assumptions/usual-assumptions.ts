@@ -1,6 +1,6 @@
 import type { ProjectKind } from "#chapters/lifecycle/domain";
 import type { AssumptionsSaid } from "./assumptions-said.ts";
-import type { LatenessPrice, PriorSaid } from "./entries.ts";
+import type { LatenessPrice, PriorSaid, SplitRateSaid } from "./entries.ts";
 
 /** A value with where it is from, in words for whoever reads it as an assumption. */
 interface Usual<T> {
@@ -27,6 +27,10 @@ export const usual = {
     value: 0.3,
     from: "Our assumption, from the log of one company: with 0.3 nine in ten intervals held what came; without it a third to four fifths.",
   } satisfies Usual<number>,
+  splitRate: {
+    value: { low: 1, high: 1.6 },
+    from: "Our assumption: of items that are counted today one in ten lists does not grow on the way, and one in ten grows to 1.6 times and more.",
+  } satisfies Usual<SplitRateSaid>,
   lateness: {
     value: { late: 3, early: 1 },
     from: "Our assumption: late costs three times what early does, so that three of four outcomes hold the day.",
@@ -38,10 +42,11 @@ export interface Assumptions {
   readonly priors: Readonly<Record<ProjectKind, PriorSaid>>;
   readonly overConfidence: number;
   readonly drift: number;
+  readonly splitRate: SplitRateSaid;
   readonly lateness: LatenessPrice;
 }
 
-export const assumptionsNow = ({ priors, overConfidence, drift, lateness }: AssumptionsSaid): Assumptions => ({
+export const assumptionsNow = ({ priors, overConfidence, drift, splitRate, lateness }: AssumptionsSaid): Assumptions => ({
   priors: {
     "trained-model": priors["trained-model"]?.value ?? usual.priors["trained-model"].value,
     "vendor-model": priors["vendor-model"]?.value ?? usual.priors["vendor-model"].value,
@@ -50,6 +55,7 @@ export const assumptionsNow = ({ priors, overConfidence, drift, lateness }: Assu
   },
   overConfidence: overConfidence?.value ?? usual.overConfidence.value,
   drift: drift?.value ?? usual.drift.value,
+  splitRate: splitRate?.value ?? usual.splitRate.value,
   lateness: lateness?.value ?? usual.lateness.value,
 });
 

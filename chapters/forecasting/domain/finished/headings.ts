@@ -1,4 +1,4 @@
-import { wordsIn } from "#chapters/lifecycle/domain";
+import { rolesByWords } from "../roles-by-words.ts";
 import { type FinishedRole, finishedRoles } from "./roles.ts";
 
 /** Words by which a heading is known, in English, German, French and Spanish; plain. The first list that fits decides. */
@@ -89,25 +89,9 @@ const known: Readonly<Record<FinishedRole, readonly string[]>> = {
   name: ["name", "project", "initiative", "title", "use case", "projekt", "projet", "proyecto", "titre", "titel"],
 };
 
-/** How well a heading says a role: the share of its words that the phrase covers; 0 where it does not hold the phrase. */
-function fitOf(heading: readonly string[], phrase: string): number {
-  const words = phrase.split(" ");
-  const at = heading.findIndex((_word, from) => words.every((word, index) => heading[from + index] === word));
-  return at < 0 ? 0 : words.length / heading.length;
-}
-
 /** What each column holds, by its heading: each role once, the heading that says it best. Null for what is not read. */
-export function rolesOfHeadings(headings: readonly string[]): readonly (FinishedRole | null)[] {
-  const bids = headings.flatMap((heading, column) => {
-    const words = wordsIn(heading.slice(0, 120).replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"));
-    return finishedRoles.map((role) => ({
-      column,
-      role,
-      score: Math.max(0, ...known[role].map((phrase) => fitOf(words, phrase) * phrase.length)),
-    }));
-  });
-  const roles = new Map<number, FinishedRole>();
-  for (const { column, role, score } of bids.toSorted((a, b) => b.score - a.score))
-    if (score > 0 && !roles.has(column) && ![...roles.values()].includes(role)) roles.set(column, role);
-  return headings.map((_heading, column) => roles.get(column) ?? null);
-}
+export const rolesOfHeadings = (headings: readonly string[]): readonly (FinishedRole | null)[] =>
+  rolesByWords(
+    headings,
+    finishedRoles.map((role) => ({ role, phrases: known[role] })),
+  );

@@ -1,8 +1,8 @@
 import type { AssumptionsView } from "../../contract/index.ts";
 
 /** The first sentence: how much of it is still ours. */
-export function assumptionsSay({ priors, overConfidence, drift, lateness }: AssumptionsView): string {
-  const all = [...priors, overConfidence, drift, lateness];
+export function assumptionsSay({ priors, overConfidence, drift, splitRate, lateness }: AssumptionsView): string {
+  const all = [...priors, overConfidence, drift, splitRate, lateness];
   const said = all.filter((one) => one.said !== null).length;
   if (said === 0) return "All that forecasts assume is ours so far: change what you know better.";
   return `${said} of ${all.length} assumptions are your own; the others are ours.`;

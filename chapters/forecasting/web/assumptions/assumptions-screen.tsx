@@ -10,6 +10,7 @@ import {
   setDriftEndpoint,
   setOverConfidenceEndpoint,
   setPriorEndpoint,
+  setSplitRateEndpoint,
 } from "../../contract/index.ts";
 import { ForecastPlaces } from "../places/forecast-places.tsx";
 import { assumptionsQuery } from "../queries.ts";
@@ -29,7 +30,7 @@ export function AssumptionsScreen() {
   const found = useQuery(assumptionsQuery(workspace, asOf));
   if (found.error) return <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data) return null;
-  const { priors, overConfidence, drift, lateness } = found.data;
+  const { priors, overConfidence, drift, splitRate, lateness } = found.data;
   const params = { workspace };
   const edit = (title: string, origin: Origin, of: Omit<Parameters<typeof EditAssumption>[0], "title" | "workspace" | "isOwn">) =>
     may.decide && <EditAssumption {...{ title, workspace, isOwn: origin.said !== null }} {...of} />;
@@ -87,6 +88,26 @@ export function AssumptionsScreen() {
             fields: [{ name: "spread", label: "Spread", description: "Of the logarithm of the pace.", now: drift.spread }],
             send: (figures, because) =>
               call(setDriftEndpoint, { params, body: { spread: figures && (figures.spread ?? Number.NaN), because } }),
+          })}
+        />
+        <Assumption
+          title="How much a list of items grows until it is done"
+          {...{ origin: splitRate, workspace }}
+          figure={`${splitRate.low} to ${splitRate.high} times`}
+          says="One list in ten stays below the first, and one in ten goes above the second."
+          action={edit("How much a list of items grows until it is done", splitRate, {
+            fields: [
+              { name: "growth.low", label: "One in ten stays below", description: "1 for a list that stays as it is.", now: splitRate.low },
+              { name: "growth.high", label: "One in ten goes above", description: "Times as many items.", now: splitRate.high },
+            ],
+            send: (figures, because) =>
+              call(setSplitRateEndpoint, {
+                params,
+                body: {
+                  growth: figures && { low: figures["growth.low"] ?? Number.NaN, high: figures["growth.high"] ?? Number.NaN },
+                  because,
+                },
+              }),
           })}
         />
         <Assumption
