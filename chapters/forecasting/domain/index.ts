@@ -47,20 +47,9 @@ export { type FinishedRole, finishedRoles } from "./finished/roles.ts";
 
 // What is assumed until one's own record says.
 
-export { type Assumed, type Assumed, assumptionsOf, assumptionsOf, assumptionsStoryFold } from "./assumptions/assumptions-said.ts";
-export type { AssumptionBodies } from "./assumptions/entries.ts";
+export { type Assumed, assumptionsOf, assumptionsStoryFold } from "./assumptions/assumptions-said.ts";
 export { ASSUMPTIONS_ID, type AssumptionBodies } from "./assumptions/entries.ts";
-export {
-  priceLateness,
-  priceLateness,
-  setDrift,
-  setDrift,
-  setOverConfidence,
-  setOverConfidence,
-  setPrior,
-  setPrior,
-  setSplitRate,
-} from "./assumptions/set-assumptions.ts";
+export { priceLateness, setDrift, setOverConfidence, setPrior, setSplitRate } from "./assumptions/set-assumptions.ts";
 export { type Assumptions, assumptionsNow, commitQuantile, usual } from "./assumptions/usual-assumptions.ts";
 
 // Queues of others that a project waits in.

@@ -22,6 +22,8 @@ export function assumptionSays(entry: AssumptionEntry): string {
       return entry.body.spread === null
         ? "The pace of the times is taken to stray as usual again."
         : `The pace of the times is taken to stray with a spread of ${entry.body.spread}.`;
+    case "forecasting/split-rate-set":
+      return "How much a list of items grows until it is done was said; forecasts of projects do not read it.";
     case "forecasting/lateness-priced":
       return "What late costs against early was said.";
   }
