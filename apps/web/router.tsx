@@ -69,7 +69,11 @@ const tree = root.addChildren([
       "/projects/$project",
       lazyRouteComponent(() => import("./project-page.tsx"), "ProjectPage"),
     ),
-    at(workspace, "/projects/$project/gate", lazyRouteComponent(lifecycle, "GateScreen")),
+    at(
+      workspace,
+      "/projects/$project/gate",
+      lazyRouteComponent(() => import("./gate-page.tsx"), "GatePage"),
+    ),
     at(workspace, "/projects/$project/forecast", lazyRouteComponent(forecasting, "ProjectForecastScreen")),
     at(workspace, "/gates", lazyRouteComponent(lifecycle, "GatesScreen")),
     at(workspace, "/learnings", lazyRouteComponent(lifecycle, "LearningsScreen")),

@@ -35,11 +35,11 @@ const viewUse = ({ tasksAMonth, models, tokensAre, solvedBy, source }: UseView &
   ...{ tasksAMonth, models, tokensAre, solvedBy, source },
 });
 
-/** Null where it stands on nothing of others and is not of a kind that would: a model that is trained here has no price list. */
+/** Null where it stands on nothing of others and is not of a kind that would: a model that is trained here has no price list. Nor of what is stopped. */
 function runningOf(project: Project, { image }: Scope): ReturnType<typeof runCost> | null {
   const dependencies = standingDependencies(project);
   const kind = project.kind?.value ?? "trained-model";
-  if (dependencies.length === 0 && kind === "trained-model") return null;
+  if (project.standing?.value === "stopped" || (dependencies.length === 0 && kind === "trained-model")) return null;
   const use = image.one(expectedUseFold, project.id)?.expected ?? null;
   return runCost({ project: project.id, use, dependencies, solved: solvedShare(project, use?.value.solvedBy ?? null) });
 }

@@ -1,5 +1,6 @@
 export { AssumptionsScreen } from "./assumptions/assumptions-screen.tsx";
 export { FinishedScreen } from "./finished/finished-screen.tsx";
+export { useRemainingCost } from "./money/use-remaining-cost.ts";
 export { useForecastNeeds } from "./needs/use-forecast-needs.ts";
 export { PromisesTogether } from "./portfolio/promises-together.tsx";
 export { ForecastOfProject } from "./project/forecast-of-project.tsx";

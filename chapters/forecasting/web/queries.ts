@@ -4,6 +4,7 @@ import { call } from "#interface";
 import type { Day } from "#kernel";
 import {
   getAssumptions,
+  getCost,
   getDecisionQuality,
   getEstimates,
   getForecast,
@@ -179,6 +180,14 @@ export const forecastQuery = (workspace: string, project: string, asOf: Day | un
     queryKey: ["forecasting", workspace, "forecast", project, asOf ?? "today"],
     meta: forecastStandsOn(project),
     queryFn: ({ signal }) => call(getForecast, { params: { workspace, project }, query: looking(asOf), signal }),
+  });
+
+/** What it still costs, and a month in use. */
+export const costQuery = (workspace: string, project: string, asOf: Day | undefined) =>
+  queryOptions({
+    queryKey: ["forecasting", workspace, "cost", project, asOf ?? "today"],
+    meta: forecastStandsOn(project),
+    queryFn: ({ signal }) => call(getCost, { params: { workspace, project }, query: looking(asOf), signal }),
   });
 
 /** What that forecast is run from. */

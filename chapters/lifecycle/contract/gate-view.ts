@@ -120,7 +120,9 @@ export const gateView = z
       ownEvidence: z.boolean().meta({ description: "A figure the go would stand on is this reader's own." }),
     }),
     question: z.string(),
-    remainingCost: range.meta({ description: "An estimate, to the launch; null where a workspace shows none." }),
+    remainingCost: range.meta({
+      description: "What its time boxes still come to, to the launch; its forecast’s own is at …/cost. Null where a workspace shows none.",
+    }),
     spend: range.meta({ description: "What was spent so far: only when asked for by `spend=shown`." }),
     go: decisionView.nullable(),
     decisions: z.array(decisionView),

@@ -104,7 +104,7 @@ function Cost() {
     ...(invoices.says ? [{ label: "Invoices in it", value: invoices.says }] : []),
   ];
   return (
-    <Plain label="Cost to its launch, estimated">
+    <Plain label="Cost to its launch, by its time boxes">
       <Figure evidence={{ title: `${toLaunch.says} to its launch`, says: `An estimate. ${assumes.join(" ")}`, facts }}>
         {toLaunch.says}
       </Figure>

@@ -164,7 +164,7 @@ function columnsOf(today: Day, workspace: string, to: (row: PortfolioRow) => str
     {
       key: "to-launch",
       head: "To launch",
-      unit: "estimate",
+      unit: "by time boxes",
       quiet: true,
       text: (row) => row.toLaunch,
       cell: (row) => row.toLaunch,

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, Unknown, useAsOf, useParam } from "#interface";
 import { type Day, longDay } from "#kernel";
 import type { ForecastView } from "../../contract/index.ts";
+import { CostOfProject } from "../money/cost-of-project.tsx";
 import { forecastQuery } from "../queries.ts";
 import { chanceSays } from "./forecast/forecast-says.ts";
 import css from "./project.module.css";
@@ -35,6 +36,7 @@ function Days({ forecast }: { readonly forecast: Extract<ForecastView["forecast"
         </p>
       )}
       {ifShipped.known && <p>Ships at all: {chanceSays(ships.value)}.</p>}
+      <CostOfProject />
       {!promise.may && <p className={css.quiet}>A range that cannot be promised.</p>}
       {knowMore && (
         <p className={css.quiet}>

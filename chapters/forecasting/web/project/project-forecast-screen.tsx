@@ -3,6 +3,7 @@ import { useMay } from "#chapters/workspace/web";
 import { Link, ProblemNotice, Screen, useAsOf, useCommands, useGo, useParam } from "#interface";
 import type { Day } from "#kernel";
 import { EstimatesPanel } from "../estimates/estimates-panel.tsx";
+import { CostPanel } from "../money/cost-panel.tsx";
 import { estimatesQuery, forecastModelQuery, forecastQuery, projectQuery } from "../queries.ts";
 import { WaitsPanel } from "../queues/waits-panel.tsx";
 import { ForecastPanel } from "./forecast/forecast-panel.tsx";
@@ -41,7 +42,10 @@ export function ProjectForecastScreen() {
     >
       <div className={css.page}>
         {isAsked && <EstimatesPanel />}
-        <ForecastPanel view={forecast.data} model={model.data} project={found.data} workspace={workspace} />
+        <ForecastPanel
+          {...{ view: forecast.data, model: model.data, project: found.data, workspace }}
+          cost={<CostPanel workspace={workspace} project={found.data} />}
+        />
         {!isAsked && <EstimatesPanel />}
         <WaitsPanel />
         <StatementsOfProject workspace={workspace} project={project} />

@@ -32,11 +32,12 @@ import { gateQuery, useGateSaid } from "./gate-query.ts";
 import { GateRows } from "./gate-rows.tsx";
 import { gateSays, isOver } from "./gate-says.ts";
 import { PremortemPanel } from "./premortem-panel.tsx";
+import { type UseRemainingCost, useNoRemainingCost } from "./remaining-cost-slot.ts";
 import { StartAgainPanel } from "./start-again-panel.tsx";
 import { VotesPanel } from "./votes-panel.tsx";
 
 /** A gate as it is held: on the wall for the room, in the hand for a vote, at a desk for one who decides alone. */
-export function GateScreen() {
+export function GateScreen({ useRemainingCost = useNoRemainingCost }: { readonly useRemainingCost?: UseRemainingCost }) {
   const workspace = useParam("workspace");
   const id = useParam("project");
   const sitting = useQueryWord("gate");
@@ -49,6 +50,7 @@ export function GateScreen() {
   const isPhone = useMediaQuery("(max-width: 640px)", false, { getInitialValueInEffect: false });
   const [dock, setDock] = useState<boolean>();
   const found = useQuery(gateQuery(workspace, id, { asOf, sitting, spend }));
+  const remaining = useRemainingCost({ workspace, project: id, asOf });
   const isDockOpen = dock ?? !(isPhone || presents);
   useCommands([
     { title: presents ? "Stop presenting" : "Present on a wall", group: "Here", keys: "p", run: () => setPresents(!presents) },
@@ -99,7 +101,7 @@ export function GateScreen() {
             <VotesPanel key={gate.sitting?.id ?? "none"} />
             <ConditionsPanel workspace={workspace} project={id} conditions={gate.conditions} mayDecide={may.decide} said={said} />
             <PremortemPanel />
-            <StartAgainPanel spendShown={spend} onSpend={setSpend} />
+            <StartAgainPanel remaining={remaining} spendShown={spend} onSpend={setSpend} />
             <Earlier gate={gate} />
           </aside>
         </div>

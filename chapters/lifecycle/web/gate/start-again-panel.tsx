@@ -2,14 +2,17 @@ import { Button } from "@mantine/core";
 import { Unknown } from "#interface";
 import css from "./gate.module.css";
 import { useGate } from "./gate-context.ts";
+import type { RemainingCost } from "./remaining-cost-slot.ts";
 
 interface Props {
+  /** By the forecast; null where it has none, undefined until it has come. */
+  readonly remaining: RemainingCost | null | undefined;
   readonly spendShown: boolean;
   readonly onSpend: (shown: boolean) => void;
 }
 
 /** What is still to be paid beside the question; what is spent already is no reason to go on, so it is hidden until somebody asks. */
-export function StartAgainPanel({ spendShown, onSpend }: Props) {
+export function StartAgainPanel({ remaining, spendShown, onSpend }: Props) {
   const { gate } = useGate();
   const again = gate.sitting?.tally?.startAgain;
   return (
@@ -17,8 +20,9 @@ export function StartAgainPanel({ spendShown, onSpend }: Props) {
       <h2>{gate.question}</h2>
       <dl className={css.costs}>
         <div>
-          <dt>Remaining, an estimate</dt>
-          <dd>{gate.remainingCost ? gate.remainingCost.says : <Unknown what="not estimated" />}</dd>
+          <dt>{remaining === null ? "Remaining, by its time boxes" : "Remaining, by its forecast"}</dt>
+          <dd>{remaining === undefined ? "" : (remaining?.says ?? gate.remainingCost?.says ?? <Unknown what="not estimated" />)}</dd>
+          {remaining?.beside && <dd className={css.beside}>{remaining.beside}</dd>}
         </div>
         {again && again.yes + again.no > 0 && (
           <div>

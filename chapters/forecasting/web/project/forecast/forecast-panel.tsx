@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { ProjectView } from "#chapters/lifecycle/contract";
 import type { Day } from "#kernel";
 import type { ForecastModelView, ForecastView } from "../../../contract/index.ts";
@@ -21,13 +21,21 @@ interface Props {
   readonly model: ForecastModelView;
   readonly project: ProjectView;
   readonly workspace: string;
+  /** What it costs, which stands beside when it is there. */
+  readonly cost: ReactNode;
 }
 
 /** A project's forecast: the picture and its days, what to promise, what moves it, and what all of it is made from. */
-export function ForecastPanel({ view, model, project, workspace }: Props) {
+export function ForecastPanel({ view, model, project, workspace, cost }: Props) {
   const shown = useMemo(() => (model.model.known ? modelShown(model, model.model.value) : null), [model]);
-  if (!view.forecast.known || shown === null) return <ToldPanel {...{ workspace, project, asOf: view.asOf as Day, is: "launch" }} />;
-  return <Forecast {...{ forecast: view.forecast.value, model: shown, project, workspace }} />;
+  if (!view.forecast.known || shown === null)
+    return (
+      <>
+        {cost}
+        <ToldPanel {...{ workspace, project, asOf: view.asOf as Day, is: "launch" }} />
+      </>
+    );
+  return <Forecast {...{ forecast: view.forecast.value, model: shown, project, workspace, cost }} />;
 }
 
 interface ForecastProps {
@@ -35,9 +43,10 @@ interface ForecastProps {
   readonly model: ForecastModel;
   readonly project: ProjectView;
   readonly workspace: string;
+  readonly cost: ReactNode;
 }
 
-function Forecast({ forecast, model, project, workspace }: ForecastProps) {
+function Forecast({ forecast, model, project, workspace, cost }: ForecastProps) {
   const { levers, setLevers, told, moved } = useWhatIf(model);
   const ends = { told: told && endingOf(told), moved: moved && endingOf(moved) };
   const ending = ends.moved ?? ends.told;
@@ -55,6 +64,7 @@ function Forecast({ forecast, model, project, workspace }: ForecastProps) {
         <BoardSentence says={forecast.says} />
         <EvidencePanel forecast={forecast} />
       </div>
+      {cost}
       {forecast.ifShipped.known && <PromisePanel {...{ model, forecast, workspace }} />}
       {ends.told && <ToldPanel {...{ workspace, project, asOf: model.asOf, is: ends.told.is }} />}
       <DriversPanel model={model} forecast={forecast} />
