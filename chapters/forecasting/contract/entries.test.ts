@@ -9,6 +9,7 @@ import type {
   StatementBodies,
   ThroughputBodies,
   UseBodies,
+  WorthBodies,
 } from "../domain/index.ts";
 import {
   type assumptionSchemas,
@@ -20,6 +21,7 @@ import {
   statementSchemas,
   type throughputSchemas,
   type useSchemas,
+  type worthSchemas,
 } from "./entries.ts";
 
 /** The same type with every field and list read-only, so that schema and domain are held together in both directions. */
@@ -38,6 +40,7 @@ test("the schemas of the entries are the types of the domain", () => {
   expectTypeOf<Disagreeing<typeof queueSchemas, QueueBodies>>().toEqualTypeOf<never>();
   expectTypeOf<Disagreeing<typeof useSchemas, UseBodies>>().toEqualTypeOf<never>();
   expectTypeOf<Disagreeing<typeof throughputSchemas, ThroughputBodies>>().toEqualTypeOf<never>();
+  expectTypeOf<Disagreeing<typeof worthSchemas, WorthBodies>>().toEqualTypeOf<never>();
   expect(forecastingEntryKinds.every(({ kind }) => /^forecasting\/[a-z-]+(ed|n|t|e)$/.test(kind))).toBe(true);
 });
 

@@ -15,13 +15,16 @@ import {
   type ThroughputBodies,
   tokensAre,
   type UseBodies,
+  type WorthBodies,
   waitTimes,
+  worthPers,
 } from "../domain/index.ts";
 import { latenessSaid, multiplierSaid, priorSaid, splitRateSaid, spreadSaid } from "./assumption-fields.ts";
 import { kindField } from "./kind-field.ts";
 import { logFields } from "./log-fields.ts";
 import { authorField, giverField, MOST_DAYS, sealedDays, sealedProbability, wordsField } from "./record-fields.ts";
 import { betweenSaid, tasksSaid } from "./use-fields.ts";
+import { amountSaid, monthsSaid, weeksSaid } from "./worth-fields.ts";
 
 const entry = z.strictObject;
 const id = idField;
@@ -141,6 +144,17 @@ export const throughputSchemas = {
   "forecasting/item-log-kept": entry(logFields),
   "forecasting/item-log-withdrawn": entry({ because: wordsField }),
 } satisfies { readonly [K in keyof ThroughputBodies]: z.ZodType };
+/** What each entry of what a project is worth holds. */
+export const worthSchemas = {
+  "forecasting/success-valued": entry({
+    ...{ project: id, low: amountSaid, high: amountSaid, currency: z.string().min(1).max(12) },
+    ...{ per: z.enum(worthPers), months: monthsSaid, because: wordsField },
+  }),
+  "forecasting/test-priced": entry({
+    ...{ project: id, weeks: weeksSaid.nullable(), perCase: amountSaid.nullable(), currency: z.string().min(1).max(12) },
+    because: wordsField,
+  }),
+} satisfies { readonly [K in keyof WorthBodies]: z.ZodType };
 
 /** The kinds of entry of this chapter. */
 export const forecastingEntryKinds: readonly EntryKind[] = entryKindsOf(
@@ -153,6 +167,7 @@ export const forecastingEntryKinds: readonly EntryKind[] = entryKindsOf(
     ...queueSchemas,
     ...useSchemas,
     ...throughputSchemas,
+    ...worthSchemas,
   },
   "viewer",
 );

@@ -53,3 +53,4 @@ export {
   withdrawItemLog,
 } from "./throughput.ts";
 export { getOwnTrackRecord, getTrackRecord, type TrackRecordView } from "./track-record.ts";
+export { getWorth, priceTestEndpoint, valueSuccessEndpoint, type WorthView } from "./worth.ts";

@@ -8,6 +8,7 @@ export const forecastPath = `${workspacePath}/projects/:project/forecast` as con
 export const waitsPath = `${workspacePath}/projects/:project/waits` as const;
 export const waitPath = `${waitsPath}/:wait` as const;
 export const costPath = `${workspacePath}/projects/:project/cost` as const;
+export const worthPath = `${workspacePath}/projects/:project/worth` as const;
 export const outlookPath = `${workspacePath}/outlook` as const;
 export const forecastModelPath = `${forecastPath}/model` as const;
 export const movedPath = `${forecastPath}/moved` as const;
@@ -35,6 +36,8 @@ export const mayAnswer = { permission: "forecasting:answer", least: "member" } a
 export const mayResolve = { permission: "forecasting:resolve", least: "member" } as const;
 /** How much a project will be used. */
 export const mayExpect = { permission: "forecasting:use", least: "member" } as const;
+/** What success is worth, and what a test costs: with why, beside who said it. */
+export const mayValue = { permission: "forecasting:value", least: "member" } as const;
 /** Opens what others gave. */
 export const mayClose = { permission: "forecasting:close", least: "lead" } as const;
 /** Moves every forecast of the workspace. */

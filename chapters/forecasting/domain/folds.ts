@@ -6,6 +6,7 @@ import { promisesFold } from "./promises/promises.ts";
 import { queuesFold, queuesStoryFold } from "./queues/queues.ts";
 import { statementFold } from "./statements/statement.ts";
 import { itemStreamFold } from "./throughput/item-stream.ts";
+import { worthFold } from "./worth/worth-said.ts";
 
 /** How this chapter's entries become state; handed to the ledger by the server's composition. */
 export const forecastingFolds = [
@@ -19,4 +20,5 @@ export const forecastingFolds = [
   assumptionsStoryFold,
   queuesStoryFold,
   itemStreamFold,
+  worthFold,
 ] as const;

@@ -79,6 +79,16 @@ export { type RunCost, type RunIn, runCost } from "./money/use/run-cost.ts";
 export { solvedShare, tellsSolved } from "./money/use/solved-share.ts";
 export { expectedUseFold } from "./money/use/use.ts";
 
+// What success is worth, and the next test before it.
+
+export { type WorthBodies, worthPers } from "./worth/entries.ts";
+export { MOST_TEST_CASES, nextTest } from "./worth/next-test.ts";
+export { togetherBelieve } from "./worth/together-believe.ts";
+export { noMoneyHere, priceTest, valueSuccess } from "./worth/value-success.ts";
+export { type Verdict, verdicts, type WorthOfNext, worthOfNext } from "./worth/worth-of-next.ts";
+export { inAll, type WorthSaid, worthFold } from "./worth/worth-said.ts";
+export { flipsSay, moneySays, nobodySaid, nowSays, optionSays, resultSays, verdictSays, worthSays } from "./worth/worth-says.ts";
+
 // What waits for somebody.
 
 export { type ForecastNeed, forecastNeedKinds, needOfRound, needOfStatement } from "./needs/forecast-needs.ts";
