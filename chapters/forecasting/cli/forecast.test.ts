@@ -22,7 +22,8 @@ test("as JSON it is what the API says", async () => {
   const { said } = await house.type("forecast", "churn", "--by", "2027-03-01", "--json");
   const { body } = await house.app.get(`/projects/${house.app.project}/forecast?until=2027-03-01`);
   const { cost } = (await house.app.get(`/projects/${house.app.project}/cost`)).body;
-  expect(JSON.parse(said)).toEqual({ ...body, cost });
+  const worth = (await house.app.get(`/projects/${house.app.project}/worth`)).body.money;
+  expect(JSON.parse(said)).toEqual({ ...body, cost, worth });
 });
 
 test("exits with 1 where there is none, and with 2 for what is no day or no project", async () => {
@@ -34,4 +35,19 @@ test("exits with 1 where there is none, and with 2 for what is no day or no proj
   });
   expect(await house.type("forecast", "churn", "--by", "soon")).toMatchObject({ exit: 2 });
   expect(await house.type("forecast")).toMatchObject({ exit: 2 });
+});
+
+test("what success is worth is said there too, and the forecast tells what the next test is worth", async () => {
+  await using house = terminal(await forecastingApp());
+  const share = { role: "minimum-viable", metric: "answers accepted", comparison: "at-least", threshold: 0.6, reason: "break-even" };
+  await house.app.post(`/projects/${house.app.project}/criteria`, share);
+  expect((await house.type("forecast", "churn")).said).toMatch(/What the next test is worth\n {2}Nobody has said what it is worth/);
+  const said = ["project", "worth", "churn", "--low", "10000", "--high", "30000", "--per", "month", "--months", "24"];
+  expect(await house.type(...said)).toMatchObject({ exit: 2, said: expect.stringMatching(/Say why/) });
+  expect(await house.type(...said, "--because", "the sponsor", "--per", "week")).toMatchObject({ exit: 2 });
+  const kept = await house.type(...said, "--because", "the sponsor's figure");
+  expect(kept).toMatchObject({ exit: 0, said: expect.stringMatching(/^Kept\.\n\nWhat the next test is worth\n {2}\w/) });
+  expect((await house.type("forecast", "churn")).said).toMatch(
+    /Said to be worth 10,000 to 30,000 EUR a month, over 24 months\. the sponsor's figure/,
+  );
 });

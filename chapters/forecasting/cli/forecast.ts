@@ -2,14 +2,16 @@ import { findProject } from "#chapters/lifecycle/cli";
 import { workspaceOf, workspaceOption } from "#chapters/workspace/cli";
 import { day, isDay, longDay } from "#kernel";
 import { type Command, type Terminal, type Typed, WrongUse } from "#platform/command";
-import { type CostView, type ForecastView, getCost, getForecast } from "../contract/index.ts";
+import { type CostView, type ForecastView, getCost, getForecast, getWorth, type WorthView } from "../contract/index.ts";
 import { percent } from "../domain/index.ts";
 import { costLines } from "./cost-lines.ts";
+import { worthLines } from "./worth-lines.ts";
 
 /** `pilothouse forecast`: when a project is shipped, and what moves it. */
 export const forecastCommand: Command = {
   name: "forecast",
-  summary: "When a project is shipped, whether it is at all, what moves it most, when more will be known, and what it costs.",
+  summary:
+    "When a project is shipped, whether it is at all, what moves it most, when more will be known, what it costs, and what the next test is worth.",
   usage: "PROJECT [--by DAY]",
   options: {
     ...workspaceOption,
@@ -27,7 +29,8 @@ export const forecastCommand: Command = {
     const found = await connection.call(getForecast, { params: { workspace, project }, query });
     const { until: _until, ...day } = query;
     const cost = await connection.call(getCost, { params: { workspace, project }, query: day });
-    return tell(found, cost, terminal);
+    const worth = await connection.call(getWorth, { params: { workspace, project }, query: day });
+    return tell(found, { cost, worth }, terminal);
   },
 };
 
@@ -39,9 +42,10 @@ function dayTyped(typed: Typed, option: string, field: "until" | "asOf"): { read
 }
 
 /** 1 where there is no forecast. */
-function tell(found: ForecastView, cost: CostView, terminal: Terminal): 0 | 1 {
+function tell(found: ForecastView, { cost, worth }: { readonly cost: CostView; readonly worth: WorthView }, terminal: Terminal): 0 | 1 {
   const { forecast } = found;
-  terminal.print(terminal.json ? JSON.stringify({ ...found, cost: cost.cost }) : lines(found, costLines(cost)).join("\n"));
+  const inMoney = [...costLines(cost), ...worthLines(worth)];
+  terminal.print(terminal.json ? JSON.stringify({ ...found, cost: cost.cost, worth: worth.money }) : lines(found, inMoney).join("\n"));
   return forecast.known ? 0 : 1;
 }
 

@@ -3,5 +3,12 @@ import { calibrationCommand } from "./calibration.ts";
 import { forecastCommand } from "./forecast.ts";
 import { recordCommands } from "./record-commands.ts";
 import { statementCommands } from "./statement-commands.ts";
+import { worthCommand } from "./worth-say.ts";
 
-export const forecastingCommands: readonly Command[] = [forecastCommand, calibrationCommand, ...statementCommands, ...recordCommands];
+export const forecastingCommands: readonly Command[] = [
+  forecastCommand,
+  worthCommand,
+  calibrationCommand,
+  ...statementCommands,
+  ...recordCommands,
+];

@@ -12,7 +12,11 @@ export function worthLines({ asks, money }: WorthView): readonly string[] {
     "What the next test is worth",
     `  ${says}`,
     ...(test.known
-      ? [`  ${test.value.result}`, ...(test.value.flips === null ? [] : [`  ${test.value.flips}`]), `  Its price: ${test.value.price.says}.`]
+      ? [
+          `  ${test.value.result}`,
+          ...(test.value.flips === null ? [] : [`  ${test.value.flips}`]),
+          `  Its price: ${test.value.price.says}.`,
+        ]
       : [`  ${test.because}`]),
     `  ${option.says}`,
     `  It works with ${percent(works)}, and is shipped then with ${percent(ships)}; until it is shipped it costs ${cost.toShipping.says}.`,

@@ -12,13 +12,19 @@ export const worthCommand: Command = {
   usage: "PROJECT --low AMOUNT [--high AMOUNT] --per month|year|in-all --months MONTHS --because TEXT",
   options: {
     ...workspaceOption,
-    low: { type: "string", value: "AMOUNT", says: "The least that it brings, in the currency of the workspace, beyond what running it costs." },
+    low: {
+      type: "string",
+      value: "AMOUNT",
+      says: "The least that it brings, in the currency of the workspace, beyond what running it costs.",
+    },
     high: { type: "string", value: "AMOUNT", says: "The most; the same as the least when left out." },
     per: { type: "string", value: "WHAT", says: `What the amounts are for: ${worthPers.join(", ")}.` },
     months: { type: "string", value: "MONTHS", says: "Over how many months it is counted." },
     because: { type: "string", value: "TEXT", says: "Why, and whose figure it is." },
   },
-  examples: ['pilothouse project worth "Churn model" --low 4000 --high 12000 --per month --months 24 --because "the sponsor, from last year"'],
+  examples: [
+    'pilothouse project worth "Churn model" --low 4000 --high 12000 --per month --months 24 --because "the sponsor, from last year"',
+  ],
   run: async (typed, terminal) => {
     const [meant] = typed.words;
     if (meant === undefined) throw new WrongUse("Say which project, by name or id.");

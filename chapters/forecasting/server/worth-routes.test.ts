@@ -94,7 +94,7 @@ test("names the wrong field, and is refused to strangers and to other workspaces
   expect(await field({ per: "week" })).toBe("per");
   expect(await field({ because: "" })).toBe("because");
   const turned = await app.post(`${app.at}/success`, { ...worth, low: 40_000 });
-  expect([turned.status, turned.body.code, turned.body.errors[0].field]).toEqual([422, "forecasting/worth-reversed", "low"]);
+  expect([turned.status, turned.body.code, turned.body.details.field]).toEqual([422, "forecasting/worth-reversed", "low"]);
   const cases = await app.get(`${app.at}?cases=0`);
   expect([cases.status, cases.body.errors[0].field]).toEqual([400, "cases"]);
   expect((await app.post(`${app.at}/success`, worth, "viewer@acme")).status).toBe(403);
