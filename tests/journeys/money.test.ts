@@ -55,6 +55,7 @@ test("a month in use is priced from what is said, and the gate asks its question
   const panel = page.getByRole("region", { name: "What it costs" });
   await panel.getByText("How much it will be used is not recorded.").waitFor();
   await panel.getByRole("button", { name: "Say how much it will be used" }).click();
+  await look(page, "money-form");
   await page.getByLabel("Tasks a month, the least").fill("9000");
   await page.getByLabel("Tasks a month, the most").fill("1k");
   await page.getByLabel("Tokens in, for each call, the least").fill("5,000");

@@ -76,6 +76,11 @@ const costView = z
         solvedBy: z
           .array(z.object({ id: idField, metric: z.string() }))
           .meta({ description: "Criteria whose figure may be the share of tasks solved." }),
+        counted: z
+          .array(
+            z.object({ dependency: idField, tokensIn: z.number().nullable(), tokensOut: z.number().nullable(), cases: z.int(), on: day }),
+          )
+          .meta({ description: "Tokens for each case, all of its calls together, where a figure of a criterion says how many it took." }),
         says: z.string(),
       })
       .nullable()

@@ -72,7 +72,8 @@ export { type CostAhead, type CostGiven, costAhead } from "./money/cost-ahead.ts
 export type { CostQuantiles } from "./money/cost-quantiles.ts";
 export { type CostSaid, costSays } from "./money/cost-says.ts";
 export type { CostUntil } from "./money/cost-until.ts";
-export { type MonthlyPrice, type Priced, pricedOf, unpriced } from "./money/priced.ts";
+export { type MonthlyPrice, type Priced, pricedOf } from "./money/priced.ts";
+export { countedTokens } from "./money/use/counted-tokens.ts";
 export { type Between, tokensAre, type UseBodies, type UseExpected } from "./money/use/entries.ts";
 export { expectUse } from "./money/use/expect-use.ts";
 export { type RunCost, type RunIn, runCost } from "./money/use/run-cost.ts";

@@ -60,7 +60,7 @@ test("a month in use says what is missing, one thing after the other, and then i
   ]);
 });
 
-test("where a criterion tells the share solved, a solved task costs as much more", async () => {
+test("where a criterion tells the share solved, a solved task costs as much more; tokens that its figure counted are offered for a case", async () => {
   await using app = await agent();
   await app.price();
   const terms = {
@@ -80,6 +80,11 @@ test("where a criterion tells the share solved, a solved task costs as much more
   const offered = await app.post(`${app.path}/evidence`, { criterion, value: 50, n: 200, source: "trial 3" });
   expect(offered.status).toBe(201);
   expect((await app.cost()).running.value.in[0].solved.value.p50.value).toBeCloseTo(0.09, 9);
+  const context = { model: "lumen/small-1", tokens: { in: 1_000_000, out: 50_000 } };
+  await app.post(`${app.path}/evidence`, { criterion, value: 55, n: 200, source: "trial 4", context });
+  expect((await app.cost()).counted).toEqual([
+    { dependency: app.dependency, tokensIn: 5000, tokensOut: 250, cases: 200, on: "2026-11-23" },
+  ]);
 });
 
 test("nothing of cost is told where the workspace shows none", async () => {

@@ -2,7 +2,17 @@ import { type Project, rulesOf, standingCriteria, standingDependencies } from "#
 import { projectOf } from "#chapters/lifecycle/server";
 import { type Reply, type Route, read, type Scope, write } from "#platform/http";
 import { expectUseEndpoint, getCost } from "../contract/index.ts";
-import { costAhead, costSays, expectedUseFold, expectUse, pricedOf, runCost, solvedShare, tellsSolved } from "../domain/index.ts";
+import {
+  costAhead,
+  costSays,
+  countedTokens,
+  expectedUseFold,
+  expectUse,
+  pricedOf,
+  runCost,
+  solvedShare,
+  tellsSolved,
+} from "../domain/index.ts";
 import { forecastFacts } from "./forecast-routes.ts";
 import { givenOf } from "./given.ts";
 
@@ -15,7 +25,7 @@ async function viewCost(project: Project, scope: Scope): Promise<View> {
   if (!rulesOf(image).costShown) return { ...head, cost: null };
   const facts = (await forecastFacts([project], scope))(project);
   const given = (await givenOf([project], scope))(project);
-  const ahead = costAhead(facts, today, { given, priced: pricedOf(project) });
+  const ahead = costAhead(facts, today, { given, priced: pricedOf(project, today) });
   const running = runningOf(project, scope);
   const expected = image.one(expectedUseFold, project.id)?.expected?.value ?? null;
   return {
@@ -23,6 +33,7 @@ async function viewCost(project: Project, scope: Scope): Promise<View> {
     cost: {
       ...{ ahead, running, says: costSays({ ahead, running }) },
       use: expected === null ? null : viewUse(expected),
+      counted: standingDependencies(project).flatMap((dependency) => countedTokens(project, dependency) ?? []),
       solvedBy: standingCriteria(project)
         .filter(tellsSolved)
         .map(({ id, terms }) => ({ id, metric: terms.metric })),
@@ -36,12 +47,12 @@ const viewUse = ({ tasksAMonth, models, tokensAre, solvedBy, source }: UseView &
 });
 
 /** Null where it stands on nothing of others and is not of a kind that would: a model that is trained here has no price list. Nor of what is stopped. */
-function runningOf(project: Project, { image }: Scope): ReturnType<typeof runCost> | null {
+function runningOf(project: Project, { image, today }: Scope): ReturnType<typeof runCost> | null {
   const dependencies = standingDependencies(project);
   const kind = project.kind?.value ?? "trained-model";
   if (project.standing?.value === "stopped" || (dependencies.length === 0 && kind === "trained-model")) return null;
   const use = image.one(expectedUseFold, project.id)?.expected ?? null;
-  return runCost({ project: project.id, use, dependencies, solved: solvedShare(project, use?.value.solvedBy ?? null) });
+  return runCost({ project: project.id, today, use, dependencies, solved: solvedShare(project, use?.value.solvedBy ?? null) });
 }
 
 const page = (asked: { readonly params: { readonly project: string } }, scope: Scope): Promise<View> =>

@@ -56,7 +56,7 @@ export async function worthFound({ project, said, cases }: Asked, scope: Scope):
   const forecast = forecastOf(facts, today, given);
   if (!forecast.known) return forecast;
   const { works, ships } = chancesOf(forecast.value);
-  const ahead = costAhead(facts, today, { given, priced: pricedOf(project) });
+  const ahead = costAhead(facts, today, { given, priced: pricedOf(project, today) });
   const boxes = costOfProject(project, { today, rules });
   const cost = {
     toShipping: costRangeOf(ahead.known ? ahead.value.toShipping : ahead, boxes.toLaunch, currency),

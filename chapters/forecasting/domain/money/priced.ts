@@ -1,4 +1,4 @@
-import { dependencySays, type Project, standingDependencies } from "#chapters/lifecycle/domain";
+import { dependencySays, type Project, priceListOn, standingDependencies } from "#chapters/lifecycle/domain";
 import type { Day } from "#kernel";
 
 /** What a project costs besides the work of its people, as somebody said it. */
@@ -25,11 +25,12 @@ export const WEEKS_A_MONTH = 365.25 / 84;
 export const unpriced: Priced = { budgetWeeks: null, monthly: [] };
 
 /** What was said of a project's prices: the budget of its productionisation, and what is paid by the month for what it stands on. */
-export const pricedOf = (project: Pick<Project, "productionisationBudget" | "dependencies">): Priced => ({
+export const pricedOf = (project: Pick<Project, "productionisationBudget" | "dependencies">, today: Day): Priced => ({
   budgetWeeks: project.productionisationBudget?.value.toWeeks ?? null,
-  monthly: standingDependencies(project).flatMap((dependency) =>
-    dependency.prices.flatMap(({ amount, currency, per }) =>
-      per === "month" ? [{ what: dependencySays(dependency), amount, currency, asOf: dependency.pricesAsOf }] : [],
-    ),
-  ),
+  monthly: standingDependencies(project).flatMap((dependency) => {
+    const list = priceListOn(dependency, today);
+    return (list?.prices ?? []).flatMap(({ amount, currency, per }) =>
+      per === "month" ? [{ what: dependencySays(dependency), amount, currency, asOf: list?.asOf ?? null }] : [],
+    );
+  }),
 });

@@ -7,6 +7,7 @@ import { costQuery } from "../queries.ts";
 import { FromTo } from "./from-to.tsx";
 import css from "./money.module.css";
 import { betweenTyped, type Cost } from "./money-says.ts";
+import { TakeCounted } from "./take-counted.tsx";
 
 interface Props {
   readonly workspace: string;
@@ -63,6 +64,7 @@ export function ExpectUse({ workspace, project, cost, onClose }: Props) {
             <legend>
               {model} by {vendor}
             </legend>
+            <TakeCounted form={form} at={at} counted={cost.counted.find(({ dependency }) => dependency === id)} />
             {parts.map((part) => (
               <FromTo key={part} form={form} name={`models.${at}.${part}`} {...partSays[part]} />
             ))}

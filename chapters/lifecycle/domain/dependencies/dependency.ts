@@ -13,10 +13,24 @@ export interface Dependency {
   readonly retiresOn: Told<Day> | null;
   readonly prices: readonly Price[];
   readonly pricesAsOf: Day | null;
-  /** Who said the prices; null where there is none. */
-  readonly pricesTold: Source | null;
+  /** Every price list that was said, in the order it was said; `prices` is the last of them. */
+  readonly priceLists: readonly PriceList[];
   readonly declared: Source;
   readonly dropped: Source | null;
+}
+
+/** The prices of one day's list, which hold from that day on. */
+export interface PriceList {
+  readonly prices: readonly Price[];
+  readonly asOf: Day | null;
+  readonly told: Source;
+}
+
+/** The price list that holds on a day: the newest that has begun, and where none has, the first to come. Null where none was said. */
+export function priceListOn({ priceLists }: Pick<Dependency, "priceLists">, on: Day): PriceList | null {
+  const begun = priceLists.filter(({ asOf }) => asOf === null || asOf <= on);
+  const newest = begun.reduce<PriceList | null>((found, one) => ((found?.asOf ?? "") <= (one.asOf ?? "") ? one : found), null);
+  return newest ?? priceLists.reduce<PriceList | null>((found, one) => ((found?.asOf ?? "9999") > (one.asOf ?? "") ? one : found), null);
 }
 
 /** What a project stands on today. */

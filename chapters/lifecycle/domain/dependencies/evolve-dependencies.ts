@@ -12,7 +12,7 @@ export function evolveDependencies(project: Project, entry: ProjectEntry, told: 
       const declared: Dependency = {
         ...{ id, vendor, model, version, versionSince: null, prices, pricesAsOf, declared: told, dropped: null },
         retiresOn: retiresOn === null ? null : { value: retiresOn, told, guessedFrom: null },
-        pricesTold: prices.length === 0 ? null : told,
+        priceLists: prices.length === 0 ? [] : [{ prices, asOf: pricesAsOf, told }],
       };
       return checked({ ...project, dependencies: [...project.dependencies.filter((other) => other.id !== id), declared] }, told);
     }
@@ -33,7 +33,11 @@ export function evolveDependencies(project: Project, entry: ProjectEntry, told: 
     }
     case "lifecycle/dependency-price-changed": {
       const { dependency, prices, asOf } = entry.body;
-      return change(project, dependency, (before) => ({ ...before, prices, pricesAsOf: asOf, pricesTold: told }));
+      return change(project, dependency, (before) => ({
+        ...before,
+        ...{ prices, pricesAsOf: asOf },
+        priceLists: [...before.priceLists, { prices, asOf, told }],
+      }));
     }
     case "lifecycle/dependency-dropped":
       return change(project, entry.body.dependency, (before) => ({ ...before, dropped: told }));

@@ -19,7 +19,8 @@ const inAndOut: readonly Price[] = [
 ];
 const on = (id: string, prices: readonly Price[]): Dependency => ({
   ...{ id, vendor: "Lumen", model: id, version: null, versionSince: null, retiresOn: null, declared: told, dropped: null },
-  ...{ prices, pricesAsOf: prices.length === 0 ? null : day("2026-11-01"), pricesTold: prices.length === 0 ? null : told },
+  ...{ prices, pricesAsOf: prices.length === 0 ? null : day("2026-11-01") },
+  priceLists: prices.length === 0 ? [] : [{ prices, asOf: day("2026-11-01"), told }],
 });
 const model = (id: string) => ({ dependency: id, calls: null, tokensIn: { low: 1000, high: 9000 }, tokensOut: { low: 500, high: 500 } });
 const expected = (more: Partial<UseExpected> = {}): NonNullable<Running["use"]> => ({
@@ -31,7 +32,14 @@ const expected = (more: Partial<UseExpected> = {}): NonNullable<Running["use"]> 
 });
 const nobodyTold = unknown("Nobody said which criterion tells the share of tasks solved.");
 const cost = (more: Partial<Running> = {}): Answer<RunCost> =>
-  runCost({ project: "p1", use: expected(), dependencies: [on("small-1", inAndOut)], solved: nobodyTold, ...more });
+  runCost({
+    project: "p1",
+    today: day("2026-11-23"),
+    use: expected(),
+    dependencies: [on("small-1", inAndOut)],
+    solved: nobodyTold,
+    ...more,
+  });
 const value = <T>(answer: Answer<T>): T => {
   if (!answer.known) throw new RangeError(answer.because);
   return answer.value;
@@ -109,4 +117,22 @@ describe("it is not known", () => {
   ] as const)("until the record has all of it: %o", (more, because) => {
     expect(cost(more)).toMatchObject({ known: false, because: expect.stringContaining(because) });
   });
+});
+
+test("prices are those of the day: one to come waits for its day, and an old one is said to be old", () => {
+  const dear = { prices: inAndOut.map((price) => ({ ...price, amount: price.amount * 3 })), asOf: day("2027-01-01"), told };
+  const small = on("small-1", inAndOut);
+  const announced = [{ ...small, ...dear, priceLists: [...small.priceLists, dear] }];
+  const now = cost({ dependencies: announced });
+  expect(first(now).month).toEqual(first(cost()).month);
+  expect(value(now).inputs.at(-1)?.says).toMatch(/by the price list of 1 November 2026\. Another holds from 1 January 2027 on\.$/);
+  const then = cost({ dependencies: announced, today: day("2027-01-01") });
+  expect(first(then).month.p50.value / first(now).month.p50.value).toBeCloseTo(3, 9);
+  expect(value(cost({ today: day("2027-05-31") })).inputs.at(-1)?.says).toMatch(
+    /It is older than half a year: look whether it holds still\.$/,
+  );
+  const only = { ...small, priceLists: [dear] };
+  expect(value(cost({ dependencies: [only] })).inputs.at(-1)?.says).toMatch(
+    /It holds from 1 January 2027 on; none that holds now was said\.$/,
+  );
 });

@@ -1,10 +1,11 @@
 import type { Dependency, PricedPer } from "#chapters/lifecycle/domain";
-import { type Answer, known, unknown } from "#kernel";
+import { type Answer, type Day, known, unknown } from "#kernel";
 import { type Drawn, type Driver, tornado } from "#stats";
 import type { ForecastInput } from "../../forecast-inputs.ts";
 import { WORLDS } from "../../shipping.ts";
 import { type CostQuantiles, costQuantiles } from "../cost-quantiles.ts";
 import type { ModelUse } from "./entries.ts";
+import { type PricedModel, pricedModel } from "./priced-model.ts";
 import { runGaps } from "./run-gaps.ts";
 import { runInputs } from "./run-inputs.ts";
 import type { SolvedShare } from "./solved-share.ts";
@@ -31,6 +32,8 @@ export interface RunCost {
 /** What that is worked out from. */
 export interface Running {
   readonly project: string;
+  /** Prices are those of the list that holds then. */
+  readonly today: Day;
   readonly use: Use["expected"];
   /** What the project stands on. */
   readonly dependencies: readonly Dependency[];
@@ -51,7 +54,8 @@ const ONE = { low: 1, high: 1 };
  *
  * @see Playbook: N-4, cost per task decides.
  */
-export function runCost({ project, use, dependencies, solved }: Running): Answer<RunCost> {
+export function runCost({ project, today, use, dependencies: standing, solved }: Running): Answer<RunCost> {
+  const dependencies = standing.map((dependency) => pricedModel(dependency, today));
   const said = use?.value ?? null;
   const gaps = runGaps(dependencies, said);
   if (gaps.length > 0) return unknown(gaps.join(" "));
@@ -90,13 +94,13 @@ export function runCost({ project, use, dependencies, solved }: Running): Answer
 }
 
 interface ModelDraws {
-  readonly dependency: Dependency;
+  readonly dependency: PricedModel;
   readonly calls: Float64Array;
   readonly tokensIn: Float64Array;
   readonly tokensOut: Float64Array;
 }
 
-function modelDraws(project: string, dependency: Dependency, uses: readonly ModelUse[] = []): ModelDraws {
+function modelDraws(project: string, dependency: PricedModel, uses: readonly ModelUse[] = []): ModelDraws {
   const use = uses.find((one) => one.dependency === dependency.id);
   const of = (what: string) => `${project} ${dependency.id} ${what}`;
   const none = { low: 0, high: 0 };

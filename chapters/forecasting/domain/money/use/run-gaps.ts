@@ -1,8 +1,8 @@
-import type { Dependency } from "#chapters/lifecycle/domain";
 import type { UseExpected } from "./entries.ts";
+import type { PricedModel } from "./priced-model.ts";
 
 /** What has to be said before a month in use can be priced, each a sentence with what to do; the nearest first. */
-export function runGaps(dependencies: readonly Dependency[], use: UseExpected | null): readonly string[] {
+export function runGaps(dependencies: readonly PricedModel[], use: UseExpected | null): readonly string[] {
   if (dependencies.length === 0) return ["What it stands on is not recorded. Say its model on the project’s page, with its price."];
   const priceless = dependencies.filter(({ prices }) => prices.length === 0);
   const byUse = dependencies.filter(({ prices }) => prices.some(({ per }) => per !== "month"));
@@ -16,7 +16,7 @@ export function runGaps(dependencies: readonly Dependency[], use: UseExpected | 
   ];
 }
 
-function gapsOf({ id, model, prices }: Dependency, { models }: UseExpected): readonly string[] {
+function gapsOf({ id, model, prices }: PricedModel, { models }: UseExpected): readonly string[] {
   const use = models.find(({ dependency }) => dependency === id);
   const isPriced = (per: (typeof prices)[number]["per"]): boolean => prices.some((price) => price.per === per);
   const unsaid = (["in", "out"] as const).filter(

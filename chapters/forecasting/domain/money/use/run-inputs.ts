@@ -1,12 +1,17 @@
-import { type Dependency, dependencySays, pricesSay } from "#chapters/lifecycle/domain";
+import { pricesSay, type Source } from "#chapters/lifecycle/domain";
 import { longDay } from "#kernel";
 import type { ForecastInput } from "../../forecast-inputs.ts";
 import type { Between, ModelUse, UseExpected } from "./entries.ts";
+import type { PricedModel } from "./priced-model.ts";
 import type { Running } from "./run-cost.ts";
 import type { SolvedShare } from "./solved-share.ts";
 
+interface MadeFrom extends Pick<Running, "use" | "solved"> {
+  readonly dependencies: readonly PricedModel[];
+}
+
 /** Everything that a month in use is priced from, each with who says so. */
-export function runInputs({ use, dependencies, solved }: Omit<Running, "project">): readonly ForecastInput[] {
+export function runInputs({ use, dependencies, solved }: MadeFrom): readonly ForecastInput[] {
   const cites = use === null ? [] : [citeOf(use.told)];
   return [
     ...(use === null
@@ -27,7 +32,7 @@ const solvedInput = ({ share, interval, metric, entry }: SolvedShare): ForecastI
   says: `${Math.round(share * 1000) / 10} % by ${metric}${interval === null ? "" : ", with the range of its figure"}.`,
 });
 
-function usedInput(dependency: Dependency, { models, tokensAre }: UseExpected, cites: ForecastInput["cites"]): readonly ForecastInput[] {
+function usedInput(dependency: PricedModel, { models, tokensAre }: UseExpected, cites: ForecastInput["cites"]): readonly ForecastInput[] {
   const use = models.find((one) => one.dependency === dependency.id);
   if (use === undefined) return [];
   return [callsInput(dependency.model, use, cites), ...tokensInput(dependency.model, use, { origin: tokensAre, cites })];
@@ -55,15 +60,15 @@ function tokensInput(
   return parts.length === 0 ? [] : [{ what: `tokens of ${model}`, ...from, says: `${parts.join(", ")}, for each call.` }];
 }
 
-function priceInput(dependency: Dependency): ForecastInput {
-  const { prices, pricesAsOf, pricesTold } = dependency;
+function priceInput({ model, says, prices, list, about }: PricedModel): ForecastInput {
+  const day = list?.asOf == null ? "" : `, by the price list of ${longDay(list.asOf)}`;
   return {
-    ...{ what: `price of ${dependency.model}`, origin: "said", cites: pricesTold === null ? [] : [citeOf(pricesTold)] },
-    says: `${dependencySays(dependency)}: ${pricesSay(prices)}${pricesAsOf === null ? "" : `, by the price list of ${longDay(pricesAsOf)}`}.`,
+    ...{ what: `price of ${model}`, origin: "said", cites: list === null ? [] : [citeOf(list.told)] },
+    says: `${says}: ${pricesSay(prices)}${day}.${about === null ? "" : ` ${about}`}`,
   };
 }
 
-const citeOf = ({ entry, recordedOn, imported }: NonNullable<Dependency["pricesTold"]>) => ({ entry, recordedOn, imported });
+const citeOf = ({ entry, recordedOn, imported }: Source) => ({ entry, recordedOn, imported });
 
 /** "1,000 to 5,000", or "1,000" where it is known. */
 const betweenSays = ({ low, high }: Between): string => {
