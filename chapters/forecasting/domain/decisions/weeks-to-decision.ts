@@ -48,5 +48,5 @@ function waitSays({ met, decided, open, median, low, high, longestOpen }: Omit<W
   if (median === null)
     return `Of ${met} times that a kill criterion was met, ${decided} had a decision after it: too few to say how long half of them take.${still}`;
   const range = high !== null && low !== null ? ` (${weeksSay(low)} to ${weeksSay(high)} in the long run)` : OPEN_ABOVE;
-  return `Half of ${met} kill criteria that were met had their decision within ${weeksSay(median)}${range}.${still}`;
+  return `Half of ${met} kill criteria that were met had their decision ${median === 0 ? "the same day" : `within ${weeksSay(median)}`}${range}.${still}`;
 }

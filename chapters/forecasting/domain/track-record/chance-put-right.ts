@@ -60,5 +60,5 @@ function rightSays([said, right]: readonly [number, number], claims: number, who
   const by = whose === "own" ? `By the ${claims} claims you answered that are resolved` : `By the ${claims} claims that are resolved`;
   const [from, to] = [percent(said), percent(right)];
   if (from === to) return `${by}, ${from} is taken as it is said.`;
-  return `${by}, ${from} is read as ${to}: ${right < said ? "less" : "more"} came true than such answers said.`;
+  return `${by}, ${from} is read as ${to}: ${right < said ? "fewer" : "more"} came true than was said.`;
 }

@@ -4,6 +4,7 @@ import type { DecisionTile } from "./decisions-say.ts";
 
 /** All that a figure counts, each with the way to its project. */
 export function CountedList({ counted, workspace }: { readonly counted: DecisionTile["counted"]; readonly workspace: string }) {
+  if (counted.length === 0) return null;
   return (
     <ul className={css.counted}>
       {counted.map(({ project, name, says, reported, entry }, at) => (

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { shareRange } from "#charts";
-import { Figure, Picture, ProblemNotice, Unknown, useAsOf } from "#interface";
+import { Figure, Picture, ProblemNotice, useAsOf } from "#interface";
 import { decisionQualityQuery } from "../queries.ts";
 import { groupName } from "../track-record/record-says.ts";
 import { CountedList } from "./counted-list.tsx";
@@ -33,41 +33,55 @@ export function DecisionsSection({ workspace }: { readonly workspace: string }) 
   );
 }
 
+/** What is known, each in its tile; what cannot be said yet is folded, with what there is of it. */
 function Tiles({ tiles, workspace }: { readonly tiles: readonly DecisionTile[]; readonly workspace: string }) {
+  const shown = tiles.filter(({ figure }) => figure !== null);
+  const waiting = tiles.filter(({ figure }) => figure === null);
   return (
-    <div className={css.tiles}>
-      {tiles.map((tile) => (
-        <section key={tile.title} className={css.tile} aria-label={tile.title}>
-          <h3>{tile.title}</h3>
-          {tile.figure === null ? (
-            <Unknown what="not yet" because={tile.says} />
-          ) : (
-            <>
-              <div className={css.figure}>
-                <Figure
-                  beside={tile.beside}
-                  evidence={{
-                    title: `${tile.title}: ${tile.figure}`,
-                    says: tile.says,
-                    facts: [{ label: tile.counts, value: <CountedList counted={tile.counted} workspace={workspace} /> }],
-                  }}
-                >
-                  {tile.figure}
-                </Figure>
-              </div>
-              {tile.share && <Share title={tile.title} share={tile.share} />}
-              <p className={css.quiet}>{tile.says}</p>
-            </>
-          )}
-          {tile.figure === null && tile.counted.length > 0 && (
-            <details>
-              <summary className={css.quiet}>{tile.counts}</summary>
-              <CountedList counted={tile.counted} workspace={workspace} />
-            </details>
-          )}
-        </section>
-      ))}
-    </div>
+    <>
+      {shown.length > 0 && (
+        <div className={css.tiles}>
+          {shown.map((tile) => (
+            <Tile key={tile.title} tile={tile} workspace={workspace} />
+          ))}
+        </div>
+      )}
+      {waiting.length > 0 && (
+        <details>
+          <summary>What cannot be said yet</summary>
+          <ul className={css.waiting}>
+            {waiting.map(({ title, says, counted }) => (
+              <li key={title}>
+                {title}: {says}
+                <CountedList counted={counted} workspace={workspace} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Tile({ tile, workspace }: { readonly tile: DecisionTile; readonly workspace: string }) {
+  const { title, figure, beside, says, share, counts, counted } = tile;
+  return (
+    <article className={css.tile} aria-label={title}>
+      <h3>{title}</h3>
+      <div className={css.figure}>
+        <Figure
+          beside={beside}
+          evidence={{
+            ...{ title: `${title}: ${figure}`, says },
+            facts: [{ label: counts, value: <CountedList counted={counted} workspace={workspace} /> }],
+          }}
+        >
+          {figure}
+        </Figure>
+      </div>
+      {share && <Share title={title} share={share} />}
+      <p className={css.quiet}>{says}</p>
+    </article>
   );
 }
 

@@ -50,12 +50,12 @@ export function RecordView({ record }: { readonly record: TrackRecordView["forec
         </Tile>
       </div>
       {reliability.known && (
-        <section aria-label="Stated against what came">
+        <article aria-label="Stated against what came">
           <h3>Stated against what came</h3>
           <Reliability reliability={reliability.value} />
           {putRight.known && <p className={css.quiet}>{putRight.value.says}</p>}
           {putRight.known && putRightTested.known && <p className={css.quiet}>{putRightTested.value.says}</p>}
-        </section>
+        </article>
       )}
       <Fold summary="All that can be said of it" says={said.slice(TELLING)} />
       <Fold summary="What cannot be said yet" says={waiting} />
@@ -84,10 +84,10 @@ function Fold({ summary, says }: { readonly summary: string; readonly says: read
 
 function Tile({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <section className={css.tile} aria-label={title}>
+    <article className={css.tile} aria-label={title}>
       <h3>{title}</h3>
       <div className={css.figure}>{children}</div>
-    </section>
+    </article>
   );
 }
 
