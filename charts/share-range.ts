@@ -10,6 +10,7 @@ export interface ShareRangeView {
   readonly against: { readonly share: number; readonly words: string } | null;
 }
 
+const NEAR_AN_END = 0.15;
 const twoPlaces = (share: number): string => share.toFixed(2);
 
 /** None to all from left to right: the range as a band, the share as a dot on it, what it is held against as a line with its words. */
@@ -18,8 +19,9 @@ export function shareRange({ name, share, low, high, against }: ShareRangeView, 
   const x = (part: number): number => tenth(3 + Math.min(1, Math.max(0, part)) * (width - 6));
   const ends: readonly Mark[] = [
     path({ d: `M${x(0)} ${y}H${x(1)}M${x(0)} ${y - 4}v8M${x(1)} ${y - 4}v8`, stroke: "lineStrong" }),
-    words({ x: x(0), y: y + 20, text: "0" }),
-    words({ x: x(1), y: y + 20, text: "1", at: "end" }),
+    // An end of the range that lies beside it says enough.
+    ...(low < NEAR_AN_END ? [] : [words({ x: x(0), y: y + 20, text: "0" })]),
+    ...(high > 1 - NEAR_AN_END ? [] : [words({ x: x(1), y: y + 20, text: "1", at: "end" })]),
   ];
   const line: readonly Mark[] =
     against === null

@@ -99,7 +99,9 @@ export { type ForecastNeed, forecastNeedKinds, needOfRound, needOfStatement } fr
 export {
   type Counted,
   type DecisionQuality,
+  type DecisionsForBoard,
   decisionQuality,
+  decisionsForBoard,
   type LookingBack,
   type QualityFigure,
   qualityOfKinds,

@@ -1,4 +1,5 @@
-import { givenOf } from "#chapters/forecasting/server";
+import { decisionQuality, decisionsForBoard } from "#chapters/forecasting/domain";
+import { givenOf, lookingBack } from "#chapters/forecasting/server";
 import { projectFold } from "#chapters/lifecycle/domain";
 import { type Day, day, dayOf } from "#kernel";
 import { act, type Route, read, type Scope } from "#platform/http";
@@ -31,14 +32,15 @@ async function fromRecord(scope: Scope, since: string | undefined): Promise<Brie
   const source = { kind: "workspace", name: scope.workspace.name } as const;
   const facts = await factsOfWorkspace(scope, scope.image, scope.today);
   const given = await givenByProject(scope);
-  if (since === undefined) return brief(facts, { today: scope.today, source, given });
+  const decisions = decisionsForBoard(decisionQuality(scope.image.all(projectFold), lookingBack(scope)));
+  if (since === undefined) return brief(facts, { today: scope.today, source, given, decisions });
 
   const end = new Date(since.length === 10 ? `${since}T23:59:59.999Z` : since);
   const image = await scope.ledger.image(scope.workspace.id, { asOf: end.toISOString() });
   const then = dayOf(end);
   const before = await givenByProject({ ...scope, image, today: then });
   const previous = brief(await factsOfWorkspace(scope, image, then), { today: then, source, given: before });
-  return brief(facts, { today: scope.today, source, previous, given });
+  return brief(facts, { today: scope.today, source, previous, given, decisions });
 }
 
 /** What each forecast is made with besides the facts, as the portfolio has it. */

@@ -7,6 +7,7 @@ import { usualRules } from "../../../lifecycle/domain/rules/rules.ts";
 import { on, testRecord } from "../../../lifecycle/domain/testing.ts";
 import type { FinishedProject } from "../finished/finished-project.ts";
 import { decisionQuality, type LookingBack } from "./decision-quality.ts";
+import { decisionsForBoard } from "./decisions-for-board.ts";
 import { qualityOfKinds } from "./quality-of-kinds.ts";
 
 type Outcome = ProjectBodies["lifecycle/decision-made"]["outcome"];
@@ -285,6 +286,15 @@ describe("a promise", () => {
       entry: null,
     });
   });
+});
+
+test("a board is told in one sentence what is known, with the projects behind it; and nothing while nothing is", () => {
+  const stop = (id: string) => story(id).decided("2026-03-02", "stop").learnt("2026-03-05", 20_000);
+  expect(decisionsForBoard(look([...waits(7, 14, 0, 14, 21), stop("s")], "2026-04-06"))).toEqual({
+    says: "So far half of 5 kill criteria that were met had their decision within 2 weeks; stops saved 20,000 to 40,000 EUR, as an estimate.",
+    projects: ["0", "1", "2", "3", "4", "s"],
+  });
+  expect(decisionsForBoard(look([...waits(null)], "2026-04-06"))).toBeNull();
 });
 
 test("of a kind is shown from five people on", () => {

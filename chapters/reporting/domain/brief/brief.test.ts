@@ -76,6 +76,15 @@ const anyRow: fc.Arbitrary<Row> = fc.record(
   { requiredKeys: ["name"] },
 );
 
+test("the page says how decisions were taken so far, citing the projects that it counts; where none of them is on it, nothing", () => {
+  const facts = [factsOf(2, { name: "Churn" }), factsOf(3, { name: "Pricing" })];
+  const [first] = facts;
+  const lede = (projects: readonly string[]) =>
+    brief(facts, { today, source, decisions: { says: "So far 3 of 5 were kept.", projects } }).lede;
+  expect(lede([first?.id ?? "", "elsewhere"]).at(-1)).toEqual({ text: "So far 3 of 5 were kept.", cites: [first?.cite] });
+  expect(lede(["elsewhere"]).map(({ text }) => text)).not.toContain("So far 3 of 5 were kept.");
+});
+
 describe("whatever a table holds", () => {
   test("each sentence says where it comes from, and that place exists", () => {
     fc.assert(

@@ -1,4 +1,4 @@
-import type { ForecastGiven } from "#chapters/forecasting/domain";
+import type { DecisionsForBoard, ForecastGiven } from "#chapters/forecasting/domain";
 import { isLive, isStopped, type ProjectFacts } from "#chapters/lifecycle/domain";
 import type { Day } from "#kernel";
 import { assumptions } from "./assumptions.ts";
@@ -22,6 +22,8 @@ export interface BriefOptions {
   readonly previous?: Pick<Brief, "today" | "source" | "projects">;
   /** By project: what its forecast is made with besides its facts, so that the page shows what the portfolio shows; the usual where left out. */
   readonly given?: ReadonlyMap<string, ForecastGiven>;
+  /** How decisions were taken so far, where the record tells. */
+  readonly decisions?: DecisionsForBoard | null;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface BriefOptions {
  * Every sentence cites where it comes from; what nobody wrote down is asked, never guessed; nothing out of a table is a breach.
  */
 export function brief(facts: readonly ProjectFacts[], options: BriefOptions): Brief {
-  const { today, source, refused = [], remarks = [], previous } = options;
+  const { today, source, refused = [], remarks = [], previous, decisions = null } = options;
   const projects = inOrder(facts, options);
   const changes = previous ? { since: previous.today, said: changesSince(previous, source, projects, today) } : null;
   return {
@@ -38,7 +40,7 @@ export function brief(facts: readonly ProjectFacts[], options: BriefOptions): Br
     today,
     source,
     headline: headline(projects, today),
-    lede: lede(projects),
+    lede: lede(projects, decisions),
     may: mayBeSaidOfAll(projects, today),
     mayNot: mayNotBeSaidOfAll(projects, today),
     toDecide: toDecide(projects),

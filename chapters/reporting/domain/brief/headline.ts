@@ -1,3 +1,4 @@
+import type { DecisionsForBoard } from "#chapters/forecasting/domain";
 import { type Cite, phaseName, phases } from "#chapters/lifecycle/domain";
 import type { Day } from "#kernel";
 import type { ProjectBrief, Sentence } from "./shape.ts";
@@ -120,10 +121,15 @@ function onDecisions(projects: readonly ProjectBrief[], today: Day): Sentence | 
   return { text: `${now}${coming ? `; next comes ${coming}` : ""}.`, cites };
 }
 
-/** How many stand where, and what is missing most often. */
-export function lede(projects: readonly ProjectBrief[]): readonly Sentence[] {
-  if (projects.length < 2) return [];
-  return [whereTheyStand(projects), whatIsMissing(projects)].filter((sentence) => sentence !== undefined);
+/** How many stand where, what is missing most often, and how decisions were taken so far. */
+export function lede(projects: readonly ProjectBrief[], decisions: DecisionsForBoard | null): readonly Sentence[] {
+  const many = projects.length < 2 ? [] : [whereTheyStand(projects), whatIsMissing(projects)];
+  return [...many, howDecided(projects, decisions)].filter((sentence) => sentence !== undefined);
+}
+
+function howDecided(projects: readonly ProjectBrief[], decisions: DecisionsForBoard | null): Sentence | undefined {
+  const cites = projects.filter(({ id }) => decisions?.projects.includes(id)).map(({ cite }) => cite);
+  return decisions === null || cites.length === 0 ? undefined : { text: decisions.says, cites };
 }
 
 function whereTheyStand(projects: readonly ProjectBrief[]): Sentence {
