@@ -8,6 +8,7 @@ import { rangesBeside } from "./ranges-beside.ts";
 import { shipDensity } from "./ship-density.ts";
 import { swings } from "./swings.ts";
 import { toldOverTime } from "./told-over-time.ts";
+import { waterfall } from "./waterfall.ts";
 
 const today = day("2026-11-20");
 const said = ({ marks }: Drawing) => marks.flatMap((mark) => (mark.as === "words" ? [mark.text] : []));
@@ -50,6 +51,16 @@ const causes = fc.record({
   causes: fc.array(fc.record({ name: fc.string({ unit: "binary", maxLength: 60 }), low: move, high: move }), { maxLength: 12 }),
 });
 
+const falls = fc.record({
+  before: fc.string({ unit: "binary", maxLength: 40 }),
+  after: fc.string({ unit: "binary", maxLength: 40 }),
+  unit: fc.constantFrom("days" as const, "points" as const),
+  steps: fc.array(
+    fc.record({ name: fc.string({ unit: "binary", maxLength: 60 }), by: fc.integer({ min: -3_000, max: 3_000 }), isCause: fc.boolean() }),
+    { maxLength: 14 },
+  ),
+});
+
 const answers = fc.record({
   others: fc.array(share, { maxLength: 12 }),
   own: fc.option(share, { nil: null }),
@@ -67,6 +78,7 @@ const drawings: Readonly<Record<string, fc.Arbitrary<Drawing>>> = {
   estimates: fc.tuple(beside, width).map(([view, wide]) => rangesBeside(view, { width: wide })),
   density: fc.tuple(densities, width).map(([view, wide]) => shipDensity(view, { width: wide })),
   history: fc.tuple(histories, width).map(([view, wide]) => toldOverTime(view, { width: wide })),
+  waterfall: fc.tuple(falls, width).map(([view, wide]) => waterfall(view, { width: wide })),
   tornado: fc.tuple(causes, width).map(([view, wide]) => swings(view, { width: wide })),
 };
 
@@ -137,6 +149,32 @@ describe("what moves a forecast", () => {
     const drawing = swings({ causes: [{ name: "Work on the data", low: -12.4, high: 40 }] }, { width: 600 });
     expect(said(drawing)).toEqual(["earlier", "later", "Work on the data", "−12 d", "+40 d"]);
     expect(drawing.title).toBe("What moves it most: Work on the data, 12 days earlier to 40 days later.");
+  });
+});
+
+describe("what moved a forecast since then", () => {
+  const steps = [
+    { name: "Time went by.", by: 9, isCause: true },
+    { name: "The kind: an agent.", by: -4, isCause: true },
+    { name: "The rest", by: 1, isCause: false },
+  ];
+  const drawing = waterfall({ before: "then 3 May", after: "now 9 May", steps, unit: "days" }, { width: 600 });
+
+  test("each step begins where the one before it ended, and the last line stands at the whole", () => {
+    const bars = drawing.marks.flatMap((mark) => (mark.as === "box" ? [mark] : []));
+    const [first, second, third] = bars.map(({ x, width: long }) => ({ from: x, to: x + long }));
+    expect(second?.to).toBeCloseTo(first?.to ?? 0, 5);
+    expect(third?.from).toBeCloseTo(second?.from ?? 0, 5);
+    const [last] = drawing.marks.flatMap((mark) => (mark.as === "path" && mark.stroke === "ink" ? [mark.d] : []));
+    expect(Number(last?.match(/^M([\d.]+)/)?.[1])).toBeCloseTo(third?.to ?? 0, 0);
+    expect(bars.map(({ dashed }) => dashed)).toEqual([false, false, true]);
+  });
+
+  test("is said in words with every step", () => {
+    expect(said(drawing)).toEqual(expect.arrayContaining(["then 3 May", "+9 d", "−4 d", "+1 d", "now 9 May", "+6 d"]));
+    expect(drawing.title).toBe(
+      "From then 3 May to now 9 May, 6 days later: Time went by, 9 days later; The kind: an agent, 4 days earlier; The rest, 1 day later.",
+    );
   });
 });
 

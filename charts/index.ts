@@ -22,3 +22,4 @@ export { type SwingsFrame, type SwingsView, swings } from "./swings.ts";
 export { type AgainstThreshold, type ThresholdScale, thresholdScale } from "./threshold-scale.ts";
 export { type ToldOverTimeFrame, type ToldOverTimeView, toldOverTime } from "./told-over-time.ts";
 export { periodWords, type VolumeFrame, type VolumeView, volumeTimeline } from "./volume-timeline.ts";
+export { type WaterfallFrame, type WaterfallView, waterfall } from "./waterfall.ts";

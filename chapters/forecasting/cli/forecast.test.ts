@@ -51,3 +51,21 @@ test("what success is worth is said there too, and the forecast tells what the n
     /Said to be worth 10,000 to 30,000 EUR a month, over 24 months\. the sponsor's figure/,
   );
 });
+
+test("what moved it since a day is printed with its days and its entry, and nothing that did not", async () => {
+  await using house = terminal(await forecastingApp());
+  const { app } = house;
+  for (const judgement of ["technique", "problem", "data"])
+    await app.post(`/projects/${app.project}/judgements`, { judgement, holds: true });
+  await app.post(`/projects/${app.project}/notes`, { note: "Nothing new." });
+  app.today = "2026-11-30";
+  await app.post(`/projects/${app.project}/time-box`, { weeks: 4, reason: "The labels came late." });
+  const { exit, said } = await house.type("forecast", "churn", "--since", "2026-11-23");
+  expect(exit).toBe(0);
+  expect(said).toMatch(
+    /\nSince 23 November 2026 P80 is \d+ days later: .* P50 is \d+ days later\. Shipped at all: \d+ %, as before\.\nIn days of P80:/,
+  );
+  expect(said).toMatch(/\n {4,}\+\d+ d {2}The time box was extended by 4 weeks\. \(entry \d+\)\n/);
+  expect(said).not.toMatch(/A note/);
+  expect(await house.type("forecast", "churn", "--since", "soon")).toMatchObject({ exit: 2 });
+});

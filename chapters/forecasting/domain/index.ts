@@ -147,7 +147,7 @@ export {
 } from "./moved/around-says.ts";
 export { type SaidOfData, saidOfData } from "./moved/data-says.ts";
 export { type Happening, happenedAround, happenedInProject, type MovedLine } from "./moved/happening.ts";
-export { daysSay, movedSays, stepBecause, stepSays } from "./moved/moved-says.ts";
+export { chancesSay, daysSay, movedSays, pointsSay, stepBecause, stepSays } from "./moved/moved-says.ts";
 export { type Moved, movesOf } from "./moved/moves.ts";
 export { evenly, pathOf } from "./moved/path.ts";
 export { readingAt } from "./moved/reading.ts";

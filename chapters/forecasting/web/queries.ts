@@ -9,6 +9,7 @@ import {
   getEstimates,
   getForecast,
   getForecastModel,
+  getMoved,
   getOutlook,
   getOwnTrackRecord,
   getStatement,
@@ -196,6 +197,15 @@ export const forecastModelQuery = (workspace: string, project: string, asOf: Day
     queryKey: ["forecasting", workspace, "forecast-model", project, asOf ?? "today"],
     meta: forecastStandsOn(project),
     queryFn: ({ signal }) => call(getForecastModel, { params: { workspace, project }, query: looking(asOf), signal }),
+  });
+
+/** What moved it since an earlier day; without one, as far back as is usual. */
+export const movedQuery = (workspace: string, project: string, asOf: Day | undefined, since: Day | undefined) =>
+  queryOptions({
+    queryKey: ["forecasting", workspace, "moved", project, asOf ?? "today", since ?? "usual"],
+    meta: forecastStandsOn(project),
+    queryFn: ({ signal }) =>
+      call(getMoved, { params: { workspace, project }, query: { ...looking(asOf), ...(since ? { from: since } : {}) }, signal }),
   });
 
 /** All projects under way in the same worlds: with the chance that all promises hold together. */

@@ -16,18 +16,27 @@ export function pointsSay(points: number): string {
 }
 
 /** Of what the chance is: "shipped by 1 March 2027", "shipped at all". */
-export const chanceOfSays = (by: Day | null): string => (by === null ? "shipped at all" : `shipped by ${longDay(by)}`);
+const chanceOfSays = (by: Day | null): string => (by === null ? "shipped at all" : `shipped by ${longDay(by)}`);
+
+/** A chance in whole percent as people say it, on both days. */
+export function chancesSay({ by, before, after }: Pick<Moved, "by" | "before" | "after">): string {
+  const said = (percent: number): string => (percent <= 0 ? "under 1 %" : percent >= 100 ? "over 99 %" : `${percent} %`);
+  const what = capital(chanceOfSays(by));
+  return before.chance === after.chance
+    ? `${what}: ${said(after.chance)}, as before.`
+    : `${what}: ${said(before.chance)} then, ${said(after.chance)} now.`;
+}
 
 /** The whole move in a sentence or two. */
-export function movedSays({ from, end, by, before, after, days, points, withheld, steps }: Moved): string {
+export function movedSays(moved: Moved): string {
+  const { from, end, after, days, withheld, steps } = moved;
   const since = `Since ${longDay(from)}`;
-  const chance = `${capital(chanceOfSays(by))}: ${before.chance} % then, ${after.chance} % now.`;
-  const isStill = points === 0 && (days === null || (days.p50 === 0 && days.p80 === 0)) && steps.length === 0;
-  if (isStill) return `${since} nothing has moved the forecast that could be told from chance.`;
+  const chance = chancesSay(moved);
+  if (steps.length === 0) return `${since} nothing has moved the forecast that could be told from chance.`;
   if (days === null || after.p80 === null) return `${chance} ${withheld ?? ""}`.trim();
   const what = end === "decision" ? "P80 of the decision" : "P80";
-  const moved = days.p80 === 0 ? `${since} ${what} is the same day` : `${since} ${what} is ${daysSay(days.p80)}`;
-  return `${moved}: ${longDay(after.p80)}. P50 is ${daysSay(days.p50)}. ${chance}`;
+  const later = days.p80 === 0 ? `${since} ${what} is the same day` : `${since} ${what} is ${daysSay(days.p80)}`;
+  return `${later}: ${longDay(after.p80)}. P50 is ${daysSay(days.p50)}. ${chance}`;
 }
 
 /** One step in a sentence: the story's own where it is one entry. */
@@ -48,10 +57,10 @@ export function stepBecause({ is, lines }: MovedStep): string {
     case "chance":
       return "The forecast is drawn ten thousand times. What moves it by less than three standard errors of the drawing is named as no cause.";
     case "workspace":
-      return "It was said around the project, and every forecast that stands on it moves.";
+      return "Said of what the forecast stands on and not of the project itself; the forecast after it less the one before it, in the same worlds.";
     case "project":
       return lines.length === 1
-        ? "The forecast after this entry less the forecast before it, in the same ten thousand worlds."
+        ? "The forecast after this entry less the one before it, in the same ten thousand worlds."
         : "These entries are told together: in between there was no forecast, or there were too many to tell one by one.";
   }
 }

@@ -9,10 +9,9 @@ import {
   projectDraft,
   projectFacts,
   projectFold,
+  usualRules,
 } from "#chapters/lifecycle/domain";
 import { type Day, day } from "#kernel";
-import { usualRules } from "../../../lifecycle/domain/rules/rules.ts";
-import { entryOf } from "../../../lifecycle/domain/testing.ts";
 import { type ForecastGiven, usualGiven } from "../forecast-given.ts";
 import type { Ground } from "./standpoint.ts";
 
@@ -37,7 +36,10 @@ export const groundWith = (
 
 /** The entries as the ledger would write them, numbered from 0. */
 export const entriesOf = (said: readonly SaidOn[]): readonly ProjectEntry[] =>
-  said.map(({ on, draft }, at) => entryOf(draft, at, new Date(`${on}T12:00:00Z`), "member/ada", false));
+  said.map(({ on, draft }, sequence) => {
+    const at = `${on}T12:00:00.000Z`;
+    return { ...draft, sequence, at, recordedAt: at, by: "member/ada", imported: false };
+  });
 
 /** What a project's entries come to. */
 export const foldedOf = (entries: readonly ProjectEntry[]): Project => entries.reduce(projectFold.evolve, projectFold.initial("p1"));

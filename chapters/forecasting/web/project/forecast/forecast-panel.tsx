@@ -3,6 +3,7 @@ import type { ProjectView } from "#chapters/lifecycle/contract";
 import type { Day } from "#kernel";
 import type { ForecastModelView, ForecastView } from "../../../contract/index.ts";
 import { asItIs, type ForecastModel } from "../../../domain/index.ts";
+import { MovedPanel } from "../../moved/moved-panel.tsx";
 import { BoardSentence } from "./board-sentence.tsx";
 import { DensityPanel } from "./density-panel.tsx";
 import { DriversPanel } from "./drivers-panel.tsx";
@@ -66,6 +67,7 @@ function Forecast({ forecast, model, project, workspace, cost }: ForecastProps) 
       </div>
       {cost}
       {forecast.ifShipped.known && <PromisePanel {...{ model, forecast, workspace }} />}
+      <MovedPanel {...{ workspace, project: project.id, asOf: model.asOf }} />
       {ends.told && <ToldPanel {...{ workspace, project, asOf: model.asOf, is: ends.told.is }} />}
       <DriversPanel model={model} forecast={forecast} />
       <InputsPanel inputs={forecast.inputs} workspace={workspace} />
