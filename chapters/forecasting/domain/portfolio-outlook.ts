@@ -33,14 +33,14 @@ export function projectOutlook(facts: ProjectFacts, asOf: Day, given: ForecastGi
   const withheld = researchSays(facts);
   const day = promisedDay(facts, asOf);
   const within = day === null ? 0 : daysBetween(asOf, day);
-  const { shipsIn, present } = worlds;
+  const { shipsIn, killedIn, present } = worlds;
   return known({
     next: rangeOfProject(facts, asOf, given),
     decision: decisionOf(project, worlds, asOf),
     ifShipped: withheld === null ? daysOf(days.ifShipped, asOf) : unknown(withheld),
     ships: days.ships,
     promise: day === null ? null : { day, chance: days.within(within) },
-    promised: day === null ? null : { worlds: { shipsIn, present }, within },
+    promised: day === null ? null : { worlds: { shipsIn, killedIn, present }, within },
   });
 }
 

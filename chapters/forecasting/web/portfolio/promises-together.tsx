@@ -19,7 +19,7 @@ export function PromisesTogether() {
       <Figure
         evidence={{
           title: promisesSay(together),
-          says: "Counted in worlds that all projects share: the same times, and the same bias of this organisation’s plans.",
+          says: "Counted in worlds that all projects share, with the same times and the same bias of this organisation’s plans, and in which all of them still go on today: several that are late at once say more than one alone.",
           facts: [
             ...ahead.map(({ name, day, chance }) => ({ label: `${name}, by ${day}`, value: `${Math.round(chance.value * 100)} %` })),
             ...keptFacts(together),
