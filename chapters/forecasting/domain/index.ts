@@ -22,11 +22,12 @@ export { type Giver, giveEstimate, type PartEstimated } from "./estimates/give-e
 export { pooledEstimate } from "./estimates/pool-estimates.ts";
 export { type EstimateRound, type Given, latestGiven, roundFold } from "./estimates/round.ts";
 export { roundIsOpenTo, roundSays } from "./estimates/round-says.ts";
-export { daysTaken } from "./estimates/what-came.ts";
+export { cameOfRange } from "./estimates/what-came.ts";
 
 // Statements of confidence: a claim, its day, what people answer, how it ended.
 
 export { answerDraft, answerStatement, takesAnswers } from "./statements/answer-statement.ts";
+export { countsFrom } from "./statements/counts-from.ts";
 export { type Resolution, resolutions, type StatementBodies } from "./statements/entries.ts";
 export { makeStatement } from "./statements/make-statement.ts";
 export { resolvedDraft, resolveStatement } from "./statements/resolve-statement.ts";

@@ -66,7 +66,7 @@ test("started, it looks soon after something was appended, and ends when it is s
   await stop();
 });
 
-test("a day of decision is weighed on its day, kept with the model that did, and scored when it comes", async () => {
+test("a day of decision is weighed on its day, kept with the model that did, and scored once the day has come", async () => {
   await using app = await forecastingApp();
   await app.post(`/projects/${app.project}/decision-date`, { day: "2027-03-01" });
   const chance = async () => {
@@ -89,6 +89,8 @@ test("a day of decision is weighed on its day, kept with the model that did, and
   expect(await forecasts()).toBe(0);
   app.today = "2026-12-01";
   await app.post(`/projects/${app.project}/decisions`, { outcome: "stop", reason: "No data." });
+  expect(await forecasts()).toBe(0);
+  app.today = "2027-03-02";
   expect(await forecasts()).toBe(1);
 });
 

@@ -2,7 +2,8 @@ import { projectFold } from "#chapters/lifecycle/domain";
 import type { Day } from "#kernel";
 import type { Scope } from "#platform/http";
 import {
-  daysTaken,
+  cameOfRange,
+  countsFrom,
   latestGiven,
   type ResolvedRange,
   type ResolvedStatement,
@@ -42,7 +43,7 @@ function groupsOf({ image }: Scope, id: string | null): { readonly kind: string 
 
 /** The statements alone, of everybody. */
 export async function statementsLookedBack(scope: Scope): Promise<LookedBack["statements"]> {
-  const over = scope.image.all(statementFold).filter((statement) => resolvedAs(statement)?.told.imported === false);
+  const over = scope.image.all(statementFold).filter((statement) => counts(statement, scope.today));
   const words = await turnedUp(
     over.flatMap(({ answers }) => answers.flatMap(({ author, probability }) => [author, probability])),
     scope,
@@ -53,6 +54,12 @@ export async function statementsLookedBack(scope: Scope): Promise<LookedBack["st
     scope.reader,
   );
   return over.flatMap((statement) => answersTo(statement, { words, reasons }, groupsOf(scope, statement.project)));
+}
+
+/** Resolved, and due: one that was void counts as that at once. */
+function counts(statement: Statement, today: Day): boolean {
+  const resolved = resolvedAs(statement);
+  return resolved !== null && !resolved.told.imported && (resolved.outcome === "void" || countsFrom(statement) <= today);
 }
 
 function answersTo(
@@ -74,7 +81,7 @@ function answersTo(
       statedOn: told.on,
       stoodUntil: next?.told.on ?? resolved.on,
       resolvedOn: resolved.on,
-      knownOn: laterOf(resolved.on, resolved.told.on),
+      knownOn: laterOf(countsFrom(statement), resolved.told.on),
     };
     return [{ author, said: { question: statement.id, chance, outcome, ...stood, ...groups } }];
   });
@@ -99,7 +106,7 @@ export async function rangesLookedBack(scope: Scope): Promise<LookedBack["ranges
       const author = words.get(given.author) ?? null;
       if (given.told.imported || author === null) return [];
       return daysIn(given, words).flatMap(({ part, low, median, high }) => {
-        const happened = daysTaken(project, part, given.told.on);
+        const happened = cameOfRange(project, { part, givenOn: given.told.on, high }, scope.today);
         return happened === null
           ? []
           : [{ author, said: { question: `${round.id} ${part}`, p10: low, p50: median, p90: high, happened, ...groups } }];

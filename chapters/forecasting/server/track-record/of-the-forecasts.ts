@@ -1,4 +1,5 @@
 import { type Project, projectFold } from "#chapters/lifecycle/domain";
+import { addDays } from "#kernel";
 import type { Scope } from "#platform/http";
 import {
   assumptionsNow,
@@ -32,13 +33,14 @@ type Weighed = ReturnType<typeof promisesFold.initial>["weighed"][number];
 
 function scored(weighed: Weighed, project: Project, today: Scope["today"]): Resolved["statements"] {
   const came = cameOfPromise(weighed, project, today);
-  if (weighed.probability === null || weighed.told.imported || came === null) return [];
+  // A day that was kept early counts on its day, with those that were not kept.
+  if (weighed.probability === null || weighed.told.imported || came === null || weighed.day >= today) return [];
   return [
     {
       question: `${weighed.promisedIn}`,
       chance: Math.min(1 - NEAREST, Math.max(NEAREST, weighed.probability)),
       outcome: came.came ? { is: "came" } : { is: "did-not-come" },
-      ...{ statedOn: weighed.on, stoodUntil: came.on, resolvedOn: came.on, knownOn: came.on },
+      ...{ statedOn: weighed.on, stoodUntil: came.on, resolvedOn: came.on, knownOn: addDays(weighed.day, 1) },
       ...{ kind: project.kind?.value ?? null, team: project.id },
     },
   ];
