@@ -27,7 +27,7 @@ export { cameOfRange } from "./estimates/what-came.ts";
 // Statements of confidence: a claim, its day, what people answer, how it ended.
 
 export { answerDraft, answerStatement, takesAnswers } from "./statements/answer-statement.ts";
-export { countsFrom } from "./statements/counts-from.ts";
+export { countsFrom, isOverdue } from "./statements/counts-from.ts";
 export { type Resolution, resolutions, type StatementBodies } from "./statements/entries.ts";
 export { makeStatement } from "./statements/make-statement.ts";
 export { resolvedDraft, resolveStatement } from "./statements/resolve-statement.ts";
@@ -51,7 +51,7 @@ export { type FinishedRole, finishedRoles } from "./finished/roles.ts";
 export { type Assumed, assumptionsOf, assumptionsStoryFold } from "./assumptions/assumptions-said.ts";
 export { ASSUMPTIONS_ID, type AssumptionBodies } from "./assumptions/entries.ts";
 export { priceLateness, setDrift, setOverConfidence, setPrior, setSplitRate } from "./assumptions/set-assumptions.ts";
-export { type Assumptions, assumptionsNow, commitQuantile, usual } from "./assumptions/usual-assumptions.ts";
+export { type Assumptions, assumptionsNow, commitQuantile, priorsKnownOn, usual } from "./assumptions/usual-assumptions.ts";
 
 // Queues of others that a project waits in.
 

@@ -1,4 +1,5 @@
 import type { ProjectKind } from "#chapters/lifecycle/domain";
+import type { Day } from "#kernel";
 import type { AssumptionsSaid } from "./assumptions-said.ts";
 import type { LatenessPrice, PriorSaid, SplitRateSaid } from "./entries.ts";
 
@@ -58,6 +59,20 @@ export const assumptionsNow = ({ priors, overConfidence, drift, splitRate, laten
   splitRate: splitRate?.value ?? usual.splitRate.value,
   lateness: lateness?.value ?? usual.lateness.value,
 });
+
+/** The priors as somebody could have used them on a day: what was said later may have been said because of how things ended. */
+export function priorsKnownOn({ priors }: AssumptionsSaid, on: Day): Assumptions["priors"] {
+  const known = (kind: ProjectKind): PriorSaid => {
+    const said = priors[kind];
+    return said !== undefined && said.told.on <= on ? said.value : usual.priors[kind].value;
+  };
+  return {
+    "trained-model": known("trained-model"),
+    "vendor-model": known("vendor-model"),
+    agent: known("agent"),
+    bought: known("bought"),
+  };
+}
 
 /** The share of outcomes that a committed day should hold: late / (late + early), the newsvendor's quantile. */
 export const commitQuantile = ({ late, early }: LatenessPrice): number => late / (late + early);

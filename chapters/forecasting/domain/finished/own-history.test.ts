@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { addDays, day } from "#kernel";
 import { diceOf, normalQuantile } from "#stats";
-import { usual } from "../assumptions/usual-assumptions.ts";
+import { nothingSaid } from "../assumptions/assumptions-said.ts";
+import { priorsKnownOn, usual } from "../assumptions/usual-assumptions.ts";
 import type { FinishedBody } from "./entries.ts";
 import { beliefOfKind, hindcasts, ratiosByKind } from "./own-history.ts";
 
@@ -37,17 +38,17 @@ test("another kind's projects move a kind too, less than its own do, and those w
 
 test("each is forecast by those that were over on its first day, never by itself or by what came later", () => {
   const all = [finished(0, 3), finished(1, 3), finished(2, 3)];
-  const [first, second] = hindcasts(all, priors);
-  expect(first).toEqual(hindcasts(all.slice(0, 1), priors)[0]);
+  const [first, second] = hindcasts(all, () => priors);
+  expect(first).toEqual(hindcasts(all.slice(0, 1), () => priors)[0]);
   expect((second?.p50 ?? 0) > (first?.p50 ?? 0)).toBe(true);
   const overlapping = [finished(0, 5), finished(1, 1)];
-  expect(hindcasts(overlapping, priors)[1]?.p50).toBeCloseTo(130, 6);
+  expect(hindcasts(overlapping, () => priors)[1]?.p50).toBeCloseTo(130, 6);
 });
 
 test("what was stopped is neither forecast nor learnt from", () => {
   const all = [finished(0, 0.2, "stopped"), finished(1, 1.3)];
-  expect(hindcasts(all, priors)).toHaveLength(1);
-  expect(hindcasts(all, priors)[0]?.p50).toBeCloseTo(130, 6);
+  expect(hindcasts(all, () => priors)).toHaveLength(1);
+  expect(hindcasts(all, () => priors)[0]?.p50).toBeCloseTo(130, 6);
 });
 
 test("ranges from P10 to P90 hold eight in ten of what such projects took, on histories that they were not made from", () => {
@@ -56,11 +57,19 @@ test("ranges from P10 to P90 hold eight in ten of what such projects took, on hi
   for (let company = 0; company < 200; company++) {
     const slow = 0.26 + 0.25 * normalQuantile(dice());
     const own = Array.from({ length: 10 }, (_, at) => finished(at, Math.exp(slow + 0.55 * normalQuantile(dice()))));
-    for (const { p10, p90, happened } of hindcasts(own, priors)) {
+    for (const { p10, p90, happened } of hindcasts(own, () => priors)) {
       all++;
       if (p10 <= happened && happened <= p90) inside++;
     }
   }
   expect(inside / all).toBeGreaterThan(0.78);
   expect(inside / all).toBeLessThan(0.9);
+});
+
+test("a prior that was set later is not in the forecast of what was over by then: it may know the end", () => {
+  const told = { on: day("2001-06-01") } as never;
+  const said = { ...nothingSaid, priors: { agent: { value: { median: 3, spread: 0.2 }, because: "Seen.", told } } };
+  const [before, after] = hindcasts([finished(0, 3), finished(2, 3)], (on) => priorsKnownOn(said, on));
+  expect(before?.p50).toBeCloseTo(130, 6);
+  expect(after?.p50).toBeCloseTo(300, 6);
 });

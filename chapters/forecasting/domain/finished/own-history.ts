@@ -1,5 +1,5 @@
 import type { ProjectKind } from "#chapters/lifecycle/domain";
-import { daysBetween } from "#kernel";
+import { type Day, daysBetween } from "#kernel";
 import { nextRatio, type PooledRatio, pooledRatio, type RatioGroup } from "#stats";
 import type { PriorSaid } from "../assumptions/entries.ts";
 import type { FinishedBody } from "./entries.ts";
@@ -64,12 +64,17 @@ export interface Hindcast {
  * What would have been forecast of each finished project on its first day, from the prior and from what was over by then, against what came.
  *
  * Days = days first planned × the next ratio. Only those that shipped: what was stopped does not tell how long it would have taken.
+ *
+ * @param priorsOn The priors as they were known on a day. A prior that was set once a project was over knows its end.
  */
-export function hindcasts(finished: readonly FinishedBody[], priors: Readonly<Record<ProjectKind, PriorSaid>>): readonly Hindcast[] {
+export function hindcasts(
+  finished: readonly FinishedBody[],
+  priorsOn: (day: Day) => Readonly<Record<ProjectKind, PriorSaid>>,
+): readonly Hindcast[] {
   const shipped = finished.filter(({ ending }) => ending === "shipped");
   return shipped.map((one) => {
     const before = shipped.filter(({ finishedOn }) => finishedOn < one.startedOn);
-    const { belief } = beliefOfKind({ kind: one.kind, ...ratiosByKind(before, one.kind) }, priors);
+    const { belief } = beliefOfKind({ kind: one.kind, ...ratiosByKind(before, one.kind) }, priorsOn(one.startedOn));
     const days = (chance: number): number => one.plannedDays * nextRatio(belief, chance);
     const happened = Math.max(1, daysBetween(one.startedOn, one.finishedOn));
     return { p10: days(0.1), p50: days(0.5), p90: days(0.9), happened, kind: one.kind };

@@ -1,5 +1,5 @@
 import { addDays, type Day } from "#kernel";
-import type { Statement } from "./statement.ts";
+import { resolvedAs, type Statement } from "./statement.ts";
 
 /**
  * From which day a statement counts in a record, however it ended: the first on which it would be known if it had not come.
@@ -9,3 +9,7 @@ import type { Statement } from "./statement.ts";
  */
 export const countsFrom = ({ criterion, resolvesOn }: Pick<Statement, "criterion" | "resolvesOn">): Day =>
   criterion === null ? resolvesOn : addDays(resolvesOn, 1);
+
+/** Nobody has said how it ended, and its day is over. What is drawn from a criterion ends by itself. */
+export const isOverdue = (statement: Statement, today: Day): boolean =>
+  resolvedAs(statement) === null && statement.criterion === null && statement.answers.length > 0 && statement.resolvesOn < today;

@@ -41,4 +41,6 @@ export interface ResolvedRange {
 export interface Resolved {
   readonly statements: readonly ResolvedStatement[];
   readonly ranges: readonly ResolvedRange[];
+  /** Claims whose day is over and of which nobody said how they ended: what came out badly is forgotten first. 0 where left out. */
+  readonly overdue?: number;
 }

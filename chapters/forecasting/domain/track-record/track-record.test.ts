@@ -61,6 +61,18 @@ describe("a record", () => {
     );
   });
 
+  test("says how many claims are past their day and nobody has resolved: those that came out badly are forgotten first", () => {
+    const of = (overdue: number) => {
+      const found = trackRecord({ statements: claims(0.7, 40, 24), ranges: [], overdue }, { is: "group", people: 5 });
+      return found.known ? found.value.says.at(-1) : "";
+    };
+    expect(of(3)).toBe(
+      "3 claims are past their day, and nobody has said how they ended: until then the record may be kinder than it should be.",
+    );
+    expect(of(1)).toMatch(/^1 claim is past its day/);
+    expect(of(0)).not.toMatch(/past/);
+  });
+
   test("says what there is nothing to say about yet, with how many more it takes", () => {
     const { scores, reliability, putRight: right, ranges, says, tenths } = own(claims(0.7, 4, 3));
     expect(scores).toEqual({ known: false, because: "For a score 6 more claims that are resolved are needed: there are 4 of 10." });

@@ -44,7 +44,7 @@ export interface TrackRecord {
  * @param overConfidence What ranges are widened by before the first is over, where somebody said.
  * @throws {RangeError} For a claim with two outcomes, a chance outside [0, 1] and a range whose ends do not rise.
  */
-export function trackRecord({ statements, ranges }: Resolved, whose: Whose, overConfidence?: number): Answer<TrackRecord> {
+export function trackRecord({ statements, ranges, overdue = 0 }: Resolved, whose: Whose, overConfidence?: number): Answer<TrackRecord> {
   if (whose.is === "group" && whose.people < LEAST.people)
     return unknown(`The record of a group is shown from ${LEAST.people} people on: the figures of fewer are somebody's figures.`);
   const { stated, voids, afterwards, ...counted } = claimsOf(statements);
@@ -62,7 +62,7 @@ export function trackRecord({ statements, ranges }: Resolved, whose: Whose, over
     ranges: rangeRecord(ranges),
     widening: widening(ranges, overConfidence),
   };
-  return known({ ...record, says: sentences(record) });
+  return known({ ...record, says: [...sentences(record), ...overdueSays(overdue)] });
 }
 
 function sentences(record: Omit<TrackRecord, "says">): readonly string[] {
@@ -92,3 +92,10 @@ function leftOut({ claims, statements, voids, afterwards }: Omit<TrackRecord, "s
       : []),
   ];
 }
+
+const overdueSays = (overdue: number): readonly string[] =>
+  overdue === 0
+    ? []
+    : [
+        `${overdue === 1 ? "1 claim is" : `${overdue} claims are`} past ${overdue === 1 ? "its" : "their"} day, and nobody has said how ${overdue === 1 ? "it" : "they"} ended: until then the record may be kinder than it should be.`,
+      ];

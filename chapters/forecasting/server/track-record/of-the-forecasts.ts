@@ -2,12 +2,12 @@ import { type Project, projectFold } from "#chapters/lifecycle/domain";
 import { addDays } from "#kernel";
 import type { Scope } from "#platform/http";
 import {
-  assumptionsNow,
   assumptionsOf,
   cameOfPromise,
   countingFinished,
   finishedFold,
   hindcasts,
+  priorsKnownOn,
   promisesFold,
   type Resolved,
 } from "../../domain/index.ts";
@@ -22,10 +22,10 @@ export function forecastsLookedBack({ image, today }: Scope): Resolved {
     return project === undefined ? [] : weighed.flatMap((one) => scored(one, project, today));
   });
   const finished = countingFinished(image.all(finishedFold));
-  const { priors } = assumptionsNow(assumptionsOf(image));
+  const said = assumptionsOf(image);
   return {
     statements,
-    ranges: hindcasts(finished, priors).map((one, at) => ({ ...one, question: `finished ${at}`, team: null })),
+    ranges: hindcasts(finished, (day) => priorsKnownOn(said, day)).map((one, at) => ({ ...one, question: `finished ${at}`, team: null })),
   };
 }
 

@@ -2,7 +2,7 @@ import { projectFold } from "#chapters/lifecycle/domain";
 import { personBehind } from "#chapters/workspace/domain";
 import { type Reply, type Route, read, type Scope } from "#platform/http";
 import { getOwnTrackRecord, getTrackRecord } from "../../contract/index.ts";
-import { assumptionsOf, type Resolved, recordsOfGroups, trackRecord } from "../../domain/index.ts";
+import { assumptionsOf, isOverdue, type Resolved, recordsOfGroups, statementFold, trackRecord } from "../../domain/index.ts";
 import { type LookedBack, lookBack, peopleIn, type Said } from "./look-back.ts";
 import { forecastsLookedBack } from "./of-the-forecasts.ts";
 
@@ -26,6 +26,7 @@ const only = (
 async function viewTrackRecord(scope: Scope): Promise<Reply<typeof getTrackRecord>> {
   const said = await lookBack(scope);
   const resolved = withoutAuthors(said);
+  const overdue = scope.image.all(statementFold).filter((statement) => isOverdue(statement, scope.today)).length;
   const everybody = [...said.statements, ...said.ranges];
   const group = (by: "kind" | "team") =>
     recordsOfGroups(by, resolved, (name) => peopleIn(everybody.filter(({ said: one }) => one[by] === name)));
@@ -33,7 +34,7 @@ async function viewTrackRecord(scope: Scope): Promise<Reply<typeof getTrackRecor
   return {
     asOf: scope.today,
     forecasts: trackRecord(forecastsLookedBack(scope), { is: "forecasts" }),
-    organisation: trackRecord(resolved, { is: "group", people: peopleIn(everybody) }, widened(scope)),
+    organisation: trackRecord({ ...resolved, overdue }, { is: "group", people: peopleIn(everybody) }, widened(scope)),
     kinds: group("kind"),
     projects: group("team").map(({ name, record }) => ({ name: nameOf(name), record })),
   };
