@@ -33,7 +33,8 @@ export interface TrialFinding {
  * @see fixtures/share-trial.json: scipy.stats.betabinom and scipy.stats.beta.
  *
  * @example
- * trialFindings({ successes: 1, failures: 1 }, 0.5, { cases: 1 }); // → [{ successes: 0, cases: 1, chance: 0.5, reaches: 0.25 }, { successes: 1, cases: 1, chance: 0.5, reaches: 0.75 }]
+ * trialFindings({ successes: 1, failures: 1 }, 0.5, { cases: 1 }).map(({ chance, reaches }) => [chance.toFixed(2), reaches.toFixed(2)]);
+ * // → [["0.50", "0.25"], ["0.50", "0.75"]]
  */
 export function trialFindings(belief: BetaPrior, bar: number, { cases, stop }: CasesAhead): readonly TrialFinding[] {
   check(bar, { cases, stop });
@@ -63,7 +64,7 @@ export function trialFindings(belief: BetaPrior, bar: number, { cases, stop }: C
  * How likely a share is to be `bar` or more, from what is believed of it.
  *
  * @example
- * chanceToReach(0.5, { successes: 1, failures: 1 }); // → 0.5
+ * chanceToReach(0.5, { successes: 1, failures: 1 }).toFixed(3); // → "0.500"
  */
 export const chanceToReach = (bar: number, { successes, failures }: BetaPrior): number => 1 - betaCdf(bar, successes, failures);
 
@@ -75,7 +76,7 @@ export const chanceToReach = (bar: number, { successes, failures }: BetaPrior): 
  * @throws {RangeError} Outside these.
  *
  * @example
- * beliefThatReaches(0.5, { bar: 0.5, weight: 2 }); // → { successes: 1, failures: 1 }
+ * beliefThatReaches(0.5, { bar: 0.5, weight: 2 }).successes.toFixed(3); // → "1.000"
  */
 export function beliefThatReaches(chance: number, { bar, weight }: { readonly bar: number; readonly weight: number }): BetaPrior {
   if (!(0 < chance && chance < 1 && 0 < bar && bar < 1 && weight > 0))

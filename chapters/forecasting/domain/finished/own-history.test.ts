@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { addDays, day } from "#kernel";
-import { diceOf, normalQuantile } from "#stats";
+import { diceOf, moveTo, nextRatio, normalOf, normalQuantile, streamOf } from "#stats";
 import { nothingSaid } from "../assumptions/assumptions-said.ts";
 import { priorsKnownOn, usual } from "../assumptions/usual-assumptions.ts";
 import type { FinishedBody } from "./entries.ts";
@@ -72,4 +72,24 @@ test("a prior that was set later is not in the forecast of what was over by then
   const [before, after] = hindcasts([finished(0, 3), finished(2, 3)], (on) => priorsKnownOn(said, on));
   expect(before?.p50).toBeCloseTo(130, 6);
   expect(after?.p50).toBeCloseTo(300, 6);
+});
+
+test("where long projects are stopped oftener, ranges from those that shipped hold eight in ten of those that ship", () => {
+  const stream = streamOf("survivors");
+  let [held, all] = [0, 0];
+  for (let company = 0; company < 1_500; company++) {
+    moveTo(stream, company);
+    const slow = 0.26 + 0.3 * normalOf(stream);
+    // A budget that is drawn for each: who takes longer than it is stopped.
+    const next = () => ({ takes: Math.exp(slow + 0.55 * normalOf(stream)), budget: Math.exp(0.7 + 0.4 * normalOf(stream)) });
+    const own = Array.from({ length: 12 }, next).flatMap(({ takes, budget }) => (takes <= budget ? [takes] : []));
+    const { takes, budget } = next();
+    if (takes > budget) continue;
+    const { belief } = beliefOfKind({ kind: "agent", own, others: [] }, priors);
+    all += 1;
+    if (nextRatio(belief, 0.1) <= takes && takes <= nextRatio(belief, 0.9)) held += 1;
+  }
+  expect(all).toBeGreaterThan(900);
+  expect(held / all).toBeGreaterThan(0.78);
+  expect(held / all).toBeLessThan(0.9);
 });
