@@ -33,8 +33,8 @@ export interface TrialFinding {
  * @see fixtures/share-trial.json: scipy.stats.betabinom and scipy.stats.beta.
  *
  * @example
- * trialFindings({ successes: 1, failures: 1 }, 0.5, { cases: 1 }).map(({ chance, reaches }) => [chance.toFixed(2), reaches.toFixed(2)]);
- * // → [["0.50", "0.25"], ["0.50", "0.75"]]
+ * const found = trialFindings({ successes: 1, failures: 1 }, 0.5, { cases: 1 });
+ * found.map(({ reaches }) => reaches.toFixed(2)); // → ["0.25", "0.75"]
  */
 export function trialFindings(belief: BetaPrior, bar: number, { cases, stop }: CasesAhead): readonly TrialFinding[] {
   check(bar, { cases, stop });
