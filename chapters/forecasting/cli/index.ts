@@ -3,6 +3,7 @@ import { calibrationCommand } from "./calibration.ts";
 import { forecastCommand } from "./forecast.ts";
 import { recordCommands } from "./record-commands.ts";
 import { statementCommands } from "./statement-commands.ts";
+import { throughputCommands } from "./throughput-commands.ts";
 import { worthCommand } from "./worth-say.ts";
 
 export const forecastingCommands: readonly Command[] = [
@@ -11,4 +12,5 @@ export const forecastingCommands: readonly Command[] = [
   calibrationCommand,
   ...statementCommands,
   ...recordCommands,
+  ...throughputCommands,
 ];

@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { workspaceOf, workspaceOption } from "#chapters/workspace/cli";
-import { type Command, plain, type Terminal, WrongUse } from "#platform/command";
+import { type Command, plain, WrongUse } from "#platform/command";
 import {
   type DecisionQualityView,
   getDecisionQuality,
@@ -10,13 +9,7 @@ import {
   lookAtFinished,
   type TrackRecordView,
 } from "../contract/index.ts";
-
-/** A file's text, or that of standard input. @throws {WrongUse} */
-async function textTyped(path: string, terminal: Terminal): Promise<string> {
-  const bytes = path === "-" ? await terminal.readInput() : await readFile(path).catch(() => undefined);
-  if (bytes === undefined) throw new WrongUse(`${path} cannot be read. Give a CSV file, or - for standard input.`);
-  return new TextDecoder().decode(bytes);
-}
+import { textTyped } from "./text-typed.ts";
 
 const history: Command = {
   name: "history import",

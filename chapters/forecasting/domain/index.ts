@@ -48,7 +48,7 @@ export { type FinishedRole, finishedRoles } from "./finished/roles.ts";
 
 // What is assumed until one's own record says.
 
-export { type Assumed, assumptionsOf, assumptionsStoryFold } from "./assumptions/assumptions-said.ts";
+export { type Assumed, assumptionsOf, assumptionsStoryFold, nothingSaid } from "./assumptions/assumptions-said.ts";
 export { ASSUMPTIONS_ID, type AssumptionBodies } from "./assumptions/entries.ts";
 export { priceLateness, setDrift, setOverConfidence, setPrior, setSplitRate } from "./assumptions/set-assumptions.ts";
 export { type Assumptions, assumptionsNow, commitQuantile, priorsKnownOn, usual } from "./assumptions/usual-assumptions.ts";
