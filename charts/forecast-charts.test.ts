@@ -9,6 +9,7 @@ import { shipDensity } from "./ship-density.ts";
 import { swings } from "./swings.ts";
 import { toldOverTime } from "./told-over-time.ts";
 import { waterfall } from "./waterfall.ts";
+import { weeklyCounts } from "./weekly-counts.ts";
 
 const today = day("2026-11-20");
 const said = ({ marks }: Drawing) => marks.flatMap((mark) => (mark.as === "words" ? [mark.text] : []));
@@ -79,6 +80,11 @@ const drawings: Readonly<Record<string, fc.Arbitrary<Drawing>>> = {
   density: fc.tuple(densities, width).map(([view, wide]) => shipDensity(view, { width: wide })),
   history: fc.tuple(histories, width).map(([view, wide]) => toldOverTime(view, { width: wide })),
   waterfall: fc.tuple(falls, width).map(([view, wide]) => waterfall(view, { width: wide })),
+  weeks: fc
+    .tuple(fc.array(fc.nat({ max: 5_000 }), { maxLength: 520 }), fc.nat({ max: 26 }), width)
+    .map(([counts, used, wide]) =>
+      weeklyCounts({ firstWeek: day("2024-01-01"), counts, used: Math.min(used, counts.length) }, { width: wide }),
+    ),
   tornado: fc.tuple(causes, width).map(([view, wide]) => swings(view, { width: wide })),
 };
 
@@ -130,6 +136,15 @@ describe("when it ships", () => {
     };
     expect(tops([0.2, 0.4, 0.1])).toEqual([50, 100, 25]);
   });
+});
+
+test("a week without any has a foot of its own, and the middle is of the weeks that are drawn from", () => {
+  const drawing = weeklyCounts({ firstWeek: day("2026-01-05"), counts: [90, 4, 0, 6], used: 3 }, { width: 400 });
+  const bars = drawing.marks.flatMap((mark) => (mark.as === "box" ? [mark.height] : []));
+  expect(bars).toHaveLength(4);
+  expect(bars[2]).toBe(1.5);
+  expect(said(drawing)).toContain("4 a week in the middle");
+  expect(drawing.title).toBe("4 weeks from 5 January 2026: 4 a week in the middle, at most 90; 1 without any.");
 });
 
 describe("what was told over time", () => {

@@ -23,3 +23,4 @@ export { type AgainstThreshold, type ThresholdScale, thresholdScale } from "./th
 export { type ToldOverTimeFrame, type ToldOverTimeView, toldOverTime } from "./told-over-time.ts";
 export { periodWords, type VolumeFrame, type VolumeView, volumeTimeline } from "./volume-timeline.ts";
 export { type WaterfallFrame, type WaterfallView, waterfall } from "./waterfall.ts";
+export { type WeeklyCountsFrame, type WeeklyCountsView, weeklyCounts } from "./weekly-counts.ts";

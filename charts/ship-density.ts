@@ -15,7 +15,11 @@ export interface ShipDensityView {
   readonly landmarks: readonly { readonly name: string; readonly day: Day }[];
   /** A date that people were given. */
   readonly promised: Day | null;
+  /** What comes, and what it is when it does not come, where that is another than a project that ships. */
+  readonly words?: { readonly comes: string; readonly never: string; readonly neverShort: string };
 }
+
+const shipping = { comes: "Ships", never: "stopped before it ships", neverShort: "stopped" } as const;
 
 export interface ShipDensityFrame {
   readonly width: number;
@@ -49,7 +53,7 @@ export function shipDensity(view: ShipDensityView, { width, height = 190 }: Ship
   marks.push(path({ d: `M${scale.x(today)} ${HEAD - 8}V${foot}`, stroke: "inkFaint", dashed: true }));
   marks.push(...landmarks(view, scale.x, foot, scale.to));
   if (promised !== null) marks.push(...flag(scale.x(promised), foot, HEAD));
-  if (never > 0) marks.push(...notShipped(never, { x: width - apart, wide: apart, foot, tall: foot - HEAD, width }));
+  if (never > 0) marks.push(...notShipped(view, { x: width - apart, wide: apart, foot, tall: foot - HEAD, width }));
   return { width, height, title: shipSays(view), marks };
 }
 
@@ -81,9 +85,9 @@ interface Apart {
   readonly width: number;
 }
 
-function notShipped(never: number, { x, wide, foot, tall, width }: Apart): readonly Mark[] {
+function notShipped({ never, words: say = shipping }: ShipDensityView, { x, wide, foot, tall, width }: Apart): readonly Mark[] {
   const high = tenth(Math.max(1, never * tall));
-  const says = `stopped before it ships: ${percent(Math.round(never * 100) / 100)}`;
+  const says = `${say.never}: ${percent(Math.round(never * 100) / 100)}`;
   return [
     box({
       x: tenth(x + 4),
@@ -95,12 +99,12 @@ function notShipped(never: number, { x, wide, foot, tall, width }: Apart): reado
       dashed: true,
       says,
     }),
-    words({ x: width, y: foot + 15, text: `stopped ${percent(Math.round(never * 100) / 100)}`, at: "end" }),
+    words({ x: width, y: foot + 15, text: `${say.neverShort} ${percent(Math.round(never * 100) / 100)}`, at: "end" }),
   ];
 }
 
-function shipSays({ landmarks: all, never, promised }: ShipDensityView): string {
+function shipSays({ landmarks: all, never, promised, words: say = shipping }: ShipDensityView): string {
   const read = all.map(({ name, day }) => `${name} ${longDay(day)}`).join(", ");
-  const stopped = never > 0 ? `; stopped before it ships: ${percent(Math.round(never * 100) / 100)}` : "";
-  return `Ships: ${read || "no day can be told"}${stopped}${promised === null ? "" : `; promised for ${longDay(promised)}`}.`;
+  const stopped = never > 0 ? `; ${say.never}: ${percent(Math.round(never * 100) / 100)}` : "";
+  return `${say.comes}: ${read || "no day can be told"}${stopped}${promised === null ? "" : `; promised for ${longDay(promised)}`}.`;
 }

@@ -86,6 +86,8 @@ const tree = root.addChildren([
     at(workspace, "/forecasts/track-record", lazyRouteComponent(forecasting, "TrackRecordScreen")),
     at(workspace, "/forecasts/track-record/own", lazyRouteComponent(forecasting, "OwnRecordScreen")),
     at(workspace, "/forecasts/finished", lazyRouteComponent(forecasting, "FinishedScreen")),
+    at(workspace, "/forecasts/throughput", lazyRouteComponent(forecasting, "ItemStreamsScreen")),
+    at(workspace, "/forecasts/throughput/$stream", lazyRouteComponent(forecasting, "ItemStreamScreen")),
     at(workspace, "/forecasts/assumptions", lazyRouteComponent(forecasting, "AssumptionsScreen")),
     at(workspace, "/forecasts/statements/$statement", lazyRouteComponent(forecasting, "StatementScreen")),
     at(workspace, "/brief", lazyRouteComponent(reporting, "BriefScreen")),

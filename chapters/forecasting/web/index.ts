@@ -8,6 +8,8 @@ export { ProjectForecastScreen } from "./project/project-forecast-screen.tsx";
 export { useRanges } from "./queries.ts";
 export { StatementScreen } from "./statements/statement-screen.tsx";
 export { StatementsScreen } from "./statements/statements-screen.tsx";
+export { ItemStreamScreen } from "./throughput/item-stream-screen.tsx";
+export { ItemStreamsScreen } from "./throughput/item-streams-screen.tsx";
 export { OwnRecordScreen } from "./track-record/own-record-screen.tsx";
 export { OwnRecords } from "./track-record/own-records.tsx";
 export { TrackRecordScreen } from "./track-record/track-record-screen.tsx";

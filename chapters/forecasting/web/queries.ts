@@ -9,6 +9,7 @@ import {
   getEstimates,
   getForecast,
   getForecastModel,
+  getItemsForecast,
   getMoved,
   getOutlook,
   getOwnTrackRecord,
@@ -16,6 +17,7 @@ import {
   getTrackRecord,
   getWaits,
   listFinished,
+  listItemStreams,
   listRanges,
   listStatements,
   type RangesView,
@@ -214,4 +216,21 @@ export const outlookQuery = (workspace: string, asOf: Day | undefined) =>
     queryKey: ["forecasting", workspace, "outlook", asOf ?? "today"],
     meta: { standsOn: ["lifecycle/", "data-readiness/", "forecasting/"] },
     queryFn: ({ signal }) => call(getOutlook, { params: { workspace }, query: looking(asOf), signal }),
+  });
+
+/** Streams of items whose log was kept, all or those of one project. */
+export const itemStreamsQuery = (workspace: string, asOf: Day | undefined, project?: string) =>
+  queryOptions({
+    queryKey: ["forecasting", workspace, "item-streams", asOf ?? "today", project ?? "all"],
+    meta: { standsOn: ["forecasting/throughput/", "lifecycle/"] },
+    queryFn: ({ signal }) =>
+      call(listItemStreams, { params: { workspace }, query: { ...looking(asOf), ...(project ? { project } : {}) }, signal }),
+  });
+
+/** One stream with what any question about it is answered from, here in the browser. */
+export const itemsQuery = (workspace: string, stream: string, asOf: Day | undefined) =>
+  queryOptions({
+    queryKey: ["forecasting", workspace, "items", stream, asOf ?? "today"],
+    meta: { standsOn: [`forecasting/throughput/${stream}`, "forecasting/assumptions/", "lifecycle/"] },
+    queryFn: ({ signal }) => call(getItemsForecast, { params: { workspace, stream }, query: looking(asOf), signal }),
   });

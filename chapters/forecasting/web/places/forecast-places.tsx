@@ -4,6 +4,7 @@ import css from "./forecast-places.module.css";
 const places = [
   { to: "", words: "Statements" },
   { to: "/track-record", words: "Track record" },
+  { to: "/throughput", words: "Items" },
   { to: "/finished", words: "Finished projects" },
   { to: "/assumptions", words: "Assumptions" },
 ] as const;

@@ -6,6 +6,7 @@ import { EstimatesPanel } from "../estimates/estimates-panel.tsx";
 import { CostPanel } from "../money/cost-panel.tsx";
 import { estimatesQuery, forecastModelQuery, forecastQuery, projectQuery } from "../queries.ts";
 import { WaitsPanel } from "../queues/waits-panel.tsx";
+import { ItemsOfProject } from "../throughput/items-of-project.tsx";
 import { ForecastPanel } from "./forecast/forecast-panel.tsx";
 import { forecastHead } from "./forecast/forecast-says.ts";
 import { HowOftenRight } from "./how-often-right.tsx";
@@ -45,6 +46,7 @@ export function ProjectForecastScreen() {
         <ForecastPanel
           {...{ view: forecast.data, model: model.data, project: found.data, workspace }}
           cost={<CostPanel workspace={workspace} project={found.data} />}
+          items={isAsked ? null : <ItemsOfProject workspace={workspace} project={found.data} />}
         />
         {!isAsked && <EstimatesPanel />}
         <WaitsPanel />

@@ -24,19 +24,22 @@ interface Props {
   readonly workspace: string;
   /** What it costs, which stands beside when it is there. */
   readonly cost: ReactNode;
+  /** What its items say, right below what its phases say. */
+  readonly items: ReactNode;
 }
 
 /** A project's forecast: the picture and its days, what to promise, what moves it, and what all of it is made from. */
-export function ForecastPanel({ view, model, project, workspace, cost }: Props) {
+export function ForecastPanel({ view, model, project, workspace, cost, items }: Props) {
   const shown = useMemo(() => (model.model.known ? modelShown(model, model.model.value) : null), [model]);
   if (!view.forecast.known || shown === null)
     return (
       <>
+        {items}
         {cost}
         <ToldPanel {...{ workspace, project, asOf: view.asOf as Day, is: "launch" }} />
       </>
     );
-  return <Forecast {...{ forecast: view.forecast.value, model: shown, project, workspace, cost }} />;
+  return <Forecast {...{ forecast: view.forecast.value, model: shown, project, workspace, cost, items }} />;
 }
 
 interface ForecastProps {
@@ -45,9 +48,10 @@ interface ForecastProps {
   readonly project: ProjectView;
   readonly workspace: string;
   readonly cost: ReactNode;
+  readonly items: ReactNode;
 }
 
-function Forecast({ forecast, model, project, workspace, cost }: ForecastProps) {
+function Forecast({ forecast, model, project, workspace, cost, items }: ForecastProps) {
   const { levers, setLevers, told, moved } = useWhatIf(model);
   const ends = { told: told && endingOf(told), moved: moved && endingOf(moved) };
   const ending = ends.moved ?? ends.told;
@@ -61,6 +65,7 @@ function Forecast({ forecast, model, project, workspace, cost }: ForecastProps) 
         />
       )}
       {ending && <WhatIfPanel {...{ model, levers, told: ends.told, moved: ends.moved }} onLevers={setLevers} />}
+      {items}
       <div className={css.pair}>
         <BoardSentence says={forecast.says} />
         <EvidencePanel forecast={forecast} />
