@@ -117,6 +117,7 @@ test("no page fails on history of any shape", async () => {
     "/forecast-assumptions",
     "/forecast-needs",
     "/statement-suggestions",
+    "/throughput",
     "/data-sets",
   ];
   const dated = [
@@ -140,7 +141,13 @@ test("no page fails on history of any shape", async () => {
     const paths = [
       ...pages,
       ...dated,
-      ...ids.flatMap((id) => [`/projects/${id}`, `/projects/${id}/gate`, `/projects/${id}/forecast`, `/projects/${id}/estimates`]),
+      ...ids.flatMap((id) => [
+        `/throughput/${id}`,
+        `/projects/${id}`,
+        `/projects/${id}/gate`,
+        `/projects/${id}/forecast`,
+        `/projects/${id}/estimates`,
+      ]),
     ];
     for (const path of paths) {
       const response = await house.send(`${at}${path}`);
