@@ -119,6 +119,8 @@ export {
   couldTeach,
   isOutside,
   LEAST,
+  type Learnt,
+  learntFrom,
   type Resolved,
   type ResolvedRange,
   type ResolvedStatement,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addDays, day } from "#kernel";
 import { diceOf } from "#stats";
-import { chancePutRight, couldTeach } from "./chance-put-right.ts";
+import { chancePutRight, couldTeach, learntFrom } from "./chance-put-right.ts";
 import { claimsOf, type ScoredClaim } from "./claims.ts";
 import { putRightTested } from "./put-right-tested.ts";
 import type { ResolvedStatement } from "./resolved.ts";
@@ -19,7 +19,7 @@ const five = { is: "group", people: 5 } as const;
 
 describe("a chance that is put right", () => {
   test("is moved by the record, and says by how many claims and why", () => {
-    const found = chancePutRight(0.8, tooSure(24), five);
+    const found = chancePutRight(0.8, learntFrom(tooSure(24), five));
     expect(found).toMatchObject({ known: true, value: { claims: 24 } });
     if (!found.known) return;
     expect(found.value.chance).toBeLessThan(0.75);
@@ -27,19 +27,22 @@ describe("a chance that is put right", () => {
   });
 
   test("waits for twenty claims and for five people; one's own for twenty of one's own", () => {
-    expect(chancePutRight(0.8, tooSure(19), five)).toMatchObject({ known: false, because: expect.stringContaining("1 more claim") });
-    expect(chancePutRight(0.8, tooSure(40), { is: "group", people: 4 })).toMatchObject({
+    expect(chancePutRight(0.8, learntFrom(tooSure(19), five))).toMatchObject({
+      known: false,
+      because: expect.stringContaining("1 more claim"),
+    });
+    expect(chancePutRight(0.8, learntFrom(tooSure(40), { is: "group", people: 4 }))).toMatchObject({
       known: false,
       because: expect.stringContaining("5 people"),
     });
-    expect(chancePutRight(0.8, tooSure(20), { is: "own" })).toMatchObject({ known: true, value: { claims: 20 } });
+    expect(chancePutRight(0.8, learntFrom(tooSure(20), { is: "own" }))).toMatchObject({ known: true, value: { claims: 20 } });
   });
 
   test("of several is never pushed away from even below a hundred claims, and one's own may be", () => {
     const timid = (many: number) =>
       Array.from({ length: many }, (_, at) => statement(at, at % 2 === 0, { chance: at % 2 === 0 ? 0.6 : 0.4 }));
-    const slope = (many: number, whose: Parameters<typeof chancePutRight>[2]) => {
-      const found = chancePutRight(0.7, timid(many), whose);
+    const slope = (many: number, whose: Parameters<typeof learntFrom>[1]) => {
+      const found = chancePutRight(0.7, learntFrom(timid(many), whose));
       return found.known ? found.value.slope : null;
     };
     expect(slope(98, five)).toBe(1);
@@ -65,8 +68,10 @@ describe("looking ahead", () => {
     const by = (statements: readonly ResolvedStatement[]) =>
       chancePutRight(
         0.8,
-        statements.filter((one) => couldTeach(one, about)),
-        five,
+        learntFrom(
+          statements.filter((one) => couldTeach(one, about)),
+          five,
+        ),
       );
     expect(by(turned)).toEqual(by(all));
     expect(by(all)).toMatchObject({ value: { claims: 40 } });

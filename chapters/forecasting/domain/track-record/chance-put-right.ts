@@ -1,5 +1,5 @@
 import { type Answer, type Day, known, unknown } from "#kernel";
-import { recalibrated } from "#stats";
+import { type Recalibration, recalibrated } from "#stats";
 import { claimsOf } from "./claims.ts";
 import { LEAST } from "./least.ts";
 import { putRight } from "./put-right.ts";
@@ -31,17 +31,19 @@ export interface ToPutRight {
 export const couldTeach = ({ question, knownOn }: Pick<ResolvedStatement, "question" | "knownOn">, about: ToPutRight): boolean =>
   question !== about.question && (about.knownOn === null || knownOn < about.knownOn);
 
+/** How a record reads what is stated: learnt once, for every chance that it puts right. */
+export interface Learnt extends Recalibration {
+  readonly claims: number;
+  readonly whose: "own" | "group";
+}
+
 /**
- * A chance put right by a record: logit(right) = shift + slope · logit(said), from twenty claims on.
+ * What is learnt from statements, from twenty claims on.
  *
- * @param taught Statements that could teach it (see {@link couldTeach}), of one person or of all.
+ * @param taught Those that could teach (see {@link couldTeach}), of one person or of all.
  * @param whose For several, how many different people stated them: the figure of fewer than five is somebody's (P-X2).
  */
-export function chancePutRight(
-  chance: number,
-  taught: readonly ResolvedStatement[],
-  whose: Exclude<Whose, { is: "forecasts" }>,
-): Answer<ChancePutRight> {
+export function learntFrom(taught: readonly ResolvedStatement[], whose: Exclude<Whose, { is: "forecasts" }>): Answer<Learnt> {
   if (whose.is === "group" && whose.people < LEAST.people)
     return unknown(
       `Percentages are put right from ${LEAST.people} people on who have answered something that is resolved: the habit of fewer is somebody’s.`,
@@ -50,8 +52,15 @@ export function chancePutRight(
   const found = putRight(stated, whose.is === "group");
   if (!found.known) return found;
   const { shift, slope } = found.value;
+  return known({ shift, slope, claims: stated.length, whose: whose.is });
+}
+
+/** A chance put right by what was learnt: logit(right) = shift + slope · logit(said). */
+export function chancePutRight(chance: number, learnt: Answer<Learnt>): Answer<ChancePutRight> {
+  if (!learnt.known) return learnt;
+  const { shift, slope, claims, whose } = learnt.value;
   const right = recalibrated(chance, { shift, slope });
-  return known({ chance: right, shift, slope, claims: stated.length, says: rightSays([chance, right], stated.length, whose.is) });
+  return known({ chance: right, shift, slope, claims, says: rightSays([chance, right], claims, whose) });
 }
 
 const percent = (share: number): string => `${Math.min(99, Math.max(1, Math.round(share * 100)))} %`;

@@ -1,4 +1,4 @@
-export { type ChancePutRight, chancePutRight, couldTeach, type ToPutRight } from "./chance-put-right.ts";
+export { type ChancePutRight, chancePutRight, couldTeach, type Learnt, learntFrom, type ToPutRight } from "./chance-put-right.ts";
 export { LEAST } from "./least.ts";
 export { widening } from "./ranges.ts";
 export { type GroupRecord, recordsOfGroups } from "./records-of-groups.ts";

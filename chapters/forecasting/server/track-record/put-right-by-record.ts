@@ -1,7 +1,15 @@
 import { personBehind } from "#chapters/workspace/domain";
 import type { Answer } from "#kernel";
 import type { Scope } from "#platform/http";
-import { type ChancePutRight, chancePutRight, couldTeach, type ResolvedStatement, type ToPutRight } from "../../domain/index.ts";
+import {
+  type ChancePutRight,
+  chancePutRight,
+  couldTeach,
+  type Learnt,
+  learntFrom,
+  type ResolvedStatement,
+  type ToPutRight,
+} from "../../domain/index.ts";
 import { peopleIn, type Said, statementsLookedBack } from "./look-back.ts";
 
 type PutRight = Promise<Answer<ChancePutRight>>;
@@ -14,23 +22,27 @@ export interface ByRecord {
   own(about: ToPutRight, chance: number): PutRight;
 }
 
-/** For one reader and one request; nothing is read before something is to be put right. */
+/** For one reader and one request; nothing is read before something is to be put right, and nothing is learnt twice for one day. */
 export function byRecord(scope: Scope): ByRecord {
   const asking = personBehind(scope.image, scope.reader.by);
   let all: Promise<readonly Said<ResolvedStatement>[]> | null = null;
-  const taught = async (about: ToPutRight) => {
+  const learnt = new Map<string, Answer<Learnt>>();
+  const learntFor = async (about: ToPutRight, whose: "own" | "group"): Promise<Answer<Learnt>> => {
+    // A statement that is open is in no record, and one that ended was known on the day it ended at the earliest: the day says it all.
+    const key = `${whose} ${about.knownOn ?? "today"}`;
     all ??= statementsLookedBack(scope);
-    return (await all).filter(({ said }) => couldTeach(said, about));
+    const taught = (await all).filter(({ said, author }) => couldTeach(said, about) && (whose === "group" || author === asking));
+    const found =
+      learnt.get(key) ??
+      learntFrom(
+        taught.map(({ said }) => said),
+        whose === "own" ? { is: "own" } : { is: "group", people: peopleIn(taught) },
+      );
+    learnt.set(key, found);
+    return found;
   };
-  const statements = (said: readonly Said<ResolvedStatement>[]): readonly ResolvedStatement[] => said.map((one) => one.said);
   return {
-    together: async (about, chance) => {
-      const by = await taught(about);
-      return chancePutRight(chance, statements(by), { is: "group", people: peopleIn(by) });
-    },
-    own: async (about, chance) => {
-      const by = (await taught(about)).filter(({ author }) => author === asking);
-      return chancePutRight(chance, statements(by), { is: "own" });
-    },
+    together: async (about, chance) => chancePutRight(chance, await learntFor(about, "group")),
+    own: async (about, chance) => chancePutRight(chance, await learntFor(about, "own")),
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DecisionQualityView } from "../../contract/index.ts";
-import { decisionsSay, decisionTiles } from "./decisions-say.ts";
+import { decisionsSay, decisionTiles, hiddenKindsSay } from "./decisions-say.ts";
 
 type Quality = DecisionQualityView["organisation"];
 const none = { figure: { known: false as const, because: "Too few." }, counted: [] };
@@ -27,4 +27,13 @@ test("stops that stand are the rest of those taken up again, and so is their ran
   const value = { stops: 10, stand: 8, takenUp: 2, shipped: 1, low: 0.05, high: 0.4, says: "8 of 10." };
   const stops = decisionTiles({ ...nothing, stops: { figure: { known: true, value }, counted } })[4];
   expect(stops).toMatchObject({ figure: "8 of 10", share: { share: 0.8, low: 0.6, high: 0.95 } });
+});
+
+test("kinds that are not shown are told in one sentence", () => {
+  const kind = (name: string, known: boolean) => ({
+    name,
+    quality: known ? { known: true as const, value: nothing } : { known: false as const, because: "Fewer than five." },
+  });
+  expect(hiddenKindsSay([kind("agent", false), kind("bought", false)])).toMatch(/^Kinds of project are shown by themselves once/);
+  expect(hiddenKindsSay([kind("agent", false), kind("bought", true)])).toMatch(/^An agent is shown by itself once/);
 });

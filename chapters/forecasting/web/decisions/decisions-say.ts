@@ -1,5 +1,6 @@
-import { count } from "#interface";
+import { count, named, sentence } from "#interface";
 import type { DecisionQualityView } from "../../contract/index.ts";
+import { groupName } from "../track-record/record-says.ts";
 
 type Quality = DecisionQualityView["organisation"];
 
@@ -101,4 +102,13 @@ export function decisionsSay({ weeksPast, promises, weeksToDecision }: Quality):
   if (weeksToDecision.figure.known) return weeksToDecision.figure.value.says;
   if (promises.figure.known) return promises.figure.value.says;
   return "It is too early to say how decisions have been taken here.";
+}
+
+/** Which kinds of project are not shown by themselves, in one sentence. */
+export function hiddenKindsSay(kinds: DecisionQualityView["kinds"]): string {
+  const hidden = kinds.filter(({ quality }) => !quality.known);
+  const names = sentence(named(hidden.map(({ name }) => groupName(name))));
+  const alone = hidden.length === 1 ? "is shown by itself" : "are shown by themselves";
+  const which = hidden.length === kinds.length ? "Kinds of project are shown by themselves" : `${names} ${alone}`;
+  return `${which} once enough people have decided or promised in them: the figures of fewer than five are somebody’s.`;
 }

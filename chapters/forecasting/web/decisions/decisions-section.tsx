@@ -5,7 +5,7 @@ import { decisionQualityQuery } from "../queries.ts";
 import { groupName } from "../track-record/record-says.ts";
 import { CountedList } from "./counted-list.tsx";
 import css from "./decisions.module.css";
-import { type DecisionTile, decisionsSay, decisionTiles } from "./decisions-say.ts";
+import { type DecisionTile, decisionsSay, decisionTiles, hiddenKindsSay } from "./decisions-say.ts";
 
 /** How decisions were taken and what came of them: of the organisation, and of kinds of project. Nobody's. */
 export function DecisionsSection({ workspace }: { readonly workspace: string }) {
@@ -19,16 +19,15 @@ export function DecisionsSection({ workspace }: { readonly workspace: string }) 
       <h2>Decisions</h2>
       <p>{decisionsSay(organisation)}</p>
       <Tiles tiles={decisionTiles(organisation)} workspace={workspace} />
-      {kinds.map(({ name, quality }) => (
-        <details key={name} className={css.kind}>
-          <summary>{groupName(name)}</summary>
-          {quality.known ? (
+      {kinds.map(({ name, quality }) =>
+        quality.known ? (
+          <details key={name} className={css.kind}>
+            <summary>{groupName(name)}</summary>
             <Tiles tiles={decisionTiles(quality.value)} workspace={workspace} />
-          ) : (
-            <p className={css.quiet}>{quality.because}</p>
-          )}
-        </details>
-      ))}
+          </details>
+        ) : null,
+      )}
+      {kinds.some(({ quality }) => !quality.known) && <p className={css.quiet}>{hiddenKindsSay(kinds)}</p>}
     </section>
   );
 }
