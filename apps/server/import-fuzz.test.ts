@@ -146,6 +146,7 @@ test("no page fails on history of any shape", async () => {
         `/projects/${id}`,
         `/projects/${id}/gate`,
         `/projects/${id}/forecast`,
+        `/projects/${id}/forecast/moved`,
         `/projects/${id}/estimates`,
       ]),
     ];

@@ -269,6 +269,18 @@ describe("since an earlier page", () => {
     ]);
   });
 
+  test("a range that has moved by a week or more is said with its chance, and one that holds is not", () => {
+    const said = (entered: string) => {
+      const row = factsOf(2, { name: "Churn", kind: "trained-model", phase: "proof-of-concept", entered });
+      const previous = brief([row], { today: addDays(today, -14), source });
+      return brief([row], { today, source, previous }).changes?.said.map(({ text }) => text);
+    };
+    expect(said("2026-09-28")).toEqual([
+      expect.stringMatching(/^Churn .*is as likely as not through its phase by \d+ \w+( 2027)?, \d+ days later than on that page\.$/),
+    ]);
+    expect(said("2026-11-06")?.join()).not.toMatch(/as likely as not/);
+  });
+
   test("a page without changes says so", () => {
     expect(changesOf({ name: "Churn", phase: "proof-of-concept" }, { name: "Gone" })).toEqual([
       "Nothing that the page speaks of has changed.",

@@ -1,5 +1,5 @@
 import { phaseName, phases } from "#chapters/lifecycle/domain";
-import type { Day } from "#kernel";
+import { type Day, daysBetween } from "#kernel";
 import type { Brief, ProjectBrief, Sentence } from "./shape.ts";
 import { dayWords, inSentence, listed } from "./words.ts";
 
@@ -49,6 +49,7 @@ function changesOf(before: ProjectBrief, now: ProjectBrief, today: Day): readonl
     ...standingChanges(before, now),
     ...promiseChanges(before, now, today),
     ...decisionChanges(before, now, today),
+    ...rangeChanges(before, now, today),
     ...recordChanges(before, now, today),
   ];
   if (changes.length === 0) return [];
@@ -81,6 +82,18 @@ function decisionChanges(before: ProjectBrief, now: ProjectBrief, today: Day): s
       ? `is to be decided by ${dayWords(is, today)}`
       : `had its next decision moved from ${dayWords(was, today)} to ${dayWords(is, today)}`,
   ];
+}
+
+/** Of a phase that goes on; less than a week is no news. */
+const NEWS_DAYS = 7;
+
+/** By how much the range of the page has moved; why, its forecast tells entry by entry. */
+function rangeChanges(before: ProjectBrief, now: ProjectBrief, today: Day): string[] {
+  if (before.phase.code !== now.phase.code || before.standing !== now.standing || !before.range.known || !now.range.known) return [];
+  const days = daysBetween(before.range.value.middle, now.range.value.middle);
+  if (Math.abs(days) < NEWS_DAYS) return [];
+  const moved = `${Math.abs(days)} days ${days > 0 ? "later" : "earlier"} than on that page`;
+  return [`is as likely as not through its phase by ${dayWords(now.range.value.middle, today)}, ${moved}`];
 }
 
 function standingChanges(before: ProjectBrief, now: ProjectBrief): string[] {
