@@ -144,6 +144,7 @@ export const throughputSchemas = {
   "forecasting/item-log-kept": entry(logFields),
   "forecasting/item-log-withdrawn": entry({ because: wordsField }),
 } satisfies { readonly [K in keyof ThroughputBodies]: z.ZodType };
+
 /** What each entry of what a project is worth holds. */
 export const worthSchemas = {
   "forecasting/success-valued": entry({

@@ -83,7 +83,7 @@ export { expectedUseFold } from "./money/use/use.ts";
 
 // What success is worth, and the next test before it.
 
-export { type WorthBodies, worthPers } from "./worth/entries.ts";
+export { type WorthBodies, type WorthPer, worthPers } from "./worth/entries.ts";
 export { MOST_TEST_CASES, nextTest } from "./worth/next-test.ts";
 export { togetherBelieve } from "./worth/together-believe.ts";
 export { noMoneyHere, priceTest, valueSuccess } from "./worth/value-success.ts";

@@ -1,18 +1,15 @@
-import { costOfProject, type Project, phases, rulesOf, stayNow } from "#chapters/lifecycle/domain";
+import { type Project, phases, rulesOf, stayNow } from "#chapters/lifecycle/domain";
 import type { Reply, Scope } from "#platform/http";
 import type { getWorth } from "../contract/index.ts";
 import {
-  costAhead,
   flipsSay,
   forecastOf,
   inAll,
-  moneySays,
   nextTest,
   nobodySaid,
   nowSays,
   optionSays,
   type ProjectForecast,
-  pricedOf,
   resultSays,
   togetherBelieve,
   verdictSays,
@@ -22,6 +19,7 @@ import {
 } from "../domain/index.ts";
 import { forecastFacts } from "./forecast-routes.ts";
 import { givenOf } from "./given.ts";
+import { remainingCost } from "./remaining-cost.ts";
 import { saidTogether } from "./said-together.ts";
 
 type Found = NonNullable<Reply<typeof getWorth>["money"]>["found"];
@@ -56,15 +54,11 @@ export async function worthFound({ project, said, cases }: Asked, scope: Scope):
   const forecast = forecastOf(facts, today, given);
   if (!forecast.known) return forecast;
   const { works, ships } = chancesOf(forecast.value);
-  const ahead = costAhead(facts, today, { given, priced: pricedOf(project, today) });
-  const boxes = costOfProject(project, { today, rules });
-  const cost = {
-    toShipping: costRangeOf(ahead.known ? ahead.value.toShipping : ahead, boxes.toLaunch, currency),
-    toDecision: costRangeOf(ahead.known ? ahead.value.toNextDecision : ahead, boxes.toNextDecision, currency),
-  };
+  const cost = remainingCost(project, { facts, given }, scope);
   const test = nextTest(project, { today, works, cases });
+  const priced = said.test?.value.currency === currency ? said.test.value : null;
   const asked = {
-    ...{ works, ships, worth: inAll(success), rate: rules.costRate, priced: said.test?.value ?? null, test },
+    ...{ works, ships, worth: inAll(success), rate: rules.costRate, priced, test },
     cost: { toShipping: cost.toShipping.middle, toDecision: Math.min(cost.toDecision.middle, cost.toShipping.middle) },
   };
   const found = worthOfNext(asked);
@@ -99,25 +93,6 @@ function chancesOf({ ships, stops }: ProjectForecast): { readonly works: number;
   const works = ships.value + stopsAfter;
   const within = (chance: number): number => Math.min(0.999, Math.max(0.001, chance));
   return { works: within(works), ships: works === 0 ? 0.001 : within(ships.value / works) };
-}
-
-/** From the worlds of the forecast where they tell it, else from its time boxes. */
-function costRangeOf(
-  told: {
-    readonly known: boolean;
-    readonly value?: { readonly cost: Readonly<Record<"p10" | "p50" | "p90", { readonly value: number }>> };
-  },
-  boxes: { readonly low: number; readonly high: number },
-  currency: string,
-): FoundView["cost"]["toShipping"] {
-  const range = told.value
-    ? { low: told.value.cost.p10.value, middle: told.value.cost.p50.value, high: told.value.cost.p90.value }
-    : { low: boxes.low, middle: (boxes.low + boxes.high) / 2, high: boxes.high };
-  const from = told.value ? "from the worlds of its forecast" : "from its time boxes";
-  return {
-    ...range,
-    says: `about ${moneySays(range.middle, currency)} (${moneySays(range.low, currency)} to ${moneySays(range.high, currency)}), ${from}`,
-  };
 }
 
 interface Here {

@@ -13,3 +13,4 @@ export { ItemStreamsScreen } from "./throughput/item-streams-screen.tsx";
 export { OwnRecordScreen } from "./track-record/own-record-screen.tsx";
 export { OwnRecords } from "./track-record/own-records.tsx";
 export { TrackRecordScreen } from "./track-record/track-record-screen.tsx";
+export { VerdictAtGate } from "./worth/verdict-at-gate.tsx";

@@ -16,6 +16,7 @@ import {
   getStatement,
   getTrackRecord,
   getWaits,
+  getWorth,
   listFinished,
   listItemStreams,
   listRanges,
@@ -208,6 +209,22 @@ export const movedQuery = (workspace: string, project: string, asOf: Day | undef
     meta: forecastStandsOn(project),
     queryFn: ({ signal }) =>
       call(getMoved, { params: { workspace, project }, query: { ...looking(asOf), ...(since ? { from: since } : {}) }, signal }),
+  });
+
+/** What the next test is worth: so many cases, or those that were agreed where the text is empty. */
+export const worthQuery = (
+  workspace: string,
+  { project, asOf, cases }: { readonly project: string; readonly asOf: Day | undefined; readonly cases: string },
+) =>
+  queryOptions({
+    queryKey: ["forecasting", workspace, "worth", project, asOf ?? "today", cases],
+    meta: forecastStandsOn(project),
+    queryFn: ({ signal }) =>
+      call(getWorth, {
+        params: { workspace, project },
+        query: { ...looking(asOf), ...(cases === "" ? {} : { cases: Number(cases) }) },
+        signal,
+      }),
   });
 
 /** All projects under way in the same worlds: with the chance that all promises hold together. */

@@ -34,7 +34,7 @@ export interface TestAsked {
 
 /**
  * Which test comes next, and what is believed before it? Of criteria on a share of cases: one whose trial is running, else the first that is not
- * settled, minimum viable before success. The belief is the Beta law that weighs two cases and gives the forecast's own chance that it works;
+ * settled, minimum viable before success. A figure without a unit whose bar lies between 0 and 1 is taken for a share. The belief is the Beta law that weighs two cases and gives the forecast's own chance that it works;
  * where a trial was agreed with a belief of its own, that one. What was counted and counts today is added to it.
  *
  * Unknown, with what to do, where no criterion is a share.
@@ -62,18 +62,22 @@ export function nextTest(project: Project, asked: TestAsked): Answer<NextTest> {
   return known({ ...about, byDesign: designed !== null, ahead: designed ?? { cases: asked.cases ?? usualCases(chosen, seen) } });
 }
 
-/** Settled by a kill criterion is another question: it says when to stop, not when it works. */
+/** A kill criterion is another question: it says when to stop, not when it works. */
 function isOpenShare({ terms, withdrawn }: Criterion): boolean {
   const share = terms.threshold / wholeOf(terms.unit);
   return terms.role !== "kill" && withdrawn === null && share > 0 && share < 1 && (terms.unit === null || terms.unit === "%");
 }
 
-/** What was counted: cases that are too few to settle it tell something all the same. */
+/**
+ * What was counted: cases that are too few to settle it tell something all the same; a figure that is too old, or of another version, counts
+ * nowhere. A share that is an average of several counts (two judges) is no whole number of cases, and a belief takes it as it is.
+ */
 function seenOf(criterion: Criterion, { fewIsGood, today }: { readonly fewIsGood: boolean; readonly today: Day }): NextTest["seen"] {
-  const figure = evidenceThatCounts({ ...criterion, terms: { ...criterion.terms, minimumSample: null } }, today);
+  const terms = { ...criterion.terms, minimumSample: null };
+  const figure = evidenceThatCounts({ ...criterion, terms }, today);
   if (figure === null || figure.n === null || figure.n === 0) return null;
-  const found = successesOf(figure.value, figure.n, criterion.terms.unit);
-  return found === null ? null : { successes: fewIsGood ? figure.n - found : found, cases: figure.n };
+  const found = successesOf(figure.value, figure.n, terms.unit) ?? (figure.value / wholeOf(terms.unit)) * figure.n;
+  return found < 0 || found > figure.n ? null : { successes: fewIsGood ? figure.n - found : found, cases: figure.n };
 }
 
 function priorOf({ terms }: Criterion, { bar, works }: { readonly bar: number; readonly works: number }): BetaPrior {
@@ -87,7 +91,7 @@ function aheadByDesign({ terms: { design } }: Criterion, seen: NextTest["seen"])
   if (design === null) return null;
   const { successes, cases } = seen ?? { successes: 0, cases: 0 };
   const left = (design.of === "two-stage" ? design.n : design.planned) - cases;
-  if (left <= 0 || left > MOST_TEST_CASES) return null;
+  if (left <= 0 || left > MOST_TEST_CASES || !Number.isInteger(successes)) return null;
   if (design.of === "predicted" || cases >= design.n1 || design.n1 === design.n) return { cases: left };
   return { cases: left, stop: { after: design.n1 - cases, most: design.r1 - successes } };
 }

@@ -59,6 +59,12 @@ describe("the next test", () => {
     expect(next(counted({ minimumSample: 200 }, { value: 30 / 60, n: 60 }))).toMatchObject({ seen: { cases: 60 }, ahead: { cases: 140 } });
   });
 
+  test("takes the average of two judges as it is, and leaves out what is too old to count", () => {
+    expect(next(counted({}, { value: 0.402, n: 61 })).seen?.successes).toBeCloseTo(24.522, 6);
+    expect(next(counted({ freshForDays: 3 }, { value: 0.402, n: 61 }))).toMatchObject({ seen: null, ahead: { cases: 30 } });
+    expect(chanceToReach(0.6, next(counted({ threshold: 0.6 }, { value: 0.402, n: 61 })).belief)).toBeLessThan(0.01);
+  });
+
   test("counts what is not of the sort where few is good", () => {
     const few = next(counted({ comparison: "at-most", threshold: 10, unit: "%" }, { value: 5, n: 100 }));
     expect(few).toMatchObject({ fewIsGood: true, bar: 0.9, seen: { successes: 95, cases: 100 } });
@@ -91,7 +97,7 @@ describe("what is worth doing next", () => {
     expect(weighed.flips?.goOnFrom).toBeNull(); // with so little believed, none of 30 would turn anybody back
     expect(flipsSay(weighed, said)).toMatch(/^Below [\d,]+ EUR a month stop; above it test first\.$/);
     expect(optionSays(next30, "EUR")).toMatch(
-      /^That one may still stop at go\/no-go is worth up to [\d,]+ EUR; getting there costs about 15,000 EUR\.$/,
+      /^The choice to stop at go\/no-go is worth up to [\d,]+ EUR; getting there costs about 15,000 EUR\.$/,
     );
   });
 

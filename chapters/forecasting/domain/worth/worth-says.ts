@@ -51,8 +51,8 @@ export function flipsSay({ flips }: TestWeighed, said: Pick<SuccessValued, "per"
 /** What it is worth that one may still stop at go/no-go. */
 export function optionSays({ option, cost }: WorthOfNext, currency: string): string {
   const price = `getting there costs about ${moneySays(cost.toDecision, currency)}`;
-  if (option === 0) return `That one may still stop at go/no-go is worth nothing on these figures; ${price}.`;
-  return `That one may still stop at go/no-go is worth up to ${moneySays(option, currency)}; ${price}.`;
+  if (option === 0) return `The choice to stop at go/no-go is worth nothing on these figures; ${price}.`;
+  return `The choice to stop at go/no-go is worth up to ${moneySays(option, currency)}; ${price}.`;
 }
 
 export const perSays: Readonly<Record<SuccessValued["per"], string>> = { month: " a month", year: " a year", "in-all": " in all" };

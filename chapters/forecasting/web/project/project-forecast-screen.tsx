@@ -7,6 +7,7 @@ import { CostPanel } from "../money/cost-panel.tsx";
 import { estimatesQuery, forecastModelQuery, forecastQuery, projectQuery } from "../queries.ts";
 import { WaitsPanel } from "../queues/waits-panel.tsx";
 import { ItemsOfProject } from "../throughput/items-of-project.tsx";
+import { WorthPanel } from "../worth/worth-panel.tsx";
 import { ForecastPanel } from "./forecast/forecast-panel.tsx";
 import { forecastHead } from "./forecast/forecast-says.ts";
 import { HowOftenRight } from "./how-often-right.tsx";
@@ -49,6 +50,7 @@ export function ProjectForecastScreen() {
           items={isAsked ? null : <ItemsOfProject workspace={workspace} project={found.data} />}
         />
         {!isAsked && <EstimatesPanel />}
+        <WorthPanel />
         <WaitsPanel />
         <StatementsOfProject workspace={workspace} project={project} />
       </div>

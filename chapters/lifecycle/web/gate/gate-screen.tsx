@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { flushSync } from "react-dom";
 import { useMay } from "#chapters/workspace/web";
 import {
@@ -36,8 +36,14 @@ import { type UseRemainingCost, useNoRemainingCost } from "./remaining-cost-slot
 import { StartAgainPanel } from "./start-again-panel.tsx";
 import { VotesPanel } from "./votes-panel.tsx";
 
+interface Slots {
+  readonly useRemainingCost?: UseRemainingCost;
+  /** What a chapter above says to “would you start this today?”. */
+  readonly besideQuestion?: ReactNode;
+}
+
 /** A gate as it is held: on the wall for the room, in the hand for a vote, at a desk for one who decides alone. */
-export function GateScreen({ useRemainingCost = useNoRemainingCost }: { readonly useRemainingCost?: UseRemainingCost }) {
+export function GateScreen({ useRemainingCost = useNoRemainingCost, besideQuestion }: Slots) {
   const workspace = useParam("workspace");
   const id = useParam("project");
   const sitting = useQueryWord("gate");
@@ -101,7 +107,7 @@ export function GateScreen({ useRemainingCost = useNoRemainingCost }: { readonly
             <VotesPanel key={gate.sitting?.id ?? "none"} />
             <ConditionsPanel workspace={workspace} project={id} conditions={gate.conditions} mayDecide={may.decide} said={said} />
             <PremortemPanel />
-            <StartAgainPanel remaining={remaining} spendShown={spend} onSpend={setSpend} />
+            <StartAgainPanel remaining={remaining} beside={besideQuestion} spendShown={spend} onSpend={setSpend} />
             <Earlier gate={gate} />
           </aside>
         </div>

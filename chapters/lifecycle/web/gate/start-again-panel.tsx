@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
 import { Unknown } from "#interface";
 import css from "./gate.module.css";
 import { useGate } from "./gate-context.ts";
@@ -7,12 +8,14 @@ import type { RemainingCost } from "./remaining-cost-slot.ts";
 interface Props {
   /** By the forecast; null where it has none, undefined until it has come. */
   readonly remaining: RemainingCost | null | undefined;
+  /** What a chapter above has to say to the question. */
+  readonly beside: ReactNode;
   readonly spendShown: boolean;
   readonly onSpend: (shown: boolean) => void;
 }
 
 /** What is still to be paid beside the question; what is spent already is no reason to go on, so it is hidden until somebody asks. */
-export function StartAgainPanel({ remaining, spendShown, onSpend }: Props) {
+export function StartAgainPanel({ remaining, beside, spendShown, onSpend }: Props) {
   const { gate } = useGate();
   const again = gate.sitting?.tally?.startAgain;
   return (
@@ -42,6 +45,7 @@ export function StartAgainPanel({ remaining, spendShown, onSpend }: Props) {
           </dd>
         </div>
       </dl>
+      {beside}
     </section>
   );
 }

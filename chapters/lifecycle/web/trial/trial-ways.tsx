@@ -35,7 +35,6 @@ export function TrialWays({ ways, field, chosen, onChoose }: Props) {
         <div className={css.choices}>
           {ways.map(({ shape, says, costs }) => (
             <Radio.Card key={shape} value={shape} className={css.way}>
-              <Radio.Indicator />
               <span className={css.said}>
                 <strong>{shapeSays[shape]}</strong>
                 <span>{says}</span>
