@@ -4,7 +4,7 @@ import { curveAt, type FittedCurve } from "./fit-curve.ts";
  * With how much data does a fitted curve come to a target? By pow3 it is n* = ((a − target)/b)^(−1/c); here by halving, for any family.
  *
  * ∞ where the curve ends below the target. It is what the curve says, so it is never to be told without the chance of getting there, which is
- * `extrapolateCurve` and `chanceToReach`; and it holds with this data and class of models.
+ * `extrapolateCurve` and `chanceOfAtLeast`; and it holds with this data and class of models.
  *
  * @returns In the unit of n, to 1e−9 of itself; the first anchor's n where the target is met from there on.
  * @throws {RangeError} For a target that is no number.

@@ -1,5 +1,5 @@
 import { type Answer, known, unknown } from "#kernel";
-import { type Extrapolator, extrapolationError, FARTHEST } from "./extrapolation-error.ts";
+import { extrapolationError, FARTHEST } from "./extrapolation-error.ts";
 import { type Anchor, curveAt, type FittedCurve, fitCurve } from "./fit-curve.ts";
 import { moveTo, streamOf, uniformOf } from "./stream.ts";
 
@@ -13,9 +13,7 @@ export interface MeasuredCurve {
 
 /** What would be measured with more of the same data, with this data and class of models. */
 export interface CurveForecast {
-  /** How it is said: the last value where little is added, a curve where more is. */
-  readonly by: Extrapolator;
-  /** One value, or none beyond five times the data, where only the range is worth telling. */
+  /** The last value up to 1.5 times the data, a curve's beyond; none beyond five times the data, where only the range is worth telling. */
   readonly point: number | null;
   /** All that it may be, in rising order: the k-th of n is the quantile (k + ½)/n. */
   readonly law: Float64Array;
@@ -27,12 +25,12 @@ const REFITS = 100;
 const LAW = 200;
 
 /**
- * What would be measured with `times` the data? Up to 1.5 times it is the last value, which nothing beats there; from there on the curve mmf4,
- * bounded to 1; beyond five times a range and no point; beyond {@link FARTHEST} nobody has tried.
+ * What would be measured with `times` the data? Told as one value it is the last one up to 1.5 times, which few curves beat there; from there on
+ * the curve mmf4, bounded to 1; beyond five times a range and no value; beyond {@link FARTHEST} nobody has tried.
  *
- * The law is the wider, quantile by quantile, of two: the back-tested error of such extrapolations ({@link extrapolationError}) on both sides of
- * the point, and the curve fitted anew to itself with its residuals drawn again (over their errors, times √(k/(k − 4))), to which the noise of
- * one measurement is added; also where the point is the last value, since a curve may still be steep there. Hessians are not used: they say how well a curve is fitted, not whether it is the right one.
+ * The law is the wider, quantile by quantile, of two: the curve with the back-tested error of such extrapolations ({@link extrapolationError}), and
+ * the curve fitted anew to itself with its residuals drawn again (over their errors, times √(k/(k − 4))), to which the noise of one measurement
+ * is added. Hessians are not used: they say how well a curve is fitted, not whether it is the right one.
  *
  * @param times ≥ 1.
  * @returns Unknown with fewer than five anchors, beyond {@link FARTHEST} times the data, with epochs in the place of rows, and where the curve rises by less
@@ -45,7 +43,7 @@ const LAW = 200;
  * @example
  * const anchors = [10, 20, 40, 80, 160].map((n) => ({ n, value: 0.9 - n ** -0.5 }));
  * const forecast = extrapolateCurve({ counts: "rows", anchors }, 4, "s").value;
- * [forecast.point.toFixed(2), quantileOfLaw(forecast.law, 0.1).toFixed(2), quantileOfLaw(forecast.law, 0.9).toFixed(2)]; // → ["0.86", "0.82", "0.90"]
+ * [forecast.point.toFixed(2), quantileOfLaw(forecast.law, 0.1).toFixed(2), quantileOfLaw(forecast.law, 0.9).toFixed(2)]; // → ["0.86", "0.85", "0.90"]
  */
 export function extrapolateCurve({ counts, anchors }: MeasuredCurve, times: number, seed: string): Answer<CurveForecast> {
   if (!(times >= 1)) throw new RangeError(`the data is looked ahead by once or more; got ${times}.`);
@@ -70,9 +68,8 @@ export function extrapolateCurve({ counts, anchors }: MeasuredCurve, times: numb
       "The curve rises by less than twice its noise, so that nothing can be told of more data. Measure it with more repetitions.",
     );
 
-  const by = times <= 1.5 ? "last1" : "mmf4";
   const at = last.n * times;
-  const middle = by === "last1" ? last.value : curveAt(curve, at);
+  const middle = curveAt(curve, at);
   const stream = streamOf(`${seed} refits`);
   const anyOff = (): number => off[Math.floor(uniformOf(stream) * off.length)] ?? 0;
   const refitted = Float64Array.from({ length: REFITS }, (_, world) => {
@@ -82,21 +79,21 @@ export function extrapolateCurve({ counts, anchors }: MeasuredCurve, times: numb
   }).sort();
   const law = Float64Array.from({ length: LAW }, (_, k) => {
     const chance = (k + 0.5) / LAW;
-    const tabled = extrapolationError(by, times, Math.abs(2 * chance - 1));
+    const tabled = extrapolationError(times, chance);
     const drawn = quantileOfLaw(refitted, chance) - middle;
-    const wider = chance < 0.5 ? Math.min(-tabled, drawn) : Math.max(tabled, drawn);
+    const wider = chance < 0.5 ? Math.min(tabled, drawn) : Math.max(tabled, drawn);
     return Math.min(1, Math.max(0, middle + wider));
   });
-  return known({ by, point: times > 5 ? null : middle, law });
+  return known({ point: times > 5 ? null : times <= 1.5 ? last.value : middle, law });
 }
 
 /**
  * The chance that this much data reaches a target: the share of the law that is at least as much.
  *
  * @example
- * chanceToReach(Float64Array.of(0.7, 0.8, 0.9, 0.95), 0.8); // → 0.75
+ * chanceOfAtLeast(Float64Array.of(0.7, 0.8, 0.9, 0.95), 0.8); // → 0.75
  */
-export const chanceToReach = (law: Float64Array, target: number): number => law.filter((each) => each >= target).length / law.length;
+export const chanceOfAtLeast = (law: Float64Array, target: number): number => law.filter((each) => each >= target).length / law.length;
 
 /**
  * A quantile of values in rising order, in a straight line between the two that are next to it.
