@@ -2,6 +2,7 @@ import { z } from "zod";
 import { phases } from "#chapters/lifecycle/domain";
 import { asOfQuery, dayField, idField, workspaceParams } from "#chapters/workspace/contract";
 import { answer, driversView, inputsView } from "./forecast-parts.ts";
+import { moreTriesView } from "./more-tries.ts";
 import { forecastPath, mayRead, outlookPath, projectParams } from "./paths.ts";
 import { firstRange } from "./ranges.ts";
 
@@ -103,7 +104,7 @@ export const getOutlook = {
 } as const;
 
 const forecastView = z
-  .object({ asOf: day, project: idField, name: z.string(), forecast: answer(forecast) })
+  .object({ asOf: day, project: idField, name: z.string(), forecast: answer(forecast), moreTries: z.array(moreTriesView) })
   .meta({ id: "ForecastOfProject" });
 export type ForecastView = z.infer<typeof forecastView>;
 

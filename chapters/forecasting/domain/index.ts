@@ -5,6 +5,7 @@ export { type ForecastGiven, type PartOpinions, usualGiven } from "./forecast-gi
 export type { ForecastInput } from "./forecast-inputs.ts";
 export { forecastOf, type ProjectForecast } from "./forecast-of.ts";
 export { forecastSays, percent } from "./forecast-says.ts";
+export { triesOfProject } from "./more-tries/tries-of-project.ts";
 export type { NextEvidence } from "./next-evidence.ts";
 export { type ProjectOutlook, projectOutlook, promisedDay, promisesOfAll } from "./portfolio-outlook.ts";
 export { rangeOfProject } from "./range-of-project.ts";

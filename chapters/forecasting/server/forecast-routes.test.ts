@@ -50,6 +50,23 @@ test("what the workspace assumes and what was estimated blind move it, once the 
   expect(listed.range.value).toEqual(await next());
 });
 
+test("five figures that do not reach a minimum viable criterion say what more may bring, and move no forecast of days", async () => {
+  await using app = await forecastingApp();
+  const terms = { role: "minimum-viable", metric: "recall", comparison: "at-least", threshold: 0.8, reason: "below it nobody saves time" };
+  const criterion = (await app.post(`/projects/${app.project}/criteria`, terms)).body.criteria[0].id;
+  const offer = (value: number) => app.post(`/projects/${app.project}/evidence`, { criterion, value, source: "run 7" });
+  for (const value of [0.7, 0.74, 0.72, 0.76]) await offer(value);
+  const before = (await app.get(ask(app.project))).body;
+  expect(before.moreTries).toEqual([]);
+  await offer(0.73);
+  const { forecast, moreTries } = (await app.get(ask(app.project), "viewer@acme")).body;
+  expect(moreTries).toMatchObject([{ criterion, found: { known: true, value: { more: 5, tries: 5, best: 0.76, newBests: 3 } } }]);
+  expect(moreTries[0].says).toMatch(/^recall ≥ 0\.8: \d+ % to reach it with 5 more figures like the 5 so far\./);
+  expect(forecast.value.ships).toEqual(before.forecast.value.ships);
+  await offer(0.81);
+  expect((await app.get(ask(app.project))).body.moreTries).toEqual([]);
+});
+
 test("a project without a clock has none, and says why", async () => {
   await using app = await forecastingApp();
   const { body } = await app.post("/projects", { name: "Search" });

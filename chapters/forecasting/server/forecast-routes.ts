@@ -1,6 +1,16 @@
 import { setImmediate as others } from "node:timers/promises";
 import { preparationsOf } from "#chapters/data-readiness/server";
-import { asReferences, type Project, type ProjectFacts, projectFacts, projectFold, rulesOf } from "#chapters/lifecycle/domain";
+import {
+  asReferences,
+  type Project,
+  type ProjectEntry,
+  type ProjectFacts,
+  projectFacts,
+  projectFold,
+  rulesOf,
+  storyEntries,
+  storyFold,
+} from "#chapters/lifecycle/domain";
 import { projectOf } from "#chapters/lifecycle/server";
 import { type Answer, type Day, known } from "#kernel";
 import { type Reply, type Route, read, type Scope } from "#platform/http";
@@ -14,6 +24,7 @@ import {
   type ProjectOutlook,
   projectOutlook,
   promisesOfAll,
+  triesOfProject,
 } from "../domain/index.ts";
 import { givenOf } from "./given.ts";
 
@@ -47,6 +58,7 @@ export const forecastRoutes: readonly Route[] = [
     return {
       ...{ asOf: scope.today, project: project.id, name: facts.name },
       forecast: found.known ? known(viewForecast(found.value, query.until ?? null)) : found,
+      moreTries: [...triesOfProject(project, entriesOf(project, scope), scope.today)],
     };
   }),
   read(getOutlook, async (_asked, scope) => {
@@ -75,6 +87,12 @@ export const forecastRoutes: readonly Route[] = [
     return { asOf: scope.today, project: project.id, model: found.known ? known(viewModel(found.value)) : found };
   }),
 ];
+
+/** Oldest first. */
+function entriesOf({ id }: Project, { image }: Scope): readonly ProjectEntry[] {
+  const story = image.one(storyFold, id);
+  return story === undefined ? [] : storyEntries(story).toReversed();
+}
 
 type View = Extract<Reply<typeof getForecast>["forecast"], { known: true }>["value"];
 

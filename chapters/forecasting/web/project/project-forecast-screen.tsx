@@ -4,6 +4,7 @@ import { Link, ProblemNotice, Screen, useAsOf, useCommands, useGo, useParam } fr
 import type { Day } from "#kernel";
 import { EstimatesPanel } from "../estimates/estimates-panel.tsx";
 import { CostPanel } from "../money/cost-panel.tsx";
+import { MoreTriesLines } from "../more-tries/more-tries-lines.tsx";
 import { estimatesQuery, forecastModelQuery, forecastQuery, projectQuery } from "../queries.ts";
 import { WaitsPanel } from "../queues/waits-panel.tsx";
 import { ItemsOfProject } from "../throughput/items-of-project.tsx";
@@ -49,6 +50,7 @@ export function ProjectForecastScreen() {
           cost={<CostPanel workspace={workspace} project={found.data} />}
           items={isAsked ? null : <ItemsOfProject workspace={workspace} project={found.data} />}
         />
+        <MoreTriesLines moreTries={forecast.data.moreTries} />
         {!isAsked && <EstimatesPanel />}
         <WorthPanel />
         <WaitsPanel />
