@@ -27,6 +27,11 @@ export interface Lasting {
 
 /** Past this many times its box, nothing useful is known. */
 const TOO_LONG = 8;
+/** What fewer than one such project in ten thousand does says that the assumption is wrong, and not how long it goes on. */
+const RARE = 1e-4;
+const beyondBelief = unknown(
+  "It has lasted longer than what is assumed and on record of such work allows, so nothing can be told of its end. Look at how far plans are taken to be off.",
+);
 /** Points of a table that stand for all of it. */
 const POINTS = 40;
 const REACH = 3.5;
@@ -38,7 +43,8 @@ const REACH = 3.5;
  * ln(length / planned) = mean + spread·√(1/weight + shares)·t, t Student's with `freedom` degrees; given that it has lasted so long already:
  * S(x) = (1 − chance)·S(gone). Where people estimated, S is the mean over the points of their table.
  *
- * @returns Unknown once it has lasted eight times what was planned: then the plan was not about this work.
+ * @returns Unknown once it has lasted eight times what was planned, and where fewer than one in ten thousand would: then the plan was not about this
+ * work, or what is believed of such work is wrong.
  * @throws {RangeError} For a length that is nothing, and for what has not begun.
  *
  * @see first-range.test.ts: agrees with the simulation. Playbook: P-T1, P-T6, P-T11.
@@ -53,6 +59,7 @@ export function daysLeft({ since, today, length, ratio: { belief, shares } }: La
   if ("days" in length) {
     const scale = spread * Math.sqrt(1 / weight + shares.time + shares.project + shares.visit);
     const going = gone === 0 ? 1 : studentAbove((Math.log(gone / length.days) - mean) / scale, freedom);
+    if (going < RARE) return beyondBelief;
     return known((chance) => Math.max(0, length.days * Math.exp(mean - scale * studentQuantile((1 - chance) * going, freedom)) - gone));
   }
   const points = pointsOf(length.table);
@@ -62,6 +69,7 @@ export function daysLeft({ since, today, length, ratio: { belief, shares } }: La
       ? 1
       : points.reduce((sum, { weight: part, days: of }) => sum + part * studentAbove((Math.log(days / of) - mean) / scale, freedom), 0);
   const going = above(gone);
+  if (going < RARE) return beyondBelief;
   return known((chance) => Math.max(0, solved(above, (1 - chance) * going, middle) - gone));
 }
 

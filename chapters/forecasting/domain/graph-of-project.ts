@@ -1,6 +1,7 @@
 import { type BoxedPhase, type ProjectFacts, phaseName, workedDaysAWeek } from "#chapters/lifecycle/domain";
 import { type Answer, daysBetween, known, unknown } from "#kernel";
 import { boxedPhases } from "./boxed-phases.ts";
+import { daysLeft } from "./first-range.ts";
 import { type ForecastGiven, usualGiven } from "./forecast-given.ts";
 import { preparationDays } from "./preparation-range.ts";
 import { estimatedLength } from "./present-length.ts";
@@ -22,7 +23,7 @@ export interface ProjectGraph {
  *
  * While data is assessed, the work that its report asks for is all that is left of the phase; a proof of concept goes on after it (P-T7).
  *
- * @returns Unknown where the time box has no clock, as {@link rangeOfProject}.
+ * @returns Unknown where the time box has no clock, and where the present phase has lasted beyond belief, as {@link rangeOfProject}.
  */
 export function graphOfProject(
   facts: ProjectFacts,
@@ -37,6 +38,8 @@ export function graphOfProject(
   const prepared = preparation !== null && start <= 1;
   const assessing = prepared && start === 0;
   const kind = facts.kind.known ? facts.kind.value : "trained-model";
+  const left = assessing ? null : daysLeft(present.value);
+  if (left !== null && !left.known) return left;
   const nothing = { table: lengthTable(() => 0) };
   const graph: PhaseGraph = {
     phases: boxedPhases.map((each, at): PhaseOfGraph => {
