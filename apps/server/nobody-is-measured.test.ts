@@ -109,6 +109,7 @@ async function addresses(most: number): Promise<readonly Address[]> {
     upload: (await house.ask(`${base}/data-sets/${dataSets[0].id}/uploads`)).uploads.map(({ id }: { id: string }) => id),
     assessment: (await house.ask(`${base}/data-sets/${dataSets[0].id}/assessments`)).assessments.map(({ id }: { id: string }) => id),
     source: (await house.ask(`${base}/data-sources`)).sources.map(({ id }: { id: string }) => id),
+    stream: (await house.ask(`${base}/throughput`)).streams.map(({ id }: { id: string }) => id),
     statement: (await house.ask(`${base}/statements`)).statements.map(({ id }: { id: string }) => id),
     report: attached.map(({ digest }: { digest: string }) => digest),
     profile: versions.map(({ profile }: { profile: string }) => profile),

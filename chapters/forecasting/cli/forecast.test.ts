@@ -13,7 +13,7 @@ test("prints the probability, what moves the day, what will tell more, and what 
   expect(said).toMatch(
     /\nWhat it costs\n {2}to the next decision {2}P10 [\d,]+ EUR, P50 [\d,]+ EUR, P80 [\d,]+ EUR, P90 [\d,]+ EUR; more than twice its plan with \d+ %/,
   );
-  expect(said).toMatch(/\n {2}assumed {3}the rate: 2000 to 4000 EUR for a week of one person’s work/);
+  expect(said).toMatch(/\n {2}assumed {3}the rate: 2,000 to 4,000 EUR for a week of one person’s work/);
   expect(said).toMatch(/As of 23 November 2026; phase-graph-1, 10,000 worlds: another run may be off by 0\.5 points\.$/);
 });
 

@@ -41,7 +41,8 @@ export function costInputs(facts: ProjectFacts, { budgetWeeks, monthly }: Priced
 
 function rateInput({ rules: { costRate, told } }: ProjectFacts): ForecastInput {
   const { low, high, currency } = costRate;
-  const says = `${low} to ${high} ${currency} for a week of one person’s work, everything included.`;
+  const figure = (amount: number): string => amount.toLocaleString("en-GB", { maximumFractionDigits: 0 });
+  const says = `${figure(low)} to ${figure(high)} ${currency} for a week of one person’s work, everything included.`;
   const source = told["cost-rate"];
   return source === undefined
     ? { what: "the rate", says: `${says} Our assumption until the workspace says its own.`, origin: "assumed", cites: [] }
