@@ -64,7 +64,7 @@ export const getItemsForecast = {
       .max(100_000, { error: "Ask about at most 100,000 items." })
       .optional()
       .meta({ description: "Still to do; left out, those that were open at the end of the log, or ten." }),
-    by: day.optional().meta({ description: "How many are done by the end of this day." }),
+    until: day.optional().meta({ description: "How many are done by the end of this day." }),
   }),
   reply: forecastView,
   cache: "record",

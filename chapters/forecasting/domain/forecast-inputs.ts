@@ -81,7 +81,12 @@ function lengthInput(
   const which = kind.known ? kind.value : "trained-model";
   const { from, to } = rules.timeBoxes[which][phase];
   if (now.known && now.value === phase && boxWeeks.known)
-    return { what, says: `Planned as its time box of ${figure(boxWeeks.value)} ${boxWeeks.value === 1 ? "week" : "weeks"}.`, origin: "said", cites: [boxWeeks.cite] };
+    return {
+      what,
+      says: `Planned as its time box of ${figure(boxWeeks.value)} ${boxWeeks.value === 1 ? "week" : "weeks"}.`,
+      origin: "said",
+      cites: [boxWeeks.cite],
+    };
   const told = rules.told[`time-box/${which}/${phase}`];
   const says =
     `Planned as its time box of ${figure(from)} to ${figure(to)} weeks; the plan is the end of it. ${told === undefined ? timeBoxSource[which] : ""}`.trim();

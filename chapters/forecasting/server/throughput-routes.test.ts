@@ -40,7 +40,7 @@ test("a log is read into counts a week, and who did what and what it was are in 
 test("when so many are done and how many by a day is told from it, the same each time, with its back-test and its assumptions", async () => {
   const { app, kept } = await withLog();
   await using _app = app;
-  const asked = `${path}/${kept.body.id}?items=30&by=2027-02-01`;
+  const asked = `${path}/${kept.body.id}?items=30&until=2027-02-01`;
   const [one, two] = [(await app.get(asked)).body, (await app.get(asked)).body];
   expect(one).toEqual(two);
   expect(one.says).toMatch(/^30 items are done by P50 .* 2027, P80 .* By 1 February 2027 the chance is \d+ %;/);

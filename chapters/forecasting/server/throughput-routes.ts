@@ -58,9 +58,9 @@ function assumedIn({ image }: Pick<Scope, "image">): ItemsAssumed {
   return { drift, growth: { ...splitRate, isOwn: said.splitRate !== null } };
 }
 
-function forecast(scope: Scope, id: string, { items, by }: Asked<typeof getItemsForecast>["query"]): Reply<typeof getItemsForecast> {
+function forecast(scope: Scope, id: string, { items, until }: Asked<typeof getItemsForecast>["query"]): Reply<typeof getItemsForecast> {
   const stream = streamOf(scope, id);
-  const question = { items: items ?? (stream.log.open > 0 ? stream.log.open : SOME_ITEMS), by: by === undefined ? null : day(by) };
+  const question = { items: items ?? (stream.log.open > 0 ? stream.log.open : SOME_ITEMS), by: until === undefined ? null : day(until) };
   const model =
     stream.withdrawn === null
       ? itemsModel(stream.log, assumedIn(scope), scope.today)
