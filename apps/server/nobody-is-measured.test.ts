@@ -51,6 +51,8 @@ async function forecastThere(project: string): Promise<void> {
     const ranges = [{ part: mayAsk.at(-1), low: 5 + at, median: 20, high: 50 }];
     await house.ask(`${base}/projects/${project}/estimates/${rounds[0].id}/ranges`, { as, body: { ranges } });
   }
+  const weeks = { firstWeek: "2026-03-02", until: "2026-04-12", finished: [3, 4, 5, 0, 2, 6], created: null, open: 9 };
+  await house.ask(`${base}/throughput`, { body: { name: "Search team", project: null, ...weeks } });
   await house.ask(`${base}/statements/${statements[0]}/resolution`, { body: { outcome: "yes", because: "It was signed." } });
 }
 

@@ -89,7 +89,7 @@ test("another question is answered where it is dragged, by the numbers of the se
   await holds(page, "throughput-stream");
   const [, , , , , stream = ""] = new URL(page.url()).pathname.split("/").slice(0);
   const answer = await ada.ask<{ says: string; forecast: { value: { done: { p80: string } } } }>(
-    `/workspaces/${workspace}/throughput/${stream}?items=40&by=${dayFrom(90)}`,
+    `/workspaces/${workspace}/throughput/${stream}?items=40&until=${dayFrom(90)}`,
   );
   const said = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(answer.forecast.value.done.p80));
   expect(await head.textContent()).toContain(said);

@@ -73,7 +73,7 @@ const throughput: Command = {
     const workspace = await workspaceOf(typed, connection);
     const when = asOf === null ? {} : { asOf };
     const stream = await streamTyped(name, { connection, workspace, when });
-    const query = { ...when, ...(items === null ? {} : { items }), ...(by === null ? {} : { by }) };
+    const query = { ...when, ...(items === null ? {} : { items }), ...(by === null ? {} : { until: by }) };
     const found = await connection.call(getItemsForecast, { params: { workspace, stream }, query });
     terminal.print(terminal.json ? JSON.stringify(found) : tellItems({ says: found.says, model: found.model, log: null }));
     return found.forecast.known ? 0 : 1;
