@@ -1,6 +1,6 @@
 // Ship dates of a portfolio: 10,000 worlds of 200 projects with rework and shared bias, ours against a vectorised NumPy program of the same model,
-// in one run. Both are warm, five runs each, the median told; both have to agree with each other, and with the exact absorbing chain. Then one
-// project forecast whole, as a page does it while somebody drags an assumption.
+// in one run. Both are warm, five runs each, the median told; both have to agree with each other, and with the exact absorbing chain. Then the same
+// projects in 20 teams of ten that share their people, one project forecast whole, and one dragged while nine others of its team go on.
 import { execFileSync } from "node:child_process";
 import { loadavg } from "node:os";
 import { join } from "node:path";
@@ -10,6 +10,7 @@ import type { PhaseGraph, Ratio } from "../chapters/forecasting/domain/simulatio
 import { sharedDraws } from "../chapters/forecasting/domain/simulation/shared-draws.ts";
 import { shipDays } from "../chapters/forecasting/domain/simulation/ship-days.ts";
 import { simulateProject } from "../chapters/forecasting/domain/simulation/simulate.ts";
+import { simulateTeam, type TeamMember } from "../chapters/forecasting/domain/simulation/simulate-team.ts";
 import { factsOf } from "../chapters/lifecycle/domain/facts/facts.fixture.ts";
 import { quantile, report } from "./support/report.ts";
 
@@ -115,6 +116,15 @@ report({
   bar: 1,
 });
 report({ name: "the same, in one process", ours: seconds, peer: 1, against: "bar", unit: "s", better: "lower" });
+report({
+  name: "the same in 20 teams of ten who share six people",
+  ours: inTeams(),
+  peer: seconds,
+  against: "without teams",
+  unit: "s",
+  better: "lower",
+});
+report({ name: "one of a team of ten dragged, warm", ours: draggedInTeam(), peer: 50, against: "bar", unit: "ms", better: "lower" });
 report({ name: "one project forecast whole, warm", ours: oneProject(), peer: 50, against: "bar", unit: "ms", better: "lower" });
 
 function run(): readonly ReturnType<typeof simulateProject>[] {
@@ -183,6 +193,33 @@ function oneProject(): number {
     return performance.now() - began;
   });
   return quantile(times.slice(10), 0.5);
+}
+
+/** A team of ten, each of whom asks for one of its six people in the first phases and two while it is built. */
+function teamOfTen(team: number): readonly TeamMember[] {
+  return projects.slice(team * 10, team * 10 + 10).map((graph, at) => ({ project: `${team * 10 + at}`, graph, ratio, asks: [1, 1, 1, 2] }));
+}
+
+/** Seconds, all 20 teams, the median of three after one. */
+function inTeams(): number {
+  const times = Array.from({ length: 4 }, () => {
+    const began = performance.now();
+    for (let team = 0; team < PROJECTS / 10; team++) simulateTeam(6, teamOfTen(team), { seed: "bench", worlds: WORLDS });
+    return (performance.now() - began) / 1000;
+  });
+  return quantile(times.slice(1), 0.5);
+}
+
+/** Milliseconds: one member anew each time, the others walked before; the median of fifteen after five. */
+function draggedInTeam(): number {
+  const [own, ...others] = teamOfTen(1);
+  if (own === undefined) throw new RangeError("a team of ten has ten");
+  const times = Array.from({ length: 20 }, () => {
+    const began = performance.now();
+    simulateTeam(6, [{ ...own }, ...others], { seed: "bench", worlds: WORLDS });
+    return performance.now() - began;
+  });
+  return quantile(times.slice(5), 0.5);
 }
 
 /** NumPy's vector loops use one thread; what is behind it may use more. */

@@ -7,6 +7,7 @@ import type {
   PromiseBodies,
   QueueBodies,
   StatementBodies,
+  TeamBodies,
   ThroughputBodies,
   UseBodies,
   WorthBodies,
@@ -19,6 +20,7 @@ import {
   type promiseSchemas,
   type queueSchemas,
   statementSchemas,
+  type teamSchemas,
   type throughputSchemas,
   type useSchemas,
   type worthSchemas,
@@ -41,6 +43,7 @@ test("the schemas of the entries are the types of the domain", () => {
   expectTypeOf<Disagreeing<typeof useSchemas, UseBodies>>().toEqualTypeOf<never>();
   expectTypeOf<Disagreeing<typeof throughputSchemas, ThroughputBodies>>().toEqualTypeOf<never>();
   expectTypeOf<Disagreeing<typeof worthSchemas, WorthBodies>>().toEqualTypeOf<never>();
+  expectTypeOf<Disagreeing<typeof teamSchemas, TeamBodies>>().toEqualTypeOf<never>();
   expect(forecastingEntryKinds.every(({ kind }) => /^forecasting\/[a-z-]+(ed|n|t|e)$/.test(kind))).toBe(true);
 });
 

@@ -12,6 +12,7 @@ import {
   type QueueBodies,
   resolutions,
   type StatementBodies,
+  type TeamBodies,
   type ThroughputBodies,
   tokensAre,
   type UseBodies,
@@ -22,6 +23,7 @@ import {
 import { latenessSaid, multiplierSaid, priorSaid, splitRateSaid, spreadSaid } from "./assumption-fields.ts";
 import { kindField } from "./kind-field.ts";
 import { logFields } from "./log-fields.ts";
+import { peopleTaken, teamSaid } from "./people-fields.ts";
 import { authorField, giverField, MOST_DAYS, sealedDays, sealedProbability, wordsField } from "./record-fields.ts";
 import { betweenSaid, tasksSaid } from "./use-fields.ts";
 import { amountSaid, monthsSaid, weeksSaid } from "./worth-fields.ts";
@@ -115,6 +117,8 @@ export const queueSchemas = {
   }),
   "forecasting/wait-ended": entry({ wait: id }),
   "forecasting/wait-withdrawn": entry({ wait: id, because: wordsField }),
+  "forecasting/people-taken": entry({ team: id, ...peopleTaken }),
+  "forecasting/people-returned": entry({}),
 } satisfies { readonly [K in keyof QueueBodies]: z.ZodType };
 
 /** What each entry of a project's use holds. */
@@ -156,6 +160,11 @@ export const worthSchemas = {
     because: wordsField,
   }),
 } satisfies { readonly [K in keyof WorthBodies]: z.ZodType };
+/** What each entry of a team holds. */
+export const teamSchemas = {
+  "forecasting/team-set": entry(teamSaid),
+  "forecasting/team-dissolved": entry({ because: wordsField }),
+} satisfies { readonly [K in keyof TeamBodies]: z.ZodType };
 
 /** The kinds of entry of this chapter. */
 export const forecastingEntryKinds: readonly EntryKind[] = entryKindsOf(
@@ -169,6 +178,7 @@ export const forecastingEntryKinds: readonly EntryKind[] = entryKindsOf(
     ...useSchemas,
     ...throughputSchemas,
     ...worthSchemas,
+    ...teamSchemas,
   },
   "viewer",
 );

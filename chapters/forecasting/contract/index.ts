@@ -44,6 +44,17 @@ export {
   suggestStatementsEndpoint,
 } from "./statements.ts";
 export {
+  dissolveTeamEndpoint,
+  getPeople,
+  listTeams,
+  makeTeamEndpoint,
+  type PeopleView,
+  returnPeopleEndpoint,
+  setTeamEndpoint,
+  type TeamsView,
+  takePeopleEndpoint,
+} from "./teams.ts";
+export {
   getItemsForecast,
   type ItemStreamView,
   type ItemsForecastView,

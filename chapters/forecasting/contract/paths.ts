@@ -6,6 +6,9 @@ export const estimatesPath = `${workspacePath}/projects/:project/estimates` as c
 export const roundPath = `${workspacePath}/projects/:project/estimates/:round` as const;
 export const forecastPath = `${workspacePath}/projects/:project/forecast` as const;
 export const waitsPath = `${workspacePath}/projects/:project/waits` as const;
+export const peoplePath = `${workspacePath}/projects/:project/people` as const;
+export const teamsPath = `${workspacePath}/forecast-teams` as const;
+export const teamPath = `${teamsPath}/:team` as const;
 export const waitPath = `${waitsPath}/:wait` as const;
 export const costPath = `${workspacePath}/projects/:project/cost` as const;
 export const worthPath = `${workspacePath}/projects/:project/worth` as const;
@@ -24,6 +27,7 @@ export const forecastNeedsPath = `${workspacePath}/forecast-needs` as const;
 
 export const projectParams = z.object({ ...workspaceParams.shape, project: idField });
 export const roundParams = z.object({ ...projectParams.shape, round: idField });
+export const teamParams = z.object({ ...workspaceParams.shape, team: idField });
 export const waitParams = z.object({ ...projectParams.shape, wait: idField });
 export const statementParams = z.object({ ...workspaceParams.shape, statement: idField });
 

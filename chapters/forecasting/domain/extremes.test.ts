@@ -19,7 +19,7 @@ const anyPoints = fc
   .map(([low, up, further]) => ({ low, middle: low + up, high: low + up + further }));
 const anyPart = fc.constantFrom<EstimatedPart>("data-assessment", "proof-of-concept", "go-no-go", "productionisation", "whole");
 const anyGiven: fc.Arbitrary<ForecastGiven> = fc.record({
-  ...{ ways: fc.constant(usualGiven.ways), waits: fc.constant([]) },
+  ...{ ways: fc.constant(usualGiven.ways), waits: fc.constant([]), team: fc.constant(null) },
   assumptions: fc.record({
     splitRate: fc.constant(usualGiven.assumptions.splitRate),
     priors: fc

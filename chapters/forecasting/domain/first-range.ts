@@ -54,7 +54,8 @@ export function daysLeft({ since, today, length, ratio: { belief, shares } }: La
   if (today < since) throw new RangeError(`what starts on ${since} has no range on ${today}.`);
   const gone = daysBetween(since, today);
   const middle = "days" in length ? length.days : lengthAt(length.table, 0);
-  if (gone > TOO_LONG * middle) return unknown("It has taken so much longer than its time box that the box says nothing about its end.");
+  if (isTooLong({ since, today, length }))
+    return unknown("It has taken so much longer than its time box that the box says nothing about its end.");
   const { mean, spread, weight, freedom } = belief;
   if ("days" in length) {
     const scale = spread * Math.sqrt(1 / weight + shares.time + shares.project + shares.visit);
@@ -71,6 +72,11 @@ export function daysLeft({ since, today, length, ratio: { belief, shares } }: La
   const going = above(gone);
   if (going < RARE) return beyondBelief;
   return known((chance) => Math.max(0, solved(above, (1 - chance) * going, middle) - gone));
+}
+
+/** Whether it has lasted so much longer than planned that the plan says nothing of its end. */
+export function isTooLong({ since, today, length }: Pick<Lasting, "since" | "today" | "length">): boolean {
+  return daysBetween(since, today) > TOO_LONG * ("days" in length ? length.days : lengthAt(length.table, 0));
 }
 
 /** Even steps of the normal score with their weights; a length of nothing is a thousandth of a day. */

@@ -5,6 +5,7 @@ import { expectedUseFold } from "./money/use/use.ts";
 import { promisesFold } from "./promises/promises.ts";
 import { queuesFold, queuesStoryFold } from "./queues/queues.ts";
 import { statementFold } from "./statements/statement.ts";
+import { teamFold } from "./teams/team.ts";
 import { itemStreamFold } from "./throughput/item-stream.ts";
 import { worthFold } from "./worth/worth-said.ts";
 
@@ -21,4 +22,5 @@ export const forecastingFolds = [
   queuesStoryFold,
   itemStreamFold,
   worthFold,
+  teamFold,
 ] as const;

@@ -43,6 +43,7 @@ export function causesOf(
     { name: "the times, which move all projects together", values: of(timeOf) },
     { name: "work on the data", values: of((world) => worlds.before[world] ?? 0) },
     { name: "waiting for others", values: of((world) => worlds.waits[world] ?? 0) },
+    { name: "sharing the people of its team", values: of((world) => worlds.sharing[world] ?? 0) },
     {
       name: `what is left of ${nameOf(graph.start)}`,
       values: of((world) => (present.left[world] ?? 0) * Math.exp(-(present.ratio[world] ?? 0))),

@@ -4,6 +4,7 @@ import { type Assumptions, assumptionsNow } from "./assumptions/usual-assumption
 import type { EstimatedPart } from "./estimates/entries.ts";
 import type { KindRatios } from "./finished/own-history.ts";
 import type { WaitGiven } from "./queues/waits-ahead.ts";
+import type { TeamGiven } from "./teams/team-given.ts";
 import { type UsualWays, usualWays } from "./usual-ways.ts";
 
 /** What people estimated of one part, blind, in a round that is closed; days that it still takes. No names. */
@@ -25,6 +26,8 @@ export interface ForecastGiven {
   readonly ways: UsualWays;
   /** Queues of others that its phases wait in. */
   readonly waits: readonly WaitGiven[];
+  /** The team it shares people of; null where it shares none. */
+  readonly team: TeamGiven | null;
 }
 
 /** Where nobody said anything: a table of somebody's, or a workspace on its first day. */
@@ -35,4 +38,5 @@ export const usualGiven: ForecastGiven = {
   estimates: [],
   ways: usualWays,
   waits: [],
+  team: null,
 };

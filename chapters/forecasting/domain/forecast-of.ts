@@ -14,6 +14,8 @@ import { epistemicShare } from "./simulation/epistemic-share.ts";
 import { sharedDraws } from "./simulation/shared-draws.ts";
 import type { Simulated } from "./simulation/ship-days.ts";
 import { type ProjectWorlds, simulateProject } from "./simulation/simulate.ts";
+import { teamInput } from "./teams/team-inputs.ts";
+import { sharesPeople, worldsInTeam } from "./teams/team-worlds.ts";
 
 /** Which model made the numbers; it changes when they would. */
 export const FORECAST_MODEL = "phase-graph-1";
@@ -63,7 +65,7 @@ export function forecastOf(facts: ProjectFacts, asOf: Day, given: ForecastGiven 
     epistemic: epistemicShare(graph, worlds, `${SEED} ${facts.id}`),
     drivers: forecastDrivers(graph, worlds, shared),
     knowMore: knowMore(evidence, asOf),
-    inputs: forecastInputs(facts, project, given),
+    inputs: [...forecastInputs(facts, project, given), ...teamInput(facts, given, worlds)],
   });
 }
 
@@ -73,7 +75,13 @@ export function worldsOfProject(facts: ProjectFacts, asOf: Day, given: ForecastG
   if (!project.known) return project;
   const { ratio } = project.value.present;
   const shared = sharedDraws(ratio, { seed: SEED, worlds: WORLDS });
-  const worlds = simulateProject(project.value.graph, { shared, shares: ratio.shares, seed: `${SEED} ${facts.id}` });
+  const { graph } = project.value;
+  const team = given.team?.run ?? null;
+  if (team !== null && sharesPeople(team, facts.id)) {
+    const own = { graph, ratio: { belief: ratio.belief, shares: ratio.shares } };
+    return known({ project: project.value, shared, worlds: worldsInTeam(team, facts.id, own).together });
+  }
+  const worlds = simulateProject(graph, { shared, shares: ratio.shares, seed: `${SEED} ${facts.id}` });
   return known({ project: project.value, shared, worlds });
 }
 

@@ -5,8 +5,8 @@ import { daysLeft } from "./first-range.ts";
 import { type ForecastGiven, usualGiven } from "./forecast-given.ts";
 import { preparationDays } from "./preparation-range.ts";
 import { estimatedLength } from "./present-length.ts";
+import { type PresentVisitOf, presentVisitOf } from "./present-visit-of.ts";
 import { waitsOf } from "./queues/waits-ahead.ts";
-import { type PresentVisitOf, presentVisitOf } from "./range-of-project.ts";
 import { lengthTable } from "./simulation/length-table.ts";
 import type { PhaseGraph, PhaseOfGraph, Way } from "./simulation/phase-graph.ts";
 import { SHRINKS, type WaysOut } from "./usual-ways.ts";
@@ -23,7 +23,7 @@ export interface ProjectGraph {
  *
  * While data is assessed, the work that its report asks for is all that is left of the phase; a proof of concept goes on after it (P-T7).
  *
- * @returns Unknown where the time box has no clock, and where the present phase has lasted beyond belief, as {@link rangeOfProject}.
+ * @returns Unknown where the time box has no clock, and where the present phase has lasted beyond belief, as the range of a project.
  */
 export function graphOfProject(
   facts: ProjectFacts,

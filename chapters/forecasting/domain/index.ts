@@ -1,10 +1,11 @@
 export { boxedPhases } from "./boxed-phases.ts";
-export type { FirstRange, Lasting } from "./first-range.ts";
+export { type FirstRange, isTooLong, type Lasting } from "./first-range.ts";
 export { forecastingFolds } from "./folds.ts";
 export { type ForecastGiven, type PartOpinions, usualGiven } from "./forecast-given.ts";
 export type { ForecastInput } from "./forecast-inputs.ts";
 export { forecastOf, type ProjectForecast } from "./forecast-of.ts";
 export { forecastSays, percent } from "./forecast-says.ts";
+export { graphOfProject } from "./graph-of-project.ts";
 export { triesOfProject } from "./more-tries/tries-of-project.ts";
 export type { NextEvidence } from "./next-evidence.ts";
 export { type ProjectOutlook, projectOutlook, promisedDay, promisesOfAll } from "./portfolio-outlook.ts";
@@ -60,6 +61,14 @@ export { type QueueBodies, type WaitTimes, waitTimes } from "./queues/entries.ts
 export { endWait, expectWait, withdrawWait } from "./queues/expect-wait.ts";
 export { type QueuesOfProject, queuesFold, queuesStoryFold, standingWaits, type Wait } from "./queues/queues.ts";
 export { type WaitGiven, waitDaysSay } from "./queues/waits-ahead.ts";
+
+// Teams that share their people among projects.
+
+export type { TeamBodies } from "./teams/entries.ts";
+export { asksOf, returnPeople, takePeople } from "./teams/take-people.ts";
+export { dissolveTeam, setTeam, type Team, teamFold } from "./teams/team.ts";
+export type { MemberGiven, TeamAsGiven, TeamGiven } from "./teams/team-given.ts";
+export { teamAsksSay, tooManySay } from "./teams/team-says.ts";
 
 // Promises as forecasts.
 
@@ -135,6 +144,7 @@ export {
 // What a forecast would be if something were assumed otherwise: run anew wherever somebody drags it.
 
 export { type ForecastModel, forecastModelOf } from "./what-if/forecast-model.ts";
+export { type IfWaited, ifAnotherWaited } from "./what-if/if-another-waited.ts";
 export { asItIs, type Levers, type Reforecast, reforecast } from "./what-if/reforecast.ts";
 export { type Swing, swingsOf } from "./what-if/swings-of.ts";
 

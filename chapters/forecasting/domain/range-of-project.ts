@@ -1,13 +1,12 @@
-import { goOnRecord, type ProjectFacts, predictability, timeBoxClock, workedDaysAWeek } from "#chapters/lifecycle/domain";
-import { type Answer, addDays, type Day, known, unknown } from "#kernel";
+import { goOnRecord, type ProjectFacts, predictability, workedDaysAWeek } from "#chapters/lifecycle/domain";
+import { type Answer, type Day, known, unknown } from "#kernel";
 import { assumesOf, daysLeft, type FirstRange, firstRange, type Lasting, rangeAhead } from "./first-range.ts";
 import { type ForecastGiven, usualGiven } from "./forecast-given.ts";
-import { type LengthRatio, lengthRatio } from "./length-ratio.ts";
 import { preparationRange } from "./preparation-range.ts";
-import { estimatedLength } from "./present-length.ts";
+import { presentVisitOf } from "./present-visit-of.ts";
 import { waitLeft, waitThenWork } from "./queues/wait-left.ts";
-import { waitsNowSay, waitsOf, workedSince } from "./queues/waits-ahead.ts";
-import { wholeFactor } from "./whole-estimate.ts";
+import { waitsNowSay, waitsOf } from "./queues/waits-ahead.ts";
+import { rangeInTeam } from "./teams/range-in-team.ts";
 
 /**
  * When a project's next decision will be ready to be made: when its present phase will have shown what it is to show.
@@ -20,6 +19,12 @@ import { wholeFactor } from "./whole-estimate.ts";
  * go/no-go before a go or where the work is research: neither has an end that could be shown (P-T6, P-T11).
  */
 export function rangeOfProject(facts: ProjectFacts, today: Day, given: ForecastGiven = usualGiven): Answer<FirstRange> {
+  const range = rangeAlone(facts, today, given);
+  return range.known ? known(rangeInTeam(range.value, facts, { today, given })) : range;
+}
+
+/** The same where nobody shares its people. */
+function rangeAlone(facts: ProjectFacts, today: Day, given: ForecastGiven): Answer<FirstRange> {
   const withheld = endWithheld(facts);
   if (withheld !== null) return unknown(withheld);
   const lasting = presentVisitOf(facts, today, given);
@@ -61,38 +66,6 @@ export function endWithheld(facts: ProjectFacts): string | null {
     : "Technique, problem and data are not all judged sound, and research has no end that could be shown.";
 }
 
-/** A present visit, how many people estimated it, and how much longer than their boxes all phases ahead are by an estimate of the whole. */
-export type PresentVisitOf = Lasting & { readonly ratio: LengthRatio; readonly people: number; readonly factor: number };
-
-/** The present visit: how long it is meant to take, and how long it has. Days of work: the time on hold says nothing of how long the rest takes. */
-export function presentVisitOf(facts: ProjectFacts, today: Day, given: ForecastGiven): Answer<PresentVisitOf> {
-  const clock = timeBoxClock(facts, today);
-  if (!clock.known) return clock;
-  const { phase } = facts;
-  const ratio = lengthRatio(facts, given);
-  const factor = wholeFactor(facts, clock.value, given);
-  const estimated = phase.known && phase.value !== "iteration" ? estimatedLength(phase.value, given) : null;
-  return known(
-    estimated === null
-      ? {
-          since: workedSince(facts, given, { since: addDays(today, -clock.value.weeks * 7), today }),
-          today,
-          length: { days: clock.value.box.to * 7 * factor },
-          ratio,
-          people: wholePeople(given, factor),
-          factor,
-        }
-      : {
-          since: workedSince(facts, given, { since: addDays(today, -Math.min(estimated.daysAgo, clock.value.weeks * 7)), today }),
-          today,
-          length: { table: estimated.table },
-          ratio,
-          people: estimated.people,
-          factor,
-        },
-  );
-}
-
 /**
  * Data comes first. While it is assessed, what its report asks for is all that is left; a proof of concept goes on once it is ready. Past that
  * a decision was made on the data as it is: null.
@@ -113,7 +86,3 @@ function withPreparation(
   const restAssumes = `The rest of the phase comes after it. ${wait === null ? "" : `${wait.says} `}${assumes}`;
   return known(preparationRange({ ...first, rest, restAssumes }));
 }
-
-/** How many estimated the whole, where their estimate counts. */
-const wholePeople = ({ estimates }: ForecastGiven, factor: number): number =>
-  factor === 1 ? 0 : (estimates.find(({ part }) => part === "whole")?.opinions.length ?? 0);

@@ -13,7 +13,7 @@ import {
   solvedShare,
   tellsSolved,
 } from "../domain/index.ts";
-import { forecastFacts } from "./forecast-routes.ts";
+import { forecastFacts } from "./forecast-facts.ts";
 import { givenOf } from "./given.ts";
 
 type View = Reply<typeof getCost>;

@@ -1,16 +1,5 @@
 import { setImmediate as others } from "node:timers/promises";
-import { preparationsOf } from "#chapters/data-readiness/server";
-import {
-  asReferences,
-  type Project,
-  type ProjectEntry,
-  type ProjectFacts,
-  projectFacts,
-  projectFold,
-  rulesOf,
-  storyEntries,
-  storyFold,
-} from "#chapters/lifecycle/domain";
+import { type Project, type ProjectEntry, projectFold, storyEntries, storyFold } from "#chapters/lifecycle/domain";
 import { projectOf } from "#chapters/lifecycle/server";
 import { type Answer, type Day, known } from "#kernel";
 import { type Reply, type Route, read, type Scope } from "#platform/http";
@@ -26,27 +15,11 @@ import {
   promisesOfAll,
   triesOfProject,
 } from "../domain/index.ts";
+import { forecastFacts } from "./forecast-facts.ts";
 import { givenOf } from "./given.ts";
-
-/** A forecast reads days, phases and judgements, never anybody's words or name. */
-const wordless = asReferences(() => undefined);
 
 /** As many as are worked out in about a second. */
 const MOST = 200;
-
-/** The facts of these projects as forecasts read them, with what their data asks for; of another day by the same record. */
-export async function forecastFacts(projects: readonly Project[], scope: Scope): Promise<(project: Project, on?: Day) => ProjectFacts> {
-  const { image } = scope;
-  const rules = rulesOf(image);
-  const preparations = await preparationsOf(
-    projects.map(({ id }) => id),
-    scope,
-  );
-  return (project, today = scope.today) => ({
-    ...projectFacts(project, { today, rules }, wordless),
-    preparation: preparations.get(project.id) ?? null,
-  });
-}
 
 /** When a project is shipped, whether it is, and what that stands on. */
 export const forecastRoutes: readonly Route[] = [
@@ -105,13 +78,20 @@ const viewOutlook = ({ promised: _worlds, ...shown }: ProjectOutlook) => shown;
 type ModelView = Extract<Reply<typeof getForecastModel>["model"], { known: true }>["value"];
 
 /** As lists: tables of numbers have no other shape on the wire. */
-function viewModel({ graph, ratio, withheld, lateness }: ForecastModel): ModelView {
-  const phases = graph.phases.map(({ name, length, next, waits }) => ({
+const viewModel = ({ graph, ratio, withheld, lateness, team }: ForecastModel): ModelView => ({
+  ...{ graph: viewGraph(graph), ratio, withheld, lateness },
+  team: team && {
+    ...{ name: team.name, people: team.people },
+    projects: team.projects.map(({ graph: of, asks, ...member }) => ({ ...member, asks: [...asks], graph: viewGraph(of) })),
+  },
+});
+
+function viewGraph({ phases: all, start, gone, before, shrinks }: ForecastModel["graph"]): ModelView["graph"] {
+  const phases = all.map(({ name, length, next, waits }) => ({
     name,
     length: "table" in length ? { table: [...length.table] } : { days: length.days },
     next: [...next],
     ...(waits ? { waits: waits.map(({ table, ...wait }) => ({ ...wait, table: [...table] })) } : {}),
   }));
-  const { start, gone, before, shrinks } = graph;
-  return { graph: { phases, start, gone, before: before && [...before], shrinks }, ratio, withheld, lateness };
+  return { phases, start, gone, before: before && [...before], shrinks };
 }

@@ -1,5 +1,5 @@
 import type { Project, Source } from "#chapters/lifecycle/domain";
-import { daysBetween } from "#kernel";
+import { type Day, daysBetween } from "#kernel";
 import type { Scope } from "#platform/http";
 import {
   assumptionsNow,
@@ -12,18 +12,41 @@ import {
   type PartOpinions,
   queuesFold,
   ratiosByKind,
+  type TeamGiven,
   usualGiven,
   type WaitGiven,
 } from "../domain/index.ts";
 import { turnedUp } from "./face-down.ts";
+import { forecastFacts } from "./forecast-facts.ts";
+import { teamsGiven, teamsOf } from "./teams-given.ts";
 import { learntWidening } from "./track-record/learnt-widening.ts";
 import { daysIn, roundsOf } from "./view-estimates.ts";
 
 /**
  * What forecasts of these projects are made with besides their facts: what the workspace assumes, with what its ranges taught, its own finished
- * projects, and the newest closed round of estimates of each. Nobody's name; and nothing of a round that is still open, which would let it be read off.
+ * projects, the newest closed round of estimates of each, what they wait for, and the team whose people they share. Nobody's name; and nothing of
+ * a round that is still open, which would let it be read off.
  */
-export async function givenOf(projects: readonly Project[], scope: Scope): Promise<(project: Project) => ForecastGiven> {
+export async function givenOf(projects: readonly Project[], scope: Scope): Promise<GivenOn> {
+  const teams = teamsOf(projects, scope);
+  const members = [...teams.values()].flatMap(({ projects: all }) => all.map(({ project }) => project));
+  const all = [...new Map([...projects, ...members].map((project) => [project.id, project])).values()];
+  const alone = await givenAlone(all, scope);
+  if (teams.size === 0) return alone;
+  const known = { facts: await forecastFacts(members, scope), given: alone };
+  const days = new Map<Day, ReadonlyMap<string, TeamGiven>>();
+  return (project, on = scope.today) => {
+    const together = days.get(on) ?? teamsGiven(teams, known, on);
+    days.set(on, together);
+    return { ...alone(project, on), team: together.get(project.id) ?? null };
+  };
+}
+
+/** As of a day, where it is another than that of the record: what people gave is so many days older, and a team’s other projects further on. */
+type GivenOn = (project: Project, on?: Day) => ForecastGiven;
+
+/** The same without the teams. */
+async function givenAlone(projects: readonly Project[], scope: Scope): Promise<GivenOn> {
   const { image, today } = scope;
   const assumed = assumptionsNow(assumptionsOf(image));
   const assumptions = { ...assumed, overConfidence: await learntWidening(scope, assumed.overConfidence) };
@@ -34,9 +57,9 @@ export async function givenOf(projects: readonly Project[], scope: Scope): Promi
     given.flatMap(({ ranges }) => ranges.flatMap(({ low, median, high }) => [low, median, high])),
     scope,
   );
-  const estimatesOf = (round: EstimateRound | null): readonly PartOpinions[] => {
+  const estimatesOf = (round: EstimateRound | null, on: Day): readonly PartOpinions[] => {
     if (round === null || round.closed === null) return [];
-    const daysAgo = Math.max(0, daysBetween(round.closed.on, today));
+    const daysAgo = Math.max(0, daysBetween(round.closed.on, on));
     const all = latestGiven(round).flatMap((one) => daysIn(one, words));
     return round.parts.map((part) => ({
       part,
@@ -44,13 +67,13 @@ export async function givenOf(projects: readonly Project[], scope: Scope): Promi
       opinions: all.flatMap(({ part: of, low, median, high }) => (of === part ? [{ low, middle: median, high }] : [])),
     }));
   };
-  return (project) => {
+  return (project, on = today) => {
     const { own, others } = ratiosByKind(shipped, project.kind?.value ?? null);
     const waits = waitsGiven(project, scope);
     return {
       ...usualGiven,
       ...{ assumptions, finished: own, finishedOthers: others, waits },
-      estimates: estimatesOf(rounds.get(project.id) ?? null),
+      estimates: estimatesOf(rounds.get(project.id) ?? null, on),
     };
   };
 }

@@ -1,9 +1,10 @@
+import { setImmediate as others } from "node:timers/promises";
 import { type Project, projectFold } from "#chapters/lifecycle/domain";
 import type { Image } from "#kernel";
-import { type Route, read } from "#platform/http";
+import { type Reply, type Route, read } from "#platform/http";
 import { listRanges } from "../contract/index.ts";
 import { rangeOfProject } from "../domain/index.ts";
-import { forecastFacts } from "./forecast-routes.ts";
+import { forecastFacts } from "./forecast-facts.ts";
 import { givenOf } from "./given.ts";
 
 export const rangeRoutes: readonly Route[] = [
@@ -11,10 +12,13 @@ export const rangeRoutes: readonly Route[] = [
     const { image, today } = scope;
     const projects = projectsOf(image, query.projects);
     const [facts, given] = [await forecastFacts(projects, scope), await givenOf(projects, scope)];
-    return {
-      asOf: today,
-      ranges: projects.map((project) => ({ project: project.id, range: rangeOfProject(facts(project), today, given(project)) })),
-    };
+    const ranges: Reply<typeof listRanges>["ranges"][number][] = [];
+    for (const project of projects) {
+      const of = given(project);
+      ranges.push({ project: project.id, range: rangeOfProject(facts(project), today, of) });
+      if (of.team !== null) await others(); // its team is simulated: whoever else asks is answered in between
+    }
+    return { asOf: today, ranges };
   }),
 ];
 

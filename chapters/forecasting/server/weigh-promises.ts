@@ -3,7 +3,7 @@ import { type Draft, dayOf, type Image } from "#kernel";
 import { type LedgerDoor, newId, type Scope } from "#platform/http";
 import type { Db } from "#platform/records";
 import { chanceOfPromise, type PromiseMade, promisesFold, promisesToWeigh, weighPromise } from "../domain/index.ts";
-import { forecastFacts } from "./forecast-routes.ts";
+import { forecastFacts } from "./forecast-facts.ts";
 import { givenOf } from "./given.ts";
 
 export interface WeighingGround {

@@ -17,7 +17,7 @@ import {
   type WorthSaid,
   worthOfNext,
 } from "../domain/index.ts";
-import { forecastFacts } from "./forecast-routes.ts";
+import { forecastFacts } from "./forecast-facts.ts";
 import { givenOf } from "./given.ts";
 import { remainingCost } from "./remaining-cost.ts";
 import { saidTogether } from "./said-together.ts";

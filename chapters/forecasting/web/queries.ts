@@ -13,6 +13,7 @@ import {
   getMoved,
   getOutlook,
   getOwnTrackRecord,
+  getPeople,
   getStatement,
   getTrackRecord,
   getWaits,
@@ -21,6 +22,7 @@ import {
   listItemStreams,
   listRanges,
   listStatements,
+  listTeams,
   type RangesView,
   suggestStatementsEndpoint,
 } from "../contract/index.ts";
@@ -117,6 +119,22 @@ export const estimatesQuery = (workspace: string, project: string, asOf: Day | u
     queryFn: ({ signal }) => call(getEstimates, { params: { workspace, project }, query: looking(asOf), signal }),
   });
 
+/** Which team’s people work on a project. */
+export const peopleQuery = (workspace: string, project: string, asOf: Day | undefined) =>
+  queryOptions({
+    queryKey: ["forecasting", workspace, "people", project, asOf ?? "today"],
+    meta: { standsOn: ["forecasting/queues/", "forecasting/team/", "lifecycle/project/"] },
+    queryFn: ({ signal }) => call(getPeople, { params: { workspace, project }, query: looking(asOf), signal }),
+  });
+
+/** Teams whose people several projects share. */
+export const teamsQuery = (workspace: string, asOf: Day | undefined) =>
+  queryOptions({
+    queryKey: ["forecasting", workspace, "teams", asOf ?? "today"],
+    meta: { standsOn: ["forecasting/queues/", "forecasting/team/", "lifecycle/project/"] },
+    queryFn: ({ signal }) => call(listTeams, { params: { workspace }, query: looking(asOf), signal }),
+  });
+
 /** What a project waits for that others have to give. */
 export const waitsQuery = (workspace: string, project: string, asOf: Day | undefined) =>
   queryOptions({
@@ -173,16 +191,14 @@ export const ownTrackRecordQuery = (workspace: string, asOf: Day | undefined) =>
     queryFn: ({ signal }) => call(getOwnTrackRecord, { params: { workspace }, query: looking(asOf), signal }),
   });
 
-/** What forecasts of a project are made from: its own record, its data, what was said of how long it takes, and what is assumed. */
-const forecastStandsOn = (project: string) => ({
-  standsOn: [`lifecycle/project/${project}`, "lifecycle/rules/", "data-readiness/", "forecasting/"],
-});
+/** What forecasts of a project are made from: records, its own and those of its team, data, what was said of how long it takes, what is assumed. */
+const forecastStandsOn = { standsOn: ["lifecycle/project/", "lifecycle/rules/", "data-readiness/", "forecasting/"] };
 
 /** When a project is shipped, whether it is, and what that stands on. */
 export const forecastQuery = (workspace: string, project: string, asOf: Day | undefined) =>
   queryOptions({
     queryKey: ["forecasting", workspace, "forecast", project, asOf ?? "today"],
-    meta: forecastStandsOn(project),
+    meta: forecastStandsOn,
     queryFn: ({ signal }) => call(getForecast, { params: { workspace, project }, query: looking(asOf), signal }),
   });
 
@@ -190,7 +206,7 @@ export const forecastQuery = (workspace: string, project: string, asOf: Day | un
 export const costQuery = (workspace: string, project: string, asOf: Day | undefined) =>
   queryOptions({
     queryKey: ["forecasting", workspace, "cost", project, asOf ?? "today"],
-    meta: forecastStandsOn(project),
+    meta: forecastStandsOn,
     queryFn: ({ signal }) => call(getCost, { params: { workspace, project }, query: looking(asOf), signal }),
   });
 
@@ -198,7 +214,7 @@ export const costQuery = (workspace: string, project: string, asOf: Day | undefi
 export const forecastModelQuery = (workspace: string, project: string, asOf: Day | undefined) =>
   queryOptions({
     queryKey: ["forecasting", workspace, "forecast-model", project, asOf ?? "today"],
-    meta: forecastStandsOn(project),
+    meta: forecastStandsOn,
     queryFn: ({ signal }) => call(getForecastModel, { params: { workspace, project }, query: looking(asOf), signal }),
   });
 
@@ -206,7 +222,7 @@ export const forecastModelQuery = (workspace: string, project: string, asOf: Day
 export const movedQuery = (workspace: string, project: string, asOf: Day | undefined, since: Day | undefined) =>
   queryOptions({
     queryKey: ["forecasting", workspace, "moved", project, asOf ?? "today", since ?? "usual"],
-    meta: forecastStandsOn(project),
+    meta: forecastStandsOn,
     queryFn: ({ signal }) =>
       call(getMoved, { params: { workspace, project }, query: { ...looking(asOf), ...(since ? { from: since } : {}) }, signal }),
   });
@@ -218,7 +234,7 @@ export const worthQuery = (
 ) =>
   queryOptions({
     queryKey: ["forecasting", workspace, "worth", project, asOf ?? "today", cases],
-    meta: forecastStandsOn(project),
+    meta: forecastStandsOn,
     queryFn: ({ signal }) =>
       call(getWorth, {
         params: { workspace, project },

@@ -22,8 +22,8 @@ interface Of {
 
 /**
  * The days of each world as money. The work that its data asks for costs what it was reported as, in person-days with all rounds, and not its
- * days times whoever is on the project: where nobody said how many, more people are quicker and no dearer. While it waits for others the work rests, and only what is paid by the month
- * goes on.
+ * days times whoever is on the project: where nobody said how many, more people are quicker and no dearer. Days on which it waits for others or
+ * for people of its team cost what is paid by the month alone.
  */
 export function pricedWorlds(
   facts: ProjectFacts,
@@ -37,17 +37,19 @@ export function pricedWorlds(
     graph.before === null || preparation === null
       ? null
       : lengthTable(preparationDays({ preparation, people: 1, workedDays: workedDaysAWeek(rules) }));
-  const costOf = (days: number, waited: number, world: number): number => {
+  const costOf = (days: number, rests: number, world: number): number => {
     const before = worlds.before[world] ?? 0;
     const data = onData === null || graph.before === null ? 0 : lengthAt(onData, scoreOf(graph.before, before)) / 7;
-    const personWeeks = ((days - before - waited) / 7) * (people[world] ?? 0) + data;
+    const personWeeks = ((days - rests - before) / 7) * (people[world] ?? 0) + data;
     return personWeeks * (share[world] ?? 0) * (rate[world] ?? 0) + (days / 7) * fees;
   };
   return {
     toNextDecision: (worlds.firstEnds[graph.start] ?? new Float64Array()).map((days, world) =>
-      costOf(days, worlds.waitsNow[world] ?? 0, world),
+      costOf(days, (worlds.waitsNow[world] ?? 0) + (worlds.sharingNow[world] ?? 0), world),
     ),
-    toShipping: worlds.shipsIn.map((days, world) => (days < Infinity ? costOf(days, worlds.waits[world] ?? 0, world) : Infinity)),
+    toShipping: worlds.shipsIn.map((days, world) =>
+      days < Infinity ? costOf(days, (worlds.waits[world] ?? 0) + (worlds.sharing[world] ?? 0), world) : Infinity,
+    ),
     week: rate.map((of, world) => of * (people[world] ?? 0) * (share[world] ?? 0) + fees),
   };
 }

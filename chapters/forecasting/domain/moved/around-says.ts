@@ -64,6 +64,10 @@ export function queueSays(entry: QueueEntry): string {
       return "What it waited for is there.";
     case "forecasting/wait-withdrawn":
       return "A wait for others is none after all.";
+    case "forecasting/people-taken":
+      return `It works with ${entry.body.people} of the people of a team, who work on other projects too.`;
+    case "forecasting/people-returned":
+      return "It works with nobody’s people any more but its own.";
   }
 }
 

@@ -8,7 +8,14 @@ export type WaitTimes = (typeof waitTimes)[number];
 /** Days that a wait takes: one in ten less than `low`, one in two less than `median`, nine in ten less than `high`. */
 export type WaitDays = { readonly low: number; readonly median: number; readonly high: number };
 
-/** What is said of the queues a project stands in. In the stream `forecasting/queues/PROJECT`. */
+/** The team that works on a project, and how many of it; a phase that asks for another number is named. */
+export type TakenBody = {
+  readonly team: string;
+  readonly people: number;
+  readonly phases: readonly { readonly phase: BoxedPhase; readonly asked: number }[];
+};
+
+/** What is said of the queues a project stands in, and of whose people work on it. In the stream `forecasting/queues/PROJECT`. */
 export type QueueBodies = {
   /** A phase waits for somebody who is not of the project: an approval, a booking, a vendor's answer. */
   readonly "forecasting/wait-expected": WaitDays & {
@@ -22,6 +29,9 @@ export type QueueBodies = {
   readonly "forecasting/wait-ended": { readonly wait: string };
   /** There is nothing to wait for after all. */
   readonly "forecasting/wait-withdrawn": { readonly wait: string; readonly because: Words };
+  readonly "forecasting/people-taken": TakenBody;
+  /** No team that shares its people works on it. */
+  readonly "forecasting/people-returned": Record<string, never>;
 };
 
 type Kind = keyof QueueBodies;

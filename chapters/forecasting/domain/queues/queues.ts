@@ -1,6 +1,6 @@
 import { type BoxedPhase, type Source, sourceOf, storyOf } from "#chapters/lifecycle/domain";
 import type { Fold, Words } from "#kernel";
-import type { QueueEntry, WaitDays, WaitTimes } from "./entries.ts";
+import type { QueueEntry, TakenBody, WaitDays, WaitTimes } from "./entries.ts";
 
 /** A wait of a project that somebody told. */
 export interface Wait {
@@ -19,27 +19,33 @@ export interface Wait {
 export interface QueuesOfProject {
   readonly project: string;
   readonly waits: readonly Wait[];
+  /** The team whose people work on it; null where none is named. */
+  readonly taken: (TakenBody & { readonly told: Source }) | null;
 }
 
 /** What one entry makes of a project's queues: pure, and total over any order of entries. */
 export function evolveQueues(queues: QueuesOfProject, entry: QueueEntry): QueuesOfProject {
   const told = sourceOf(entry);
-  const { wait: id } = entry.body;
-  const change = (change: (wait: Wait) => Wait): QueuesOfProject => ({
+  const change = (id: string, change: (wait: Wait) => Wait): QueuesOfProject => ({
     ...queues,
     waits: queues.waits.map((wait) => (wait.id === id ? change(wait) : wait)),
   });
   switch (entry.kind) {
     case "forecasting/wait-expected": {
+      const { wait: id } = entry.body;
       if (queues.waits.some((wait) => wait.id === id)) return queues;
       const { phase, low, median, high, times, reason } = entry.body;
       const wait = { id, phase, days: { low, median, high }, times, reason, told, ended: null, withdrawn: null };
       return { ...queues, waits: [...queues.waits, wait] };
     }
     case "forecasting/wait-ended":
-      return change((wait) => ({ ...wait, ended: told }));
+      return change(entry.body.wait, (wait) => ({ ...wait, ended: told }));
     case "forecasting/wait-withdrawn":
-      return change((wait) => ({ ...wait, withdrawn: wait.withdrawn ?? { because: entry.body.because, told } }));
+      return change(entry.body.wait, (wait) => ({ ...wait, withdrawn: wait.withdrawn ?? { because: entry.body.because, told } }));
+    case "forecasting/people-taken":
+      return { ...queues, taken: { ...entry.body, told } };
+    case "forecasting/people-returned":
+      return { ...queues, taken: null };
     default:
       return queues;
   }
@@ -49,7 +55,7 @@ export function evolveQueues(queues: QueuesOfProject, entry: QueueEntry): Queues
 export const queuesFold: Fold<QueuesOfProject, QueueEntry> = {
   noun: "forecasting/queues",
   version: 1,
-  initial: (project) => ({ project, waits: [] }),
+  initial: (project) => ({ project, waits: [], taken: null }),
   evolve: evolveQueues,
 };
 

@@ -32,7 +32,7 @@ const FEWEST = 100;
  */
 export function epistemicShare(graph: PhaseGraph, { present }: ProjectWorlds, seed: string): Answer<Simulated> {
   const waiting = waitingOf(graph, streamOf(`${seed} waits twice`));
-  const walker = walkerOf(graph, waiting);
+  const walker = walkerOf(graph, { waiting, notes: null });
   const stream = streamOf(`${seed} twice`);
   const [firsts, seconds] = [new Float64Array(PAIRS), new Float64Array(PAIRS)];
   const worlds = present.ratio.length;

@@ -1,4 +1,5 @@
 import { moveTo, normalOf, streamOf } from "#stats";
+import type { CourseNotes } from "./course.ts";
 import { lengthAt } from "./length-table.ts";
 import { checkGraph, type PhaseGraph, type Ratio } from "./phase-graph.ts";
 import { waitingOf } from "./phase-waits.ts";
@@ -20,6 +21,10 @@ export interface ProjectWorlds {
   readonly waits: Float64Array;
   /** Of them, those of the present visit. */
   readonly waitsNow: Float64Array;
+  /** Days lost since its team has fewer people than its projects ask for; all 0 where it works alone. */
+  readonly sharing: Float64Array;
+  /** Of them, those of the present visit. */
+  readonly sharingNow: Float64Array;
   /** By phase: days from today until its first visit from today on ends; NaN where it is not visited. */
   readonly firstEnds: readonly Float64Array[];
   /** By phase: days of its first visit by its own chance, before the ratio; NaN where it is not visited, and for the present one. */
@@ -36,6 +41,8 @@ export interface Walked {
   readonly shares: Ratio["shares"];
   /** Of the project: two with the same draw the same. */
   readonly seed: string;
+  /** Where its stretches are taken down, to be held against those of others. */
+  readonly notes?: CourseNotes;
 }
 
 /**
@@ -53,12 +60,12 @@ export interface Walked {
  * Management 49(4), for rework that shrinks.
  * @see simulate.test.ts: the exact absorbing chain, 18 weeks, variance 92, 5/6 shipped.
  */
-export function simulateProject(graph: PhaseGraph, { shared, shares, seed }: Walked): ProjectWorlds {
+export function simulateProject(graph: PhaseGraph, { shared, shares, seed, notes }: Walked): ProjectWorlds {
   checkGraph(graph);
   const worlds = shared.ratio.length;
   const present = presentVisit(graph, { shared, shares }, streamOf(`${seed} present`));
   const waiting = waitingOf(graph, streamOf(`${seed} waits`));
-  const walker = walkerOf(graph, waiting);
+  const walker = walkerOf(graph, { waiting, notes: notes ?? null });
   const stream = streamOf(`${seed} walk`);
   const [shipsIn, killedIn] = [new Float64Array(worlds).fill(Infinity), new Float64Array(worlds).fill(Infinity)];
   const [before, waits, returns] = [new Float64Array(worlds), new Float64Array(worlds), new Float64Array(worlds)];
@@ -79,6 +86,11 @@ export function simulateProject(graph: PhaseGraph, { shared, shares, seed }: Wal
       waitsNow[world] = waiting.now();
       begin.left += waitsNow[world] ?? 0;
     }
+    if (notes !== undefined) {
+      notes.newWorld();
+      notes.stretch(graph.start, waitsNow[world] ?? 0, true);
+      notes.stretch(graph.start, begin.left - (waitsNow[world] ?? 0), false);
+    }
     const days = walker.walk(stream, begin);
     waits[world] = waiting?.sum() ?? 0;
     const end = walker.ended();
@@ -95,5 +107,6 @@ export function simulateProject(graph: PhaseGraph, { shared, shares, seed }: Wal
     }
     returns[world] = more;
   }
-  return { shipsIn, killedIn, present, before, waits, waitsNow, firstEnds, firstLengths, lastPhase, returns };
+  const alone = { sharing: new Float64Array(worlds), sharingNow: new Float64Array(worlds) };
+  return { shipsIn, killedIn, present, before, waits, waitsNow, ...alone, firstEnds, firstLengths, lastPhase, returns };
 }

@@ -1,4 +1,5 @@
 import { normalOf, type Stream, uniformOf } from "#stats";
+import type { CourseNotes } from "./course.ts";
 import { lengthAt } from "./length-table.ts";
 import type { PhaseGraph } from "./phase-graph.ts";
 import type { Waiting } from "./phase-waits.ts";
@@ -7,6 +8,13 @@ import type { Waiting } from "./phase-waits.ts";
 const MOST_VISITS = 1_000;
 const SHIPPED = -1;
 const KILLED = -2;
+
+/** What a walk meets and leaves besides its days. */
+interface Beside {
+  readonly waiting: Waiting | null;
+  readonly notes: CourseNotes | null;
+}
+const alone: Beside = { waiting: null, notes: null };
 
 /** What one world holds when its walk begins. */
 export interface Begin {
@@ -39,9 +47,9 @@ export interface Walker {
  *
  * @see Blackwell & MacQueen (1973), "Ferguson distributions via Pólya urn schemes", Annals of Statistics 1(2).
  *
- * @param waiting How long visits wait for others; null where none does.
+ * @param beside How long visits wait for others, null where none does; and where its stretches are taken down, null where nobody asks.
  */
-export function walkerOf({ phases, start, shrinks }: PhaseGraph, waiting: Waiting | null = null): Walker {
+export function walkerOf({ phases, start, shrinks }: PhaseGraph, { waiting, notes }: Beside = alone): Walker {
   const ways = Math.max(...phases.map(({ next }) => next.length));
   const to = new Int32Array(phases.length * ways);
   const counts = new Float64Array(phases.length * ways);
@@ -97,8 +105,15 @@ export function walkerOf({ phases, start, shrinks }: PhaseGraph, waiting: Waitin
       const first = table ? lengthAt(table, z) : (days[at] ?? 0) * Math.exp(own * z);
       const before = visits[at] ?? 0;
       if (before === 0) firstLengths[at] = first;
-      gone += first * factor * (shrunk[before] ?? 0);
-      if (waiting !== null) gone += waiting.at(at);
+      const work = first * factor * (shrunk[before] ?? 0);
+      gone += work;
+      if (waiting === null) notes?.stretch(at, work, false);
+      else {
+        const wait = waiting.at(at);
+        gone += wait;
+        notes?.stretch(at, wait, true);
+        notes?.stretch(at, work, false);
+      }
     }
     end = at;
     return gone;

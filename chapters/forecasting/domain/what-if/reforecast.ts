@@ -1,10 +1,9 @@
 import type { Answer } from "#kernel";
 import { unknown } from "#kernel";
 import { boxedPhases } from "../boxed-phases.ts";
-import { type Curve, curveOf, type DayRange, daysOf, decisionDays, SEED, type Shipping, shippingOf, WORLDS } from "../shipping.ts";
-import { sharedDraws } from "../simulation/shared-draws.ts";
-import { simulateProject } from "../simulation/simulate.ts";
+import { type Curve, curveOf, type DayRange, daysOf, decisionDays, type Shipping, shippingOf } from "../shipping.ts";
 import type { ForecastModel } from "./forecast-model.ts";
+import { worldsOfModel } from "./model-worlds.ts";
 
 /** Factors on what a forecast assumes; 1 leaves it as it is. */
 export interface Levers {
@@ -52,9 +51,8 @@ function withLevers(model: ForecastModel, { pace, doubt, stops, returns }: Lever
  * @throws {RangeError} Where by these assumptions no world has the present phase last as long as it has.
  */
 export function reforecast(model: ForecastModel, levers: Levers = asItIs): Reforecast {
-  const { graph, ratio, asOf, project, ...asked } = withLevers(model, levers);
-  const shared = sharedDraws(ratio, { seed: SEED, worlds: WORLDS });
-  const worlds = simulateProject(graph, { shared, shares: ratio.shares, seed: `${SEED} ${project}` });
+  const { graph, ratio, asOf, project, team, ...asked } = withLevers(model, levers);
+  const { worlds } = worldsOfModel({ graph, ratio, project, team });
   const gate = boxedPhases.indexOf("go-no-go");
   const days = graph.start > gate ? null : decisionDays(worlds, gate);
   return {

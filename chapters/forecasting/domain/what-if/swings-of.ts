@@ -1,9 +1,8 @@
 import { boxedPhases } from "../boxed-phases.ts";
 import { causesOf } from "../forecast-drivers.ts";
-import { SEED, WORLDS } from "../shipping.ts";
-import { sharedDraws } from "../simulation/shared-draws.ts";
-import { simulateProject } from "../simulation/simulate.ts";
+import { WORLDS } from "../shipping.ts";
 import type { ForecastModel } from "./forecast-model.ts";
+import { worldsOfModel } from "./model-worlds.ts";
 
 /** What moves a forecast, in days: how much earlier or later it is in the middle where there is little of the cause, and where there is much. */
 export interface Swing {
@@ -20,9 +19,8 @@ const PART = 0.2;
  * the least of a cause, and among the fifth with the most, against the middle day of all; the widest first. What moves it by no more than luck
  * in the drawing does is left out.
  */
-export function swingsOf({ graph, ratio, project, withheld }: ForecastModel): readonly Swing[] {
-  const shared = sharedDraws(ratio, { seed: SEED, worlds: WORLDS });
-  const worlds = simulateProject(graph, { shared, shares: ratio.shares, seed: `${SEED} ${project}` });
+export function swingsOf({ graph, ratio, project, team, withheld }: ForecastModel): readonly Swing[] {
+  const { shared, worlds } = worldsOfModel({ graph, ratio, project, team });
   const gate = worlds.firstEnds[boxedPhases.indexOf("go-no-go")];
   const { drawn, outcome } = causesOf(graph, worlds, {
     ...{ shared, most: WORLDS },

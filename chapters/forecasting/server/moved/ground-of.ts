@@ -1,8 +1,8 @@
 import type { Preparation, Project } from "#chapters/lifecycle/domain";
-import { type Day, dayOf, daysBetween } from "#kernel";
+import { type Day, dayOf } from "#kernel";
 import type { Scope } from "#platform/http";
-import { assumptionsNow, assumptionsOf, type ForecastGiven, type Ground } from "../../domain/index.ts";
-import { forecastFacts } from "../forecast-routes.ts";
+import { assumptionsNow, assumptionsOf, type Ground } from "../../domain/index.ts";
+import { forecastFacts } from "../forecast-facts.ts";
 import { givenOf } from "../given.ts";
 
 /** All that a forecast takes besides the project's own record, with the two parts that drift without an entry of the project's own. */
@@ -25,17 +25,11 @@ export async function groundOf(project: Project, scope: Scope): Promise<GroundTh
   const { preparation } = facts(project);
   const { overConfidence: learnt } = given(project).assumptions;
   return {
-    takenOn: (of, day) => ({ facts: facts(of, day), given: onDay(given(of), daysBetween(scope.today, day)) }),
+    takenOn: (of, day) => ({ facts: facts(of, day), given: given(of, day) }),
     preparation,
     widening: { learnt, assumed: assumptionsNow(assumptionsOf(scope.image)).overConfidence },
   };
 }
-
-/** What people gave is so many days older. */
-const onDay = (given: ForecastGiven, later: number): ForecastGiven => ({
-  ...given,
-  estimates: given.estimates.map((part) => ({ ...part, daysAgo: Math.max(0, part.daysAgo + later) })),
-});
 
 /**
  * The same, with what its data asks for and what ranges taught as they were before: what drifts by itself is a step of its own, and none of what

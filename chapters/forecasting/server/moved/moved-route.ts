@@ -3,7 +3,7 @@ import { addDays, type Day, known, longDay, problem } from "#kernel";
 import { type Reply, type Route, read } from "#platform/http";
 import { getMoved } from "../../contract/index.ts";
 import { type Moved, movedSays, promisedDay, stepBecause, stepSays } from "../../domain/index.ts";
-import { forecastFacts } from "../forecast-routes.ts";
+import { forecastFacts } from "../forecast-facts.ts";
 import { movedSince } from "./moved-since.ts";
 
 /** Where nobody says since when: what one would ask at the end of a month. */

@@ -82,5 +82,7 @@ function driftedLines(before: GroundThen, now: GroundThen, on: Day): readonly Mo
     ...(before.widening.learnt === now.widening.learnt ? [] : [widenedAnewSays(before.widening.learnt, now.widening.learnt)]),
     ...(was === is ? [] : [preparationMovedSays(was, is)]),
   ];
-  return (says.length === 0 ? ["Something around it changed."] : says).map((each) => ({ on, says: each, entry: null }));
+  return (says.length === 0 ? ["Something around it changed: the rest of the record, or the projects that share its people."] : says).map(
+    (each) => ({ on, says: each, entry: null }),
+  );
 }

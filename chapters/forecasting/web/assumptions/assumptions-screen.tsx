@@ -14,6 +14,7 @@ import {
 } from "../../contract/index.ts";
 import { ForecastPlaces } from "../places/forecast-places.tsx";
 import { assumptionsQuery } from "../queries.ts";
+import { TeamsPanel } from "../teams/teams-panel.tsx";
 import css from "./assumptions.module.css";
 import { assumptionsSay, spreadSays } from "./assumptions-say.ts";
 import { EditAssumption } from "./edit-assumption.tsx";
@@ -131,6 +132,7 @@ export function AssumptionsScreen() {
           })}
         />
       </dl>
+      <TeamsPanel workspace={workspace} mayAssume={may.decide} />
     </Screen>
   );
 }

@@ -7,6 +7,7 @@ import { CostPanel } from "../money/cost-panel.tsx";
 import { MoreTriesLines } from "../more-tries/more-tries-lines.tsx";
 import { estimatesQuery, forecastModelQuery, forecastQuery, projectQuery } from "../queries.ts";
 import { WaitsPanel } from "../queues/waits-panel.tsx";
+import { PeoplePanel } from "../teams/people-panel.tsx";
 import { ItemsOfProject } from "../throughput/items-of-project.tsx";
 import { WorthPanel } from "../worth/worth-panel.tsx";
 import { ForecastPanel } from "./forecast/forecast-panel.tsx";
@@ -53,6 +54,7 @@ export function ProjectForecastScreen() {
         <MoreTriesLines moreTries={forecast.data.moreTries} />
         {!isAsked && <EstimatesPanel />}
         <WorthPanel />
+        <PeoplePanel model={model.data} />
         <WaitsPanel />
         <StatementsOfProject workspace={workspace} project={project} />
       </div>
