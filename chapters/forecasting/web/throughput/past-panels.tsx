@@ -14,7 +14,7 @@ export function WeeksPanel({ stream, used }: { readonly stream: ItemStreamView; 
       <h2>What was done in each week</h2>
       {used > 0 && used < finished.length && (
         <p className={forecastCss.quiet}>
-          Forecasts are drawn from the last {used} of {finished.length} weeks, which are darker.
+          Forecasts are drawn from the last {used} of {finished.length} weeks; the others are pale.
         </p>
       )}
       <Picture draw={(width) => weeklyCounts({ firstWeek: firstWeek as Day, counts: finished, used }, { width })} about={800} />
