@@ -1,9 +1,11 @@
 import { projectFold } from "#chapters/lifecycle/domain";
+import { personBehind } from "#chapters/workspace/domain";
 import type { Day } from "#kernel";
 import type { Scope } from "#platform/http";
 import {
   cameOfRange,
   countsFrom,
+  type EstimateRound,
   latestGiven,
   type ResolvedRange,
   type ResolvedStatement,
@@ -33,6 +35,14 @@ export const peopleIn = (all: readonly Said<unknown>[]): number => new Set(all.m
 /** What everybody said. History that was brought in tells, and is not scored: nobody can vouch for when it was said. */
 export async function lookBack(scope: Scope): Promise<LookedBack> {
   return { statements: await statementsLookedBack(scope), ranges: await rangesLookedBack(scope) };
+}
+
+/** The same, of the reader alone: of rounds that are still open, too. */
+export async function ownLookedBack(scope: Scope): Promise<LookedBack> {
+  const asking = personBehind(scope.image, scope.reader.by);
+  const isOwn = ({ author }: Said<unknown>): boolean => author === asking;
+  const ranges = await rangesIn(scope.image.all(roundFold), scope);
+  return { statements: (await statementsLookedBack(scope)).filter(isOwn), ranges: ranges.filter(isOwn) };
 }
 
 /** A project's kind, and the project itself as the team that works on it. */
@@ -89,9 +99,16 @@ function answersTo(
 
 const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 
-/** The ranges alone, of everybody. */
+/**
+ * The ranges alone, of everybody, from rounds that are closed: one that is open is face down, and the day from which on somebody's range counts
+ * would tell its P90 to whoever looks at later and later days.
+ */
 export async function rangesLookedBack(scope: Scope): Promise<LookedBack["ranges"]> {
-  const rounds = scope.image.all(roundFold);
+  const closed = scope.image.all(roundFold).filter((round) => round.closed !== null);
+  return rangesIn(closed, scope);
+}
+
+async function rangesIn(rounds: readonly EstimateRound[], scope: Scope): Promise<LookedBack["ranges"]> {
   const words = await turnedUp(
     rounds.flatMap(({ given }) =>
       given.flatMap(({ author, ranges }) => [author, ...ranges.flatMap(({ low, median, high }) => [low, median, high])]),

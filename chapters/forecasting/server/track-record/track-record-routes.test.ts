@@ -116,6 +116,20 @@ test.each([
   expect(stays ? after === "1.76" : Number(after) > 1.76).toBe(true);
 });
 
+test("a round that is open is in nobody's record but one's own: looked at as of later days, it would tell each P90", async () => {
+  await using app = await forecastingApp("2026-11-02");
+  const estimates = `/projects/${app.project}/estimates`;
+  const { rounds } = (await app.post(estimates, { parts: ["data-assessment"] }, ada)).body;
+  const ranges = [{ part: "data-assessment", low: 1, median: 2, high: 3 }];
+  for (const as of people) await app.post(`${estimates}/${rounds[0].id}/ranges`, { ranges }, as);
+  const later = "asOf=2027-02-01";
+  const before = (await app.get(`${path}?${later}`, "member/zoe@acme")).body;
+  expect([before.organisation.known, before.projects]).toEqual([false, []]);
+  expect((await app.get(`${path}/me?${later}`, ada)).body.record.value.ranges.because).toContain("there are 1 of 5");
+  await app.post(`${estimates}/${rounds[0].id}/close`, {});
+  expect((await app.get(`${path}?${later}`, "member/zoe@acme")).body.organisation).toMatchObject({ known: true });
+});
+
 test("is refused to a stranger, and tells another workspace nothing", async () => {
   await using app = await forecastingApp();
   await claims(app, { who: people, of: 1, chance: 0.7, came: 1 });

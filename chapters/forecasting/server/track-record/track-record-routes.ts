@@ -1,9 +1,8 @@
 import { projectFold } from "#chapters/lifecycle/domain";
-import { personBehind } from "#chapters/workspace/domain";
 import { type Reply, type Route, read, type Scope } from "#platform/http";
 import { getOwnTrackRecord, getTrackRecord } from "../../contract/index.ts";
 import { assumptionsOf, isOverdue, type Resolved, recordsOfGroups, statementFold, trackRecord } from "../../domain/index.ts";
-import { type LookedBack, lookBack, peopleIn, type Said } from "./look-back.ts";
+import { type LookedBack, lookBack, ownLookedBack, peopleIn } from "./look-back.ts";
 import { forecastsLookedBack } from "./of-the-forecasts.ts";
 
 /** What somebody said that ranges are widened by until a record says. */
@@ -12,15 +11,6 @@ const widened = ({ image }: Scope): number | undefined => assumptionsOf(image).o
 const withoutAuthors = ({ statements, ranges }: LookedBack): Resolved => ({
   statements: statements.map(({ said }) => said),
   ranges: ranges.map(({ said }) => said),
-});
-
-/** Of those that fit. */
-const only = (
-  { statements, ranges }: LookedBack,
-  fits: (one: Said<Resolved["statements"][number] | Resolved["ranges"][number]>) => boolean,
-) => ({
-  statements: statements.filter(fits),
-  ranges: ranges.filter(fits),
 });
 
 async function viewTrackRecord(scope: Scope): Promise<Reply<typeof getTrackRecord>> {
@@ -43,9 +33,8 @@ async function viewTrackRecord(scope: Scope): Promise<Reply<typeof getTrackRecor
 /** How right forecasts were: the product's own, everybody's together, and one's own for oneself. */
 export const trackRecordRoutes: readonly Route[] = [
   read(getTrackRecord, (_asked, scope) => viewTrackRecord(scope)),
-  read(getOwnTrackRecord, async (_asked, scope) => {
-    const asking = personBehind(scope.image, scope.reader.by);
-    const own = only(await lookBack(scope), ({ author }) => author === asking);
-    return { asOf: scope.today, record: trackRecord(withoutAuthors(own), { is: "own" }, widened(scope)) };
-  }),
+  read(getOwnTrackRecord, async (_asked, scope) => ({
+    asOf: scope.today,
+    record: trackRecord(withoutAuthors(await ownLookedBack(scope)), { is: "own" }, widened(scope)),
+  })),
 ];
