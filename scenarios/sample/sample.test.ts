@@ -1,7 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { dataReadinessEntryKinds, profileView } from "#chapters/data-readiness/contract";
 import { forecastingEntryKinds } from "#chapters/forecasting/contract";
-import { finishedFold, LEAST, resolvedAs, roundFold, statementFold } from "#chapters/forecasting/domain";
+import {
+  expectedUseFold,
+  finishedFold,
+  itemStreamFold,
+  LEAST,
+  queuesFold,
+  resolvedAs,
+  roundFold,
+  statementFold,
+  teamFold,
+  worthFold,
+} from "#chapters/forecasting/domain";
 import { lifecycleEntryKinds } from "#chapters/lifecycle/contract";
 import { decideGo, evaluationOf, needs, openQuestions, type Project, projectFold, stayNow, usualRules } from "#chapters/lifecycle/domain";
 import { metricsEntryKinds } from "#chapters/metrics/contract";
@@ -62,7 +73,9 @@ describe("the sample portfolio", () => {
     expect(meant.every((id) => people.has(id))).toBe(true);
     expect(projects.flatMap(({ metric }) => metric?.value.metric ?? []).every((id) => metrics.has(id))).toBe(true);
     const [statements, rounds, finished] = [folded(statementFold, entries), folded(roundFold, entries), folded(finishedFold, entries)];
-    const forecasts = statements.length + rounds.length + finished.length;
+    const plans = [folded(teamFold, entries), folded(queuesFold, entries), folded(worthFold, entries)].map(({ length }) => length);
+    const uses = [folded(expectedUseFold, entries), folded(itemStreamFold, entries)].map(({ length }) => length);
+    const forecasts = [statements.length, rounds.length, finished.length, ...plans, ...uses].reduce((sum, many) => sum + many, 0);
     const others = people.size + metrics.size + projects.length + dataStories.length;
     expect(new Set(entries.map(({ stream }) => stream)).size).toBe(others + forecasts);
   });
@@ -204,6 +217,16 @@ describe("the sample's forecasts", () => {
       [4, true],
       [3, true],
     ]);
+  });
+
+  test("stand on plans: five people of whom seven are asked for at once, a wait, a worth, a use and a log of items", () => {
+    const [team] = folded(teamFold, entries);
+    const asked = folded(queuesFold, entries).reduce((sum, { taken }) => sum + (taken?.team === team?.id ? (taken?.people ?? 0) : 0), 0);
+    expect([team?.people, asked]).toEqual([5, 7]);
+    expect(folded(queuesFold, entries).flatMap(({ waits }) => waits)).toHaveLength(1);
+    expect(folded(worthFold, entries)).toHaveLength(1);
+    expect(folded(expectedUseFold, entries)).toHaveLength(1);
+    expect(folded(itemStreamFold, entries)).toHaveLength(1);
   });
 
   test("are told by people who know something and are too sure of it", () => {

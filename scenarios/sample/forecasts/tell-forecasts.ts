@@ -6,6 +6,7 @@ import { claimStories } from "./claims.ts";
 import { finishedProjects } from "./finished-projects.ts";
 import { roundStories } from "./rounds.ts";
 import { tellClaim } from "./tell-claim.ts";
+import { tellPlans } from "./tell-plans.ts";
 import { tellRound } from "./tell-round.ts";
 
 /** How many people are asked; nobody learns who they are. */
@@ -31,5 +32,5 @@ export function tellForecasts(stage: Stage, projects: readonly DatedDraft[]): To
     ...claimStories.flatMap((story, at) => tellClaim(stage, `forecasts/claim/${at}`, story, { asked, projects })),
     ...roundStories.flatMap((story) => tellRound(stage, story, { asked, projects })),
   ];
-  return { imported, live: inOrder(live) };
+  return { imported: [...imported, ...tellPlans(stage, projects)], live: inOrder(live) };
 }
