@@ -51,7 +51,7 @@ export function tellPlans(stage: Stage, projects: readonly DatedDraft[]): readon
 
   const third = stage.back(13);
   const answers = on(ANSWERS, third);
-  const calls = { calls: { low: 1.1, high: 1.5 }, tokensIn: { low: 2_400, high: 3_600 }, tokensOut: { low: 180, high: 320 } };
+  const calls = { calls: { low: 6, high: 9 }, tokensIn: { low: 12_000, high: 18_000 }, tokensOut: { low: 400, high: 800 } };
   const models = standingDependencies(answers).map(({ id }) => ({ dependency: id, ...calls }));
   const source = "Pilot group, October: 4,120 questions.";
   say(third, expectUse(answers, { tasksAMonth: { low: 18_000, high: 26_000 }, models, tokensAre: "measured", solvedBy: null, source }));

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { shareRange } from "#charts";
-import { Figure, Picture, ProblemNotice, useAsOf } from "#interface";
+import { Figure, Picture, ProblemNotice, Tiles, useAsOf } from "#interface";
 import { decisionQualityQuery } from "../queries.ts";
 import { groupName } from "../track-record/record-says.ts";
 import { CountedList } from "./counted-list.tsx";
@@ -18,12 +18,12 @@ export function DecisionsSection({ workspace }: { readonly workspace: string }) 
     <section className={css.section} aria-label="Decisions">
       <h2>Decisions</h2>
       <p>{decisionsSay(organisation)}</p>
-      <Tiles tiles={decisionTiles(organisation)} workspace={workspace} />
+      <DecisionTiles tiles={decisionTiles(organisation)} workspace={workspace} />
       {kinds.map(({ name, quality }) =>
         quality.known ? (
           <details key={name} className={css.kind}>
             <summary>{groupName(name)}</summary>
-            <Tiles tiles={decisionTiles(quality.value)} workspace={workspace} />
+            <DecisionTiles tiles={decisionTiles(quality.value)} workspace={workspace} />
           </details>
         ) : null,
       )}
@@ -33,17 +33,17 @@ export function DecisionsSection({ workspace }: { readonly workspace: string }) 
 }
 
 /** What is known, each in its tile; what cannot be said yet is folded, with what there is of it. */
-function Tiles({ tiles, workspace }: { readonly tiles: readonly DecisionTile[]; readonly workspace: string }) {
+function DecisionTiles({ tiles, workspace }: { readonly tiles: readonly DecisionTile[]; readonly workspace: string }) {
   const shown = tiles.filter(({ figure }) => figure !== null);
   const waiting = tiles.filter(({ figure }) => figure === null);
   return (
     <>
       {shown.length > 0 && (
-        <div className={css.tiles}>
+        <Tiles as="div" wide>
           {shown.map((tile) => (
             <Tile key={tile.title} tile={tile} workspace={workspace} />
           ))}
-        </div>
+        </Tiles>
       )}
       {waiting.length > 0 && (
         <details>

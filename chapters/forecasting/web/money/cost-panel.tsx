@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ProjectView } from "#chapters/lifecycle/contract";
 import { useMay } from "#chapters/workspace/web";
-import { Link, ProblemNotice, useAsOf } from "#interface";
+import { Link, ProblemNotice, Tiles, useAsOf } from "#interface";
 import { InputsList } from "../project/forecast/inputs-list.tsx";
 import { costQuery } from "../queries.ts";
 import { AheadCells } from "./ahead-cells.tsx";
@@ -43,10 +43,10 @@ export function CostPanel({ workspace, project }: Props) {
         From the same worlds as the days above{ahead.known ? ", by people, rate and prices" : ""}. A middle case and eight in ten; no mean,
         since what runs late runs very late.
       </p>
-      <dl className={css.cells}>
+      <Tiles wide>
         {ahead.known && <AheadCells ahead={ahead.value} />}
         {running !== null && <RunCells running={running} />}
-      </dl>
+      </Tiles>
       {running !== null && !running.known && !standsOn && (
         <p className={css.quiet}>
           <Link to={`/w/${workspace}/projects/${project.id}`}>Say what it stands on, and its price</Link>

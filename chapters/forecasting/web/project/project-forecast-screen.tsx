@@ -48,12 +48,16 @@ export function ProjectForecastScreen() {
         {isAsked && <EstimatesPanel />}
         <ForecastPanel
           {...{ view: forecast.data, model: model.data, project: found.data, workspace }}
-          cost={<CostPanel workspace={workspace} project={found.data} />}
+          money={
+            <>
+              <CostPanel workspace={workspace} project={found.data} />
+              <WorthPanel />
+            </>
+          }
           items={isAsked ? null : <ItemsOfProject workspace={workspace} project={found.data} />}
         />
         <MoreTriesLines moreTries={forecast.data.moreTries} />
         {!isAsked && <EstimatesPanel />}
-        <WorthPanel />
         <PeoplePanel model={model.data} />
         <WaitsPanel />
         <StatementsOfProject workspace={workspace} project={project} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { reliabilityDiagram, shareRange } from "#charts";
-import { type Evidence, Figure, Picture } from "#interface";
+import { type Evidence, Figure, Picture, Tiles } from "#interface";
 import type { TrackRecordView } from "../../contract/index.ts";
 import css from "./track-record.module.css";
 
@@ -21,7 +21,7 @@ export function RecordView({ record }: { readonly record: TrackRecordView["forec
   return (
     <div className={css.record}>
       <Sentences says={said.slice(0, TELLING)} />
-      <div className={css.tiles}>
+      <Tiles as="div" wide>
         {scores.known && (
           <Tile title="Brier score, 0 to 1">
             <Figure evidence={scoresEvidence(value)}>{scores.value.brier.toFixed(3)}</Figure>
@@ -48,7 +48,7 @@ export function RecordView({ record }: { readonly record: TrackRecordView["forec
           </Figure>
           <p className={css.quiet}>{widening.says}</p>
         </Tile>
-      </div>
+      </Tiles>
       {reliability.known && (
         <article aria-label="Stated against what came">
           <h3>Stated against what came</h3>

@@ -1,5 +1,5 @@
 import { citeEvidence } from "#chapters/lifecycle/web";
-import { Figure, Link } from "#interface";
+import { Figure, Link, Tiles } from "#interface";
 import type { WorthView } from "../../contract/index.ts";
 import { moneySays } from "../../domain/index.ts";
 import { chanceSays } from "../project/forecast/forecast-says.ts";
@@ -20,7 +20,7 @@ export function WorthFigures({ found, success, currency, workspace }: Props) {
   const known = test.known ? test.value : null;
   return (
     <>
-      <dl className={css.figures}>
+      <Tiles>
         {known && (
           <div>
             <dt>The test is worth up to</dt>
@@ -112,7 +112,7 @@ export function WorthFigures({ found, success, currency, workspace }: Props) {
             </dd>
           </div>
         )}
-      </dl>
+      </Tiles>
       <ul className={css.lines}>
         {known ? <li>{known.result}</li> : !test.known && <li>{test.because}</li>}
         {known?.flips && <li>{known.flips}</li>}

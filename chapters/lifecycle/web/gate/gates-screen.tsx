@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { type Column, DataTable, EmptyState, Link, ProblemNotice, Screen, Tag, useAsOf, useGo, useParam } from "#interface";
+import { type Column, DataTable, EmptyState, Link, ProblemNotice, Screen, Tag, Tiles, useAsOf, useGo, useParam } from "#interface";
 import { type Day, longDay } from "#kernel";
 import { portfolioQuery } from "../queries.ts";
 import css from "./gate.module.css";
@@ -78,7 +78,7 @@ function Counts({ looked }: { readonly looked: Looked }) {
     ["were unanimous", unanimous, voted],
   ] as const;
   return (
-    <dl className={css.counts}>
+    <Tiles className={css.counts}>
       {counts.map(([words, count, of]) => (
         <div key={words}>
           <dt>{words}</dt>
@@ -87,7 +87,7 @@ function Counts({ looked }: { readonly looked: Looked }) {
           </dd>
         </div>
       ))}
-    </dl>
+    </Tiles>
   );
 }
 

@@ -1,5 +1,5 @@
 import { shipDensity } from "#charts";
-import { type Evidence, Figure, inTen, Link, Picture, Tag, Unknown } from "#interface";
+import { type Evidence, Figure, inTen, Link, Picture, Tag, Tiles, Unknown } from "#interface";
 import { type Day, longDay } from "#kernel";
 import type { ForecastDay } from "../../../domain/index.ts";
 import css from "./forecast.module.css";
@@ -34,7 +34,7 @@ export function DensityPanel({ forecast, ending, asOf, promised, isMoved, worksp
       </div>
       {!forecast.promise.may && <p className={css.withheld}>{withheldSays(forecast, is)}</p>}
       <Picture draw={(width) => shipDensity(view, { width })} about={800} />
-      <dl className={css.days}>
+      <Tiles>
         {names.map(([key, name, means]) => (
           <div key={key}>
             <dt>
@@ -78,7 +78,7 @@ export function DensityPanel({ forecast, ending, asOf, promised, isMoved, worksp
             </Figure>
           </dd>
         </div>
-      </dl>
+      </Tiles>
       {is === "launch" && !isMoved && <p className={css.quiet}>{outrightSays(forecast.outright)}</p>}
       {is === "decision" && !forecast.ifShipped.known && <Unknown what="no launch shown" because={forecast.ifShipped.because} />}
       <p className={css.quiet}>

@@ -22,24 +22,24 @@ interface Props {
   readonly model: ForecastModelView;
   readonly project: ProjectView;
   readonly workspace: string;
-  /** What it costs, which stands beside when it is there. */
-  readonly cost: ReactNode;
+  /** What it costs beside when it is there, and whether to test first. */
+  readonly money: ReactNode;
   /** What its items say, right below what its phases say. */
   readonly items: ReactNode;
 }
 
 /** A project's forecast: the picture and its days, what to promise, what moves it, and what all of it is made from. */
-export function ForecastPanel({ view, model, project, workspace, cost, items }: Props) {
+export function ForecastPanel({ view, model, project, workspace, money, items }: Props) {
   const shown = useMemo(() => (model.model.known ? modelShown(model, model.model.value) : null), [model]);
   if (!view.forecast.known || shown === null)
     return (
       <>
         {items}
-        {cost}
+        {money}
         <ToldPanel {...{ workspace, project, asOf: view.asOf as Day, is: "launch" }} />
       </>
     );
-  return <Forecast {...{ forecast: view.forecast.value, model: shown, project, workspace, cost, items }} />;
+  return <Forecast {...{ forecast: view.forecast.value, model: shown, project, workspace, money, items }} />;
 }
 
 interface ForecastProps {
@@ -47,11 +47,11 @@ interface ForecastProps {
   readonly model: ForecastModel;
   readonly project: ProjectView;
   readonly workspace: string;
-  readonly cost: ReactNode;
+  readonly money: ReactNode;
   readonly items: ReactNode;
 }
 
-function Forecast({ forecast, model, project, workspace, cost, items }: ForecastProps) {
+function Forecast({ forecast, model, project, workspace, money, items }: ForecastProps) {
   const { levers, setLevers, told, moved } = useWhatIf(model);
   const ends = { told: told && endingOf(told), moved: moved && endingOf(moved) };
   const ending = ends.moved ?? ends.told;
@@ -70,7 +70,7 @@ function Forecast({ forecast, model, project, workspace, cost, items }: Forecast
         <BoardSentence says={forecast.says} />
         <EvidencePanel forecast={forecast} />
       </div>
-      {cost}
+      {money}
       {forecast.ifShipped.known && <PromisePanel {...{ model, forecast, workspace }} />}
       <MovedPanel {...{ workspace, project: project.id, asOf: model.asOf }} />
       {ends.told && <ToldPanel {...{ workspace, project, asOf: model.asOf, is: ends.told.is }} />}

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { Figure, Link, Unknown } from "#interface";
+import { Figure, Link, Tiles, Unknown } from "#interface";
 import { longDay } from "#kernel";
 import { type ForecastModel, reforecast } from "../../../domain/index.ts";
 import css from "./forecast.module.css";
@@ -40,7 +40,7 @@ export function PromisePanel({ model, forecast, workspace }: Props) {
               {price !== told && ", tried here and not kept"}
             </output>
           </label>
-          <dl className={css.days}>
+          <Tiles>
             <div>
               <dt>Target, P50</dt>
               <dd>{longDay(commit.value.target)}</dd>
@@ -64,7 +64,7 @@ export function PromisePanel({ model, forecast, workspace }: Props) {
               <dt>Gap between them</dt>
               <dd>{commit.value.gapDays.toLocaleString("en-GB")} days</dd>
             </div>
-          </dl>
+          </Tiles>
           <p className={css.quiet}>
             Keep another price under <Link to={`/w/${workspace}/forecasts/assumptions`}>Assumptions</Link>: every forecast moves with it.
           </p>
