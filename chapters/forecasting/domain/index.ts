@@ -169,6 +169,7 @@ export type { Ground } from "./moved/standpoint.ts";
 // Items: when so many are done, and how many by a day.
 
 export type { WeeksOfItems } from "./throughput/count-weeks.ts";
+export { refuseEndless } from "./throughput/endless-log.ts";
 export type { KeptLog, ThroughputBodies } from "./throughput/entries.ts";
 export { forecastItems, type ItemsForecast, type ItemsQuestion } from "./throughput/forecast-items.ts";
 export { type ItemStream, itemStreamFold } from "./throughput/item-stream.ts";

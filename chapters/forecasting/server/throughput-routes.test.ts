@@ -94,3 +94,22 @@ test("only a lead brings a log in; a stranger and another workspace find none of
   expect((await app.post(path, { ...log, created: [1] })).body.errors[0].field).toBe("created");
   expect((await app.post(path, { ...log, name: " " })).body.errors[0].field).toBe("name");
 });
+
+test.each([
+  ["objects without end", `[${"{},".repeat(1_100_000)}{}]`],
+  ["lists without end", "[".repeat(1_100_000)],
+  ["lines without end", "a\n".repeat(1_100_000)],
+  ["JSON by lines without end", `{}\n${"1\n".repeat(1_100_000)}`],
+])("a log of %s is refused at once, before it takes all the memory there is", async (_what, text) => {
+  await using app = await forecastingApp();
+  const { status, body } = await app.post(`${path}/read`, { text });
+  expect([status, body.code, body.details.field]).toEqual([422, "forecasting/endless-log", "text"]);
+});
+
+test("JSON that holds itself a hundred thousand times over, or numbers alone, has no items in it", async () => {
+  await using app = await forecastingApp();
+  for (const text of [`${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`, `[${"0,".repeat(1_000_000)}0]`]) {
+    const { status, body } = await app.post(`${path}/read`, { text });
+    expect([status, body.rows, body.weeks.known]).toEqual([200, 0, false]);
+  }
+});

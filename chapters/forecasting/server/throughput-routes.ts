@@ -18,6 +18,7 @@ import {
   type LogRead,
   looksLikeJson,
   readLog,
+  refuseEndless,
   rowsOfJson,
   streamNamed,
   withdrawLog,
@@ -79,7 +80,9 @@ function logIn({ text, dayOrder, kind, until, columns = [] }: Asked<typeof readI
     ...{ dayOrder: dayOrder ?? null, kind: kind ?? null, until: until !== undefined && isDay(until) ? until : null },
     columns: new Map(columns.map(({ column, role }) => [column, role])),
   };
-  return readLog(looksLikeJson(text) ? rowsOfJson(text) : readText(text), today, chosen);
+  const isJson = looksLikeJson(text);
+  refuseEndless(text, isJson);
+  return readLog(isJson ? rowsOfJson(text) : readText(text), today, chosen);
 }
 
 /** Logs of items: read, kept as counts a week, forecast from, withdrawn. */

@@ -1,5 +1,6 @@
 import { problem } from "#kernel";
 import type { WrittenRow } from "../finished/read-finished.ts";
+import { refuseEndless } from "./endless-log.ts";
 
 export const notJson = problem<{ field: string }>(
   "forecasting/not-json",
@@ -9,6 +10,7 @@ export const notJson = problem<{ field: string }>(
 
 const DEEPEST = 3;
 const MOST_HEADINGS = 200;
+const MOST_FIELDS = 2_000;
 
 /** True where a text is JSON, or JSON line by line, and no table. */
 export const looksLikeJson = (text: string): boolean => /^\uFEFF?\s*[[{]/.test(text);
@@ -17,15 +19,15 @@ export const looksLikeJson = (text: string): boolean => /^\uFEFF?\s*[[{]/.test(t
  * Items of JSON as rows of a table, the headings first: a list, an object that holds one (`{"issues": […]}`), or an object a line. What lies in
  * an object within is headed by the words on the way to it: `{"fields": {"created": …}}` is "fields created". Rows are counted from 1.
  *
- * @throws {@link notJson}
+ * @throws {@link notJson} {@link endlessLog}
  */
 export function rowsOfJson(text: string): readonly WrittenRow[] {
-  const flat = listIn(parsed(text)).map((item) => new Map(cellsOf(item, "", 0)));
-  const headings = [...new Set(flat.flatMap((cells) => [...cells.keys()]))].slice(0, MOST_HEADINGS);
+  const flat = listIn(parsed(text), 0).flatMap((item, at) => (isObject(item) ? [{ at, cells: new Map(cellsOf(item, "", 0)) }] : []));
+  const headings = [...new Set(flat.flatMap(({ cells }) => [...cells.keys()]))].slice(0, MOST_HEADINGS);
   if (headings.length === 0) return [];
   return [
     { number: 0, cells: headings },
-    ...flat.map((cells, at) => ({ number: at + 1, cells: headings.map((heading) => cells.get(heading) ?? "") })),
+    ...flat.map(({ at, cells }) => ({ number: at + 1, cells: headings.map((heading) => cells.get(heading) ?? "") })),
   ];
 }
 
@@ -34,6 +36,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(plain);
   } catch {
+    refuseEndless(plain, false);
     return plain.split(/\r?\n/).flatMap((line) => (line.trim() === "" ? [] : [ofLine(line)]));
   }
 }
@@ -49,18 +52,19 @@ function ofLine(line: string): unknown {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The list itself, or the longest that an object holds. */
-function listIn(value: unknown): readonly unknown[] {
+/** The list itself, or the longest that an object holds; no export hides it further down. */
+function listIn(value: unknown, depth: number): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  if (!isObject(value)) return [];
-  const lists = Object.values(value).flatMap((one) => (Array.isArray(one) ? [one] : isObject(one) ? [listIn(one)] : []));
+  if (!isObject(value) || depth === DEEPEST) return [];
+  const lists = Object.values(value).flatMap((one) => (Array.isArray(one) ? [one] : isObject(one) ? [listIn(one, depth + 1)] : []));
   return lists.toSorted((a, b) => b.length - a.length)[0] ?? [];
 }
 
 function cellsOf(value: unknown, heading: string, depth: number): readonly (readonly [string, string])[] {
   if (isObject(value)) {
     if (depth === DEEPEST) return [];
-    return Object.entries(value).flatMap(([name, one]) => cellsOf(one, heading === "" ? name : `${heading} ${name}`, depth + 1));
+    const fields = Object.entries(value).slice(0, MOST_FIELDS);
+    return fields.flatMap(([name, one]) => cellsOf(one, heading === "" ? name : `${heading} ${name}`, depth + 1));
   }
   if (heading === "" || value === null || value === undefined) return [];
   return [[heading, Array.isArray(value) ? value.map(wordOf).join(", ") : String(value)]];
