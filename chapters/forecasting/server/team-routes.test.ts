@@ -73,3 +73,15 @@ test("what cannot be is refused with the field and what to do", async () => {
   expect((await app.post(path, { team: "nowhere", people: 1 })).status).toBe(404);
   expect((await app.post(`${path}/return`, {})).body.code).toBe("forecasting/nobody-taken");
 });
+
+test("no more projects share a team than can be simulated together while somebody waits", async () => {
+  await using app = await shared();
+  const ids: string[] = [];
+  for (let at = 0; at < 30; at++) ids.push((await app.post("/projects", { name: `Next ${at}` })).body.id);
+  for (const id of ids) expect((await app.take(id)).status).toBe(201);
+  const refused = (await app.take(app.project)).body;
+  expect([refused.code, refused.details.field]).toEqual(["forecasting/too-many-share", "team"]);
+  expect((await app.take(ids[0] ?? "")).status).toBe(201);
+  await app.post(`/projects/${ids[0]}/people/return`, {});
+  expect((await app.take(app.project)).status).toBe(201);
+});

@@ -1,4 +1,4 @@
-import { stayNow } from "#chapters/lifecycle/domain";
+import { type Project, projectFold, stayNow } from "#chapters/lifecycle/domain";
 import { projectOf, viewCite } from "#chapters/lifecycle/server";
 import { notFound, type Reply, type Route, read, type Scope, write } from "#platform/http";
 import {
@@ -60,6 +60,14 @@ function teamOf(id: string, { image }: Scope): Team {
   return team;
 }
 
+/** How many other projects take of a team and may be under way some day. */
+const othersOf = (team: Team, { id }: Project, { image }: Scope): number =>
+  image
+    .all(queuesFold)
+    .filter(
+      ({ project, taken }) => project !== id && taken?.team === team.id && image.one(projectFold, project)?.standing?.value !== "stopped",
+    ).length;
+
 function peoplePage({ params }: InProject, scope: Scope): Reply<typeof getPeople> {
   const { image, today } = scope;
   const project = projectOf(scope, params.project);
@@ -102,7 +110,8 @@ export const teamRoutes: readonly Route[] = [
   write(takePeopleEndpoint, {
     decide: ({ params, body }, scope) => {
       const project = projectOf(scope, params.project);
-      return [takePeople(project.id, teamOf(body.team, scope), body)];
+      const team = teamOf(body.team, scope);
+      return [takePeople(project.id, { team, others: othersOf(team, project, scope) }, body)];
     },
     reply: peoplePage,
   }),

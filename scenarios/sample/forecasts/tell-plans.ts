@@ -32,7 +32,8 @@ export function tellPlans(stage: Stage, projects: readonly DatedDraft[]): readon
     (state, entry) => teamFold.evolve(state, entry as Parameters<typeof teamFold.evolve>[1]),
     teamFold.initial(team),
   );
-  for (const [name, people] of Object.entries(taken)) say(first, takePeople(on(name, first).id, standing, { people, phases: [] }));
+  for (const [others, [name, people]] of Object.entries(taken).entries())
+    say(first, takePeople(on(name, first).id, { team: standing, others }, { people, phases: [] }));
 
   const second = stage.back(20);
   const invoices = on(INVOICES, second);

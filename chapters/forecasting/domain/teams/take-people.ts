@@ -12,9 +12,30 @@ export const nobodyTaken = problem<null>(
   () => "No team is named for this project. There is nothing to take back.",
 );
 
-/** Which team works on a project, and how many of it; more than it has is taken as all of it, and said so. @throws {@link phaseTwice} {@link teamDissolved} */
-export function takePeople(project: string, team: Team, { people, phases }: Omit<TakenBody, "team">): QueueDraft {
+/** Projects of a team are simulated together: of so many, in about a second; of two hundred it was a quarter of a minute. */
+const MOST_SHARING = 30;
+
+export const tooManyShare = problem<{ field: string }>(
+  "forecasting/too-many-share",
+  422,
+  () =>
+    `${MOST_SHARING} projects share the people of a team at most. Take them back from one that needs nobody any more, or name the smaller team that works on this one.`,
+);
+
+/** A team, and how many other projects its people are for, those that were stopped aside. */
+export interface Sharing {
+  readonly team: Team;
+  readonly others: number;
+}
+
+/**
+ * Which team works on a project, and how many of it; more than it has is taken as all of it, and said so.
+ *
+ * @throws {@link phaseTwice} {@link teamDissolved} {@link tooManyShare}
+ */
+export function takePeople(project: string, { team, others }: Sharing, { people, phases }: Omit<TakenBody, "team">): QueueDraft {
   if (team.dissolved !== null) throw teamDissolved(null);
+  if (others >= MOST_SHARING) throw tooManyShare({ field: "team" });
   if (new Set(phases.map(({ phase }) => phase)).size !== phases.length) throw phaseTwice({ field: "phases" });
   return queueDraft(project, "forecasting/people-taken", { team: team.id, people, phases });
 }
