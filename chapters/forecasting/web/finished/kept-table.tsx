@@ -1,9 +1,7 @@
-import { Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { kindName } from "#chapters/lifecycle/domain";
 import { citeEvidence } from "#chapters/lifecycle/web";
-import { type Column, Confirm, call, DataTable, Figure, Tag } from "#interface";
+import { type Column, ConfirmWithReason, call, DataTable, Figure, Tag } from "#interface";
 import { type Day, shortDay } from "#kernel";
 import { type FinishedView, withdrawFinishedEndpoint } from "../../contract/index.ts";
 import { timesSay } from "./finished-say.ts";
@@ -74,25 +72,15 @@ const columnsOf = (workspace: string, mayReport: boolean): readonly Column<Row>[
 
 function Withdraw({ row, workspace }: { readonly row: Row; readonly workspace: string }) {
   const client = useQueryClient();
-  const [because, setBecause] = useState("");
   return (
-    <Confirm
+    <ConfirmWithReason
       words="Leave it out"
       consequence={`${row.name} stays on record and counts in no forecast from today on.`}
-      disabled={because.trim() === ""}
-      onConfirm={async () => {
-        await call(withdrawFinishedEndpoint, { params: { workspace, finished: row.id }, body: { because: because.trim() } });
+      label="Why it should not count"
+      onConfirm={async (because) => {
+        await call(withdrawFinishedEndpoint, { params: { workspace, finished: row.id }, body: { because } });
         await client.invalidateQueries({ queryKey: ["forecasting", workspace] });
       }}
-    >
-      <Textarea
-        label="Why it should not count"
-        autosize
-        minRows={2}
-        required
-        value={because}
-        onChange={({ currentTarget }) => setBecause(currentTarget.value)}
-      />
-    </Confirm>
+    />
   );
 }

@@ -1,7 +1,5 @@
-import { Textarea } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { Confirm, call } from "#interface";
+import { ConfirmWithReason, call } from "#interface";
 import { dissolveTeamEndpoint, type TeamsView } from "../../contract/index.ts";
 
 interface Props {
@@ -12,25 +10,15 @@ interface Props {
 /** There is no such team any more, with why. */
 export function DissolveTeam({ team, workspace }: Props) {
   const client = useQueryClient();
-  const [because, setBecause] = useState("");
   return (
-    <Confirm
+    <ConfirmWithReason
       words="Dissolve it"
       consequence={`${team.name} stays on record, and its projects share nobody from today on.`}
-      disabled={because.trim() === ""}
-      onConfirm={async () => {
-        await call(dissolveTeamEndpoint, { params: { workspace, team: team.id }, body: { because: because.trim() } });
+      label="Why"
+      onConfirm={async (because) => {
+        await call(dissolveTeamEndpoint, { params: { workspace, team: team.id }, body: { because } });
         await client.invalidateQueries({ queryKey: ["forecasting", workspace] });
       }}
-    >
-      <Textarea
-        label="Why"
-        autosize
-        minRows={2}
-        required
-        value={because}
-        onChange={({ currentTarget }) => setBecause(currentTarget.value)}
-      />
-    </Confirm>
+    />
   );
 }

@@ -1,9 +1,8 @@
-import { Textarea } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useDeferredValue, useMemo, useState } from "react";
 import { citeEvidence } from "#chapters/lifecycle/web";
 import { useMay } from "#chapters/workspace/web";
-import { Confirm, call, Figure, Link, ProblemNotice, Screen, useAsOf, useParam, useQueryWord, useSetQuery } from "#interface";
+import { ConfirmWithReason, call, Figure, Link, ProblemNotice, Screen, useAsOf, useParam, useQueryWord, useSetQuery } from "#interface";
 import { type Day, isDay, longDay } from "#kernel";
 import { type ItemsForecastView, withdrawItemLog } from "../../contract/index.ts";
 import { forecastItems, type ItemsQuestion } from "../../domain/index.ts";
@@ -90,25 +89,15 @@ function Standing({ view: { stream }, workspace }: { readonly view: ItemsForecas
 
 function Withdraw({ view: { stream }, workspace }: { readonly view: ItemsForecastView; readonly workspace: string }) {
   const client = useQueryClient();
-  const [because, setBecause] = useState("");
   return (
-    <Confirm
+    <ConfirmWithReason
       words="Leave it out"
       consequence={`The log of ${stream.name} stays on record, and nothing is forecast from it from today on.`}
-      disabled={because.trim() === ""}
-      onConfirm={async () => {
-        await call(withdrawItemLog, { params: { workspace, stream: stream.id }, body: { because: because.trim() } });
+      label="Why"
+      onConfirm={async (because) => {
+        await call(withdrawItemLog, { params: { workspace, stream: stream.id }, body: { because } });
         await client.invalidateQueries({ queryKey: ["forecasting", workspace] });
       }}
-    >
-      <Textarea
-        label="Why"
-        autosize
-        minRows={2}
-        required
-        value={because}
-        onChange={({ currentTarget }) => setBecause(currentTarget.value)}
-      />
-    </Confirm>
+    />
   );
 }
