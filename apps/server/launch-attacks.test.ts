@@ -151,6 +151,17 @@ test("of launches at one instant one counts, and none slips past monitoring that
   }
 });
 
+test("parts that are clicked faster than they are written all stand, and so does who watches it", async () => {
+  const project = await building("Quick hands");
+  const parts = ["context", "prompt-and-version", "evaluation-in-ci", "monitoring"];
+  const done = parts.map((part) => house.send(`${project}/parts`, { body: { part, state: "done" } }));
+  const watched = house.send(`${project}/monitoring-owner`, { body: { name: "Grace" } });
+  expect((await Promise.all([...done, watched])).map(({ status }) => status)).toEqual([201, 201, 201, 201, 201]);
+  const { launch }: ProjectView = await house.ask(project);
+  expect(launch.parts.filter(({ state }) => state === "done").map(({ part }) => part)).toEqual(expect.arrayContaining(parts));
+  expect(launch.monitoringOwner?.value.name).toBe("Grace");
+});
+
 test("it is launched in one act once it is watched: the promise kept, the phase entered, the plan made", async () => {
   const project = await building("Watched");
   await house.ask(`${project}/launch-commitments`, { body: { day: "2026-06-10" } });

@@ -45,11 +45,16 @@ export const launchRoutes: readonly Route[] = [
       upkeep: wordsOf(kind).upkeep.noun,
     })),
   })),
-  onProject(settlePartEndpoint, (project, { body }) => settlePart(project, { ...body, why: body.why ?? null })),
-  onProject(nameMonitoringOwner, ({ id }, { body }, scope) => {
-    const { person, drafts } = personMeant(body, scope);
-    return [...drafts, projectDraft(id, "lifecycle/monitoring-owner-named", { person })];
-  }),
+  // Five parts are five clicks, and one may arrive before another is written.
+  onProject(settlePartEndpoint, (project, { body }) => settlePart(project, { ...body, why: body.why ?? null }), true),
+  onProject(
+    nameMonitoringOwner,
+    ({ id }, { body }, scope) => {
+      const { person, drafts } = personMeant(body, scope);
+      return [...drafts, projectDraft(id, "lifecycle/monitoring-owner-named", { person })];
+    },
+    true,
+  ),
   onProject(launchEndpoint, (project, { body: { on, plan } }, scope) => [
     ...enterPhase(project, { phase: "iteration", launchedOn: on }, momentOf(scope)),
     ...(plan === undefined ? [] : planned(project, plan, scope)),
