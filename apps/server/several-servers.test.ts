@@ -36,6 +36,13 @@ test("what one server writes, a live view at the other shows within a second, al
   expect(await (await ask(one, "/projects")).text()).toBe(await (await ask(other, "/projects")).text());
 });
 
+test("a connection is kept for longer than a proxy keeps its own, so that none is closed under a request", async () => {
+  await using store = await testDb();
+  await using server = await realServer(store.url);
+  const { headers } = await fetch(`${server.origin}/healthz`);
+  expect(headers.get("keep-alive")).toBe("timeout=75");
+});
+
 test("what several servers append is told once, whichever of them tells it", async () => {
   await using store = await testDb();
   const both = await Promise.all([1, 2].map(() => openRecords({ url: store.url, dataDir: "/nowhere", owner: "server" })));

@@ -10,8 +10,11 @@ import { webFiles } from "./web-files.ts";
 
 const STOP_WITHIN_MS = 10_000;
 
-/** A file of gigabytes may take an hour to come: how long a body may take is its route's to say. Headers come at once. */
-const timeouts = { requestTimeout: 0, headersTimeout: 60_000 };
+/**
+ * A file of gigabytes may take an hour to come: how long a body may take is its route's to say. Headers come at once. A connection is kept for
+ * longer than proxies keep theirs, a minute as a rule: who closes first must not be us, or a request is sent into a line that is closing.
+ */
+const timeouts = { requestTimeout: 0, headersTimeout: 60_000, keepAliveTimeout: 75_000 };
 
 async function start(): Promise<void> {
   const started = performance.now();
