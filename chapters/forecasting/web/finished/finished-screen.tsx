@@ -1,11 +1,10 @@
-import { Button, FileButton, Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useMay } from "#chapters/workspace/web";
-import { DropAnywhere, EmptyState, icons, ProblemNotice, Screen, useAsOf, useParam } from "#interface";
+import { EmptyState, ProblemNotice, Screen, useAsOf, useParam } from "#interface";
+import { ChooseTable } from "../bring/choose-table.tsx";
+import { PasteTable } from "../bring/paste-table.tsx";
 import { ForecastPlaces } from "../places/forecast-places.tsx";
 import { finishedQuery } from "../queries.ts";
-import css from "./finished.module.css";
 import { finishedSays } from "./finished-say.ts";
 import { KeptTable } from "./kept-table.tsx";
 import { LearntKinds } from "./learnt-kinds.tsx";
@@ -22,13 +21,17 @@ export function FinishedScreen() {
   if (found.error) return <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data) return null;
   const { projects } = found.data;
-  const choose = may.decide ? <ChooseTable onFile={table.onFile} busy={table.busy} /> : undefined;
+  const choose = may.decide ? (
+    <ChooseTable words="Choose a CSV" accept=".csv,.tsv,.txt,text/csv" busy={table.busy} onFile={table.onFile} />
+  ) : undefined;
   return (
     <Screen title="Forecasts" says={finishedSays(found.data)} actions={projects.length > 0 && choose}>
       <ForecastPlaces workspace={workspace} />
       {!table.looked && <ProblemNotice error={table.error} />}
       <PreviewView table={table} />
-      {!table.looked && may.decide && <PasteTable onText={(text) => void table.look(text)} />}
+      {!table.looked && may.decide && (
+        <PasteTable label="Cells of finished projects, with their headings" onText={(text) => void table.look(text)} />
+      )}
       {projects.length === 0 && !table.looked && (
         <EmptyState
           says={
@@ -48,40 +51,5 @@ export function FinishedScreen() {
       <LearntKinds kinds={found.data.kinds} />
       {projects.length > 0 && <KeptTable projects={projects} workspace={workspace} mayReport={may.decide} />}
     </Screen>
-  );
-}
-
-function ChooseTable({ onFile, busy }: { readonly onFile: (file: File) => void; readonly busy: boolean }) {
-  return (
-    <>
-      <FileButton accept=".csv,.tsv,.txt,text/csv" onChange={(file) => file && onFile(file)}>
-        {(props) => (
-          <Button {...props} leftSection={icons.file} loading={busy}>
-            Choose a CSV
-          </Button>
-        )}
-      </FileButton>
-      <DropAnywhere says="Drop it to see what is read of it" onFile={onFile} />
-    </>
-  );
-}
-
-function PasteTable({ onText }: { readonly onText: (text: string) => void }) {
-  const [text, setText] = useState("");
-  return (
-    <details className={css.paste}>
-      <summary>Or paste the cells</summary>
-      <Textarea
-        aria-label="Cells of finished projects, with their headings"
-        autosize
-        minRows={4}
-        maxRows={12}
-        value={text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
-      />
-      <Button variant="default" size="compact-sm" disabled={text.trim() === ""} onClick={() => onText(text)}>
-        See what is read
-      </Button>
-    </details>
   );
 }

@@ -1,5 +1,5 @@
 import { kindName } from "#chapters/lifecycle/domain";
-import { sentence } from "#interface";
+import { Fold, sentence } from "#interface";
 import type { FinishedView } from "../../contract/index.ts";
 import css from "./finished.module.css";
 
@@ -7,8 +7,7 @@ import css from "./finished.module.css";
 export function LearntKinds({ kinds }: Pick<FinishedView, "kinds">) {
   if (kinds.length === 0) return null;
   return (
-    <details className={css.paste}>
-      <summary>What they make of the next forecast, by kind</summary>
+    <Fold summary="What they make of the next forecast, by kind" apart>
       <dl className={css.kinds}>
         {kinds.map(({ kind, says }) => (
           <div key={kind}>
@@ -17,6 +16,6 @@ export function LearntKinds({ kinds }: Pick<FinishedView, "kinds">) {
           </div>
         ))}
       </dl>
-    </details>
+    </Fold>
   );
 }

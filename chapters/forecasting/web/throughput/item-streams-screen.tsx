@@ -3,12 +3,15 @@ import { useMay } from "#chapters/workspace/web";
 import { type Column, DataTable, EmptyState, Link, ProblemNotice, Screen, Tag, useAsOf, useParam } from "#interface";
 import { type Day, longDay } from "#kernel";
 import type { ItemStreamView } from "../../contract/index.ts";
+import { ChooseTable } from "../bring/choose-table.tsx";
+import { PasteTable } from "../bring/paste-table.tsx";
 import { ForecastPlaces } from "../places/forecast-places.tsx";
 import { itemStreamsQuery } from "../queries.ts";
-import { ChooseLog, PasteLog } from "./bring-log.tsx";
 import { LogPreview } from "./log-preview.tsx";
 import { streamsSay, weekSays } from "./throughput-say.ts";
 import { useLog } from "./use-log.ts";
+
+const LOGS = ".csv,.tsv,.txt,.json,.ndjson,text/csv,application/json";
 
 /** Teams that track items: a log of each, as counts a week. */
 export function ItemStreamsScreen() {
@@ -20,13 +23,15 @@ export function ItemStreamsScreen() {
   if (found.error) return <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data) return null;
   const { streams } = found.data;
-  const choose = may.decide ? <ChooseLog onFile={log.onFile} busy={log.busy} /> : undefined;
+  const choose = may.decide ? <ChooseTable words="Choose a log" accept={LOGS} busy={log.busy} onFile={log.onFile} /> : undefined;
   return (
     <Screen title="Forecasts" says={streamsSay(streams)} actions={streams.length > 0 && choose}>
       <ForecastPlaces workspace={workspace} />
       {!log.looked && <ProblemNotice error={log.error} />}
       {log.looked && <LogPreview key={log.looked.file} log={log} workspace={workspace} />}
-      {!log.looked && may.decide && <PasteLog onText={(text) => void log.look(text)} />}
+      {!log.looked && may.decide && (
+        <PasteTable label="Cells of a log of items, with their headings" onText={(text) => void log.look(text)} />
+      )}
       {streams.length === 0 && !log.looked && (
         <EmptyState
           says={

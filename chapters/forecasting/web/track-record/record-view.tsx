@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { reliabilityDiagram, shareRange } from "#charts";
-import { type Evidence, Figure, Picture, Tiles } from "#interface";
+import { type Evidence, Figure, Fold, Picture, Tiles } from "#interface";
 import type { TrackRecordView } from "../../contract/index.ts";
 import css from "./track-record.module.css";
 
@@ -57,8 +57,8 @@ export function RecordView({ record }: { readonly record: TrackRecordView["forec
           {putRight.known && putRightTested.known && <p className={css.quiet}>{putRightTested.value.says}</p>}
         </article>
       )}
-      <Fold summary="All that can be said of it" says={said.slice(TELLING)} />
-      <Fold summary="What cannot be said yet" says={waiting} />
+      <FoldedSentences summary="All that can be said of it" says={said.slice(TELLING)} />
+      <FoldedSentences summary="What cannot be said yet" says={waiting} />
       <LeftOut record={value} />
     </div>
   );
@@ -72,13 +72,12 @@ const Sentences = ({ says }: { readonly says: readonly string[] }) => (
   </ul>
 );
 
-function Fold({ summary, says }: { readonly summary: string; readonly says: readonly string[] }) {
+function FoldedSentences({ summary, says }: { readonly summary: string; readonly says: readonly string[] }) {
   if (says.length === 0) return null;
   return (
-    <details>
-      <summary>{summary}</summary>
+    <Fold summary={summary}>
       <Sentences says={says} />
-    </details>
+    </Fold>
   );
 }
 
@@ -114,7 +113,7 @@ function LeftOut({ record: { voids, afterwards } }: { readonly record: Record })
     ...(claims > 0 ? [`${claims} void, so that nobody is scored.`] : []),
     ...(afterwards > 0 ? [`${afterwards} answered once it was known already.`] : []),
   ];
-  return <Fold summary="What was left out" says={says} />;
+  return <FoldedSentences summary="What was left out" says={says} />;
 }
 
 const three = (value: number): string => value.toFixed(3).replace("-", "−");
